@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// One strict list for every Swift target.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// Continuous integration sets this, so that a newer compiler's new warning never stops a user's build.
+let warningsAreErrors: [SwiftSetting] =
+  Context.environment["MAKKER_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "makker",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "makker", targets: ["makker"]),
+    .library(name: "MakkerKit", targets: ["MakkerKit"]),
+  ],
+  dependencies: [
+    // Parses the command line, and writes the help screens, as Swift programs are expected to.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Reads cohort.yaml and rules.yaml and knows the line and column of every node.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Fills the report's HTML templates and escapes what people typed.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The exact solver's C library.
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    // SHA-256 of the inputs; a system library, because building a second copy of BoringSSL takes minutes.
+    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CGLPKShims", dependencies: ["CGLPK"]),
+
+    .target(name: "Wording"),
+    .target(name: "CohortModel"),
+    .target(name: "Optimization"),
+    .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
+    .target(name: "GLPKSolver", dependencies: ["CGLPK", "CGLPKShims", "Optimization"]),
+    .target(name: "PairingRules", dependencies: ["CohortModel", "Wording"]),
+    .target(name: "MatchingEngine", dependencies: ["CohortModel", "Optimization", "PairingRules", "Wording"]),
+    .target(
+      name: "CohortFiles",
+      dependencies: ["CohortModel", "PairingRules", "Wording", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "RunReports",
+      dependencies: [
+        "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "Wording", "COpenSSL",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "MakkerKit",
+      dependencies: [
+        "CohortFiles", "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization", "PairingRules",
+        "ProblemFiles", "RunReports", "Wording",
+      ]),
+    .executableTarget(
+      name: "makker",
+      dependencies: [
+        "MakkerKit", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // What tests share: a seeded generator, the solvers' conformance suite, brute force, small cohorts.
+    .target(name: "SolverConformance", dependencies: ["Optimization"], path: "Tests/SolverConformance"),
+    .target(
+      name: "RuleVerifier", dependencies: ["CohortModel", "PairingRules", "Wording"],
+      path: "Tests/RuleVerifier"),
+
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SolverConformance"]),
+    .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
+    .testTarget(
+      name: "GLPKSolverTests",
+      dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "Optimization", "ProblemFiles", "SolverConformance"]),
+    .testTarget(name: "ProblemFilesTests", dependencies: ["Optimization", "ProblemFiles", "Wording"]),
+    .testTarget(
+      name: "PairingRulesTests", dependencies: ["CohortModel", "PairingRules", "RuleVerifier", "Wording"]),
+    .testTarget(
+      name: "CohortFilesTests",
+      dependencies: ["CohortFiles", "CohortModel", "PairingRules", "SolverConformance", "Wording"],
+      exclude: ["Broken"]),
+    .testTarget(
+      name: "MatchingEngineTests",
+      dependencies: [
+        "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization", "PairingRules", "SolverConformance", "Wording",
+      ]),
+    .testTarget(
+      name: "RunReportsTests",
+      dependencies: [
+        "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "RunReports", "Wording",
+      ]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["MakkerKit", "makker", "CohortFiles", "Wording"],
+      exclude: ["Goldens"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let cTargets: Set = ["CGLPK", "COpenSSL", "CGLPKShims"]
+for target in package.targets where !cTargets.contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict + warningsAreErrors
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A word that people share or do not share: a skill, an interest, a language.
+///
+/// Two tags are the same when they differ only in case or in white space around them. A fingerprint of the folded
+/// word makes the comparison of unequal tags one integer comparison.
+public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The word as typed.
+  public let label: String
+  /// The word as compared: lower case, trimmed.
+  public let key: String
+  /// A 64-bit hash of `key`, the same on every machine.
+  public let fingerprint: UInt64
+
+  /// Makes a tag from what was typed.
+  public init(_ label: String) {
+    let trimmed = label.trimmingWhitespace()
+    self.label = trimmed
+    key = trimmed.lowercased()
+    fingerprint = StableHash.of(key)
+  }
+
+  /// Makes a tag from a literal.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  /// The word as typed.
+  public var description: String { label }
+
+  /// Whether two tags mean the same word.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.fingerprint == right.fingerprint && left.key == right.key
+  }
+
+  /// Hashes what is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(fingerprint)
+  }
+
+  /// Orders tags by fingerprint, so that two sets are compared in one pass; not an order for people.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.fingerprint == right.fingerprint ? left.key < right.key : left.fingerprint < right.fingerprint
+  }
+}
+
+/// A set of tags, each with a whole number: a skill with its level, a wish for help with its importance.
+public struct WeightedTags: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  /// One tag and its number.
+  public struct Entry: Hashable, Sendable {
+    /// The tag.
+    public let tag: Tag
+    /// Its level or importance.
+    public let weight: Int
+
+    /// Makes an entry.
+    public init(tag: Tag, weight: Int) {
+      self.tag = tag
+      self.weight = weight
+    }
+  }
+
+  /// The entries in the order of their tags; of a tag that was given twice, the first.
+  public let entries: [Entry]
+
+  /// Makes a set from entries in any order.
+  public init(_ entries: [Entry] = []) {
+    var seen: Set<Tag> = []
+    self.entries = entries.filter { seen.insert($0.tag).inserted }.sorted { $0.tag < $1.tag }
+  }
+
+  /// Makes a set from a literal.
+  public init(dictionaryLiteral elements: (Tag, Int)...) {
+    self.init(elements.map { Entry(tag: $0.0, weight: $0.1) })
+  }
+
+  /// Whether there is no tag at all.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The number that belongs to a tag.
+  public subscript(tag: Tag) -> Int? {
+    entries.first { $0.tag == tag }?.weight
+  }
+
+  /// Calls `body` for each tag that both sets have, with the number in each. Linear, and allocates nothing.
+  public func forEachShared(with other: WeightedTags, _ body: (_ tag: Tag, _ own: Int, _ other: Int) -> Void) {
+    var left = 0
+    var right = 0
+    while left < entries.count, right < other.entries.count {
+      let first = entries[left]
+      let second = other.entries[right]
+      if first.tag == second.tag {
+        body(first.tag, first.weight, second.weight)
+        left += 1
+        right += 1
+      } else if first.tag < second.tag {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+  }
+}
+
+/// A set of tags.
+public struct TagSet: Hashable, Sendable, ExpressibleByArrayLiteral {
+  /// The tags in their own order, each once.
+  public let tags: [Tag]
+
+  /// Makes a set from tags in any order.
+  public init(_ tags: [Tag] = []) {
+    var seen: Set<Tag> = []
+    self.tags = tags.filter { seen.insert($0).inserted }.sorted()
+  }
+
+  /// Makes a set from a literal.
+  public init(arrayLiteral elements: Tag...) {
+    self.init(elements)
+  }
+
+  /// Whether there is no tag at all.
+  public var isEmpty: Bool { tags.isEmpty }
+
+  /// How many tags there are.
+  public var count: Int { tags.count }
+
+  /// Whether a tag is in the set.
+  public func contains(_ tag: Tag) -> Bool { tags.contains(tag) }
+
+  /// How many tags two sets share. Linear, and allocates nothing.
+  public func sharedCount(with other: TagSet) -> Int {
+    var count = 0
+    forEachShared(with: other) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Whether two sets share a tag. Linear at most, and allocates nothing.
+  public func intersects(_ other: TagSet) -> Bool {
+    var found = false
+    forEachShared(with: other) { _ in
+      found = true
+      return false
+    }
+    return found
+  }
+
+  /// The tags that two sets share, in the order of their labels.
+  public func intersection(_ other: TagSet) -> [Tag] {
+    var shared: [Tag] = []
+    forEachShared(with: other) {
+      shared.append($0)
+      return true
+    }
+    return shared.sorted { $0.key < $1.key }
+  }
+
+  private func forEachShared(with other: TagSet, _ body: (Tag) -> Bool) {
+    var left = 0
+    var right = 0
+    while left < tags.count, right < other.tags.count {
+      if tags[left] == other.tags[right] {
+        if !body(tags[left]) { return }
+        left += 1
+        right += 1
+      } else if tags[left] < other.tags[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends (also the no-break spaces that spreadsheets leave behind).
+  public func trimmingWhitespace() -> String {
+    let start = drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

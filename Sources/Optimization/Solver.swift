@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Solves assignment problems. Every solver passes the same conformance suite.
+public protocol Solver: Sendable {
+  /// The solver's name, as run files state it.
+  var name: String { get }
+
+  /// Solves a problem on the calling thread.
+  ///
+  /// The same problem and options give the same result. An answer is returned whenever there is one, also when time
+  /// runs out or the user interrupts; the result says what is proven of it.
+  ///
+  /// - Throws: `SolverError` where there is no answer at all.
+  func solve(_ problem: AssignmentProblem, options: SolveOptions) throws(SolverError) -> SolveResult
+}
+
+/// How to solve.
+public struct SolveOptions: Sendable {
+  /// Stop with the best answer after so many seconds; nothing means never.
+  public var timeLimitSeconds: Double?
+  /// The most memory that the solver's library may take, in mebibytes; nothing means no limit.
+  public var memoryLimitMebibytes: Int?
+  /// Asked from time to time; when it answers true, the solver stops with the best answer so far.
+  public var isInterrupted: @Sendable () -> Bool
+  /// Told from time to time how far the work has come.
+  public var progress: @Sendable (SolveProgress) -> Void
+
+  /// Makes options; without arguments: no limit, silent.
+  public init(
+    timeLimitSeconds: Double? = nil, memoryLimitMebibytes: Int? = nil,
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+  ) {
+    self.timeLimitSeconds = timeLimitSeconds
+    self.memoryLimitMebibytes = memoryLimitMebibytes
+    self.isInterrupted = isInterrupted
+    self.progress = progress
+  }
+}
+
+/// How far a solver has come.
+public struct SolveProgress: Hashable, Sendable {
+  /// Rounds of pricing, or nodes of branch and bound, done so far.
+  public let round: Int
+  /// Edges taken into the working problem so far.
+  public let columns: Int
+  /// The best answer's value, if there is one.
+  public let value: Int?
+  /// The proven bound, if there is one.
+  public let bound: Int?
+
+  /// Makes a report.
+  public init(round: Int, columns: Int, value: Int?, bound: Int?) {
+    self.round = round
+    self.columns = columns
+    self.value = value
+    self.bound = bound
+  }
+}
+
+/// Why a solver has no answer at all.
+public enum SolverError: Error, Hashable, Sendable {
+  /// The problem's numbers are beyond what the solver computes exactly; says which number and which limit.
+  case numbersTooLarge(String)
+  /// The solver's library failed; its own full message.
+  case libraryFault(String)
+  /// The memory limit was reached before there was an answer.
+  case memoryLimit(mebibytes: Int)
+}

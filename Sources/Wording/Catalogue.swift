@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every text for people, by subject. The tests walk this list: a part that is not on it is not checked.
+public enum Catalogue {
+  /// All parts of the catalogue.
+  public static let parts: [any TextCatalogue.Type] = [
+    TermText.self
+  ]
+
+  /// All entries with their names, in the order of the parts.
+  public static var entries: [(name: String, entry: TextEntry)] {
+    func entries<Part: TextCatalogue>(of part: Part.Type) -> [(name: String, entry: TextEntry)] {
+      part.allCases.map { ("\(part).\($0.rawValue)", $0.entry) }
+    }
+    return parts.flatMap { entries(of: $0) }
+  }
+}
