@@ -32,7 +32,7 @@ public struct Room: Hashable, Sendable {
 }
 
 /// What holds for a whole cohort: who it is, when it runs, what its programmes are.
-public struct CohortFrame: Sendable {
+public struct CohortFrame: Hashable, Sendable {
   /// The cohort's name.
   public var name: String
   /// The IANA name of the time zone, such as `Europe/Copenhagen`.
@@ -77,7 +77,7 @@ public struct CohortFrame: Sendable {
 ///
 /// Made from a `CohortDraft` only, which finds all faults. People stand in the order of their ids, so that nothing
 /// downstream depends on the order of rows in a file.
-public struct Cohort: Sendable {
+public struct Cohort: Hashable, Sendable {
   /// What holds for the whole cohort.
   public let frame: CohortFrame
   /// The mentors, by id.

@@ -30,8 +30,8 @@ public final class Mentor: Sendable {
   public let availability: Availability
   /// Days the mentor is away.
   public let unavailable: [ClosedRange<CalendarDate>]
-  /// Training modules the mentor has completed, each with the latest day of completion.
-  public let training: [ModuleID: CalendarDate]
+  /// Training modules the mentor has completed, each with its latest completion.
+  public let training: [ModuleID: Completion]
   /// The child certificate, if anything is known of it.
   public let childCertificate: ChildCertificate
   /// Mentees the mentor must not be paired with.
@@ -47,7 +47,7 @@ public final class Mentor: Sendable {
     background: TagSet = [], skills: WeightedTags = [:], interests: TagSet = [], languages: TagSet = [],
     municipality: Tag? = nil, capacity: Int? = 1, minutesPerMonth: Int? = nil,
     availability: Availability = Availability(), unavailable: [ClosedRange<CalendarDate>] = [],
-    training: [ModuleID: CalendarDate] = [:], childCertificate: ChildCertificate = .none,
+    training: [ModuleID: Completion] = [:], childCertificate: ChildCertificate = .none,
     avoid: Set<MenteeID> = [], prefer: [MenteeID] = [], attributes: [Tag: AttributeValue] = [:]
   ) {
     self.id = id
@@ -69,6 +69,14 @@ public final class Mentor: Sendable {
     self.prefer = prefer
     self.attributes = attributes
   }
+}
+
+/// That a training module was completed.
+public enum Completion: Hashable, Comparable, Sendable {
+  /// Some time; a module whose validity ends cannot be shown to count still.
+  case undated
+  /// On this day.
+  case on(CalendarDate)
 }
 
 /// What is kept of a child certificate: its status and its date, and nothing more.

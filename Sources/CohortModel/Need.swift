@@ -23,7 +23,7 @@ public struct NeedID: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 /// One place to fill: a mentee, a kind of mentor, and the programme it happens in.
-public struct Need: Sendable {
+public struct Need: Hashable, Sendable {
   /// The mentee.
   public let mentee: Mentee
   /// The kind of mentor needed.
