@@ -4,7 +4,8 @@
 public enum Catalogue {
   /// All parts of the catalogue.
   public static let parts: [any TextCatalogue.Type] = [
-    TermText.self
+    TermText.self,
+    YAMLText.self,
   ]
 
   /// All entries with their names, in the order of the parts.
