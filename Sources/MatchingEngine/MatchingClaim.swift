@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+public import Optimization
+public import PairingRules
+
+/// What a run folder says of a matching, as it stands in the files: nothing in it is believed before
+/// `Verification` has recomputed it.
+public struct MatchingClaim: Hashable, Sendable {
+  /// One line of `pairs.csv`.
+  public struct ClaimedPair: Hashable, Sendable {
+    /// The mentee.
+    public var mentee: MenteeID
+    /// The mentor.
+    public var mentor: MentorID
+    /// The kind of help.
+    public var type: MentorType
+    /// The mentee's programme.
+    public var programme: ProgrammeID
+    /// The weekly meeting time.
+    public var slot: TimeWindow?
+    /// The points over all wishes.
+    public var points: Int
+    /// The points by wish.
+    public var pointsByRule: [RuleID: Int]
+
+    /// Makes a claim of one pair.
+    public init(
+      mentee: MenteeID, mentor: MentorID, type: MentorType, programme: ProgrammeID, slot: TimeWindow?, points: Int,
+      pointsByRule: [RuleID: Int]
+    ) {
+      self.mentee = mentee
+      self.mentor = mentor
+      self.type = type
+      self.programme = programme
+      self.slot = slot
+      self.points = points
+      self.pointsByRule = pointsByRule
+    }
+
+    /// The need that the pair fills.
+    public var need: NeedID { NeedID(mentee: mentee, type: type) }
+  }
+
+  /// One line of `unmatched.csv` or `waiting_list.csv`.
+  public struct ClaimedUnmatched: Hashable, Sendable {
+    /// The mentee.
+    public var mentee: MenteeID
+    /// The kind of help needed.
+    public var type: MentorType
+    /// The mentee's programme.
+    public var programme: ProgrammeID
+    /// The cause's stable name (`UnmatchedNeed.Cause.code`); nothing where the file does not state it.
+    public var cause: String?
+
+    /// Makes a claim of one unmatched need.
+    public init(mentee: MenteeID, type: MentorType, programme: ProgrammeID, cause: String? = nil) {
+      self.mentee = mentee
+      self.type = type
+      self.programme = programme
+      self.cause = cause
+    }
+
+    /// The need.
+    public var need: NeedID { NeedID(mentee: mentee, type: type) }
+  }
+
+  /// The pairs.
+  public var pairs: [ClaimedPair]
+  /// The needs without a mentor.
+  public var unmatched: [ClaimedUnmatched]
+  /// The waiting list in its order; nothing where the run has none to check.
+  public var waitingList: [NeedID]?
+  /// How many needs are filled.
+  public var filled: Int
+  /// How many needs there are.
+  public var needs: Int
+  /// The points of all pairs.
+  public var points: Int
+  /// Why the solver stopped.
+  public var termination: Termination
+  /// What the matching is.
+  public var primalStatus: SolutionStatus
+  /// What the prices are.
+  public var dualStatus: SolutionStatus
+  /// The objective's value.
+  public var value: Int
+  /// The proven bound.
+  public var bound: Int
+  /// (bound - value) / max(1, |bound|); compared to six decimals.
+  public var gap: Double
+  /// What a filled need is worth.
+  public var objective: Objective
+  /// Prices by position: of the needs by mentee id and type, and of the mentors by id.
+  public var certificate: Certificate?
+  /// How equal answers were told apart.
+  public var tieBreak: TieBreakProof
+  /// The seed of the lottery.
+  public var seed: Int
+
+  /// Makes a claim.
+  public init(
+    pairs: [ClaimedPair], unmatched: [ClaimedUnmatched], waitingList: [NeedID]? = nil, filled: Int, needs: Int,
+    points: Int, termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, value: Int,
+    bound: Int, gap: Double, objective: Objective, certificate: Certificate?, tieBreak: TieBreakProof, seed: Int
+  ) {
+    self.pairs = pairs
+    self.unmatched = unmatched
+    self.waitingList = waitingList
+    self.filled = filled
+    self.needs = needs
+    self.points = points
+    self.termination = termination
+    self.primalStatus = primalStatus
+    self.dualStatus = dualStatus
+    self.value = value
+    self.bound = bound
+    self.gap = gap
+    self.objective = objective
+    self.certificate = certificate
+    self.tieBreak = tieBreak
+    self.seed = seed
+  }
+}
+
+extension MatchingClaim {
+  /// What a matching says of itself.
+  public init(_ matching: Matching) {
+    self.init(
+      pairs: matching.pairs.map { pair in
+        ClaimedPair(
+          mentee: pair.need.mentee.id, mentor: pair.mentor.id, type: pair.need.type,
+          programme: pair.need.programme.id, slot: pair.slot, points: pair.points,
+          pointsByRule: Dictionary(pair.scores.map { ($0.rule, $0.points) }, uniquingKeysWith: +))
+      },
+      unmatched: matching.unmatched.map {
+        ClaimedUnmatched(
+          mentee: $0.need.mentee.id, type: $0.need.type, programme: $0.need.programme.id, cause: $0.cause.code)
+      },
+      waitingList: matching.waitingList.map(\.need.id), filled: matching.pairs.count,
+      needs: matching.cohort.needs.count, points: matching.points, termination: matching.proof.termination,
+      primalStatus: matching.proof.primalStatus, dualStatus: matching.proof.dualStatus, value: matching.proof.value,
+      bound: matching.proof.bound, gap: matching.proof.gap, objective: matching.proof.objective,
+      certificate: matching.proof.certificate, tieBreak: matching.proof.tieBreak, seed: matching.proof.seed)
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+public import Optimization
+
+/// How to match.
+public struct MatchingOptions: Sendable {
+  /// Which of several best matchings is drawn, 0 to 2^53 - 1; nothing means by the cohort's name.
+  public var seed: Int?
+  /// The most seconds that each of the two solves (the best matching; the draw between best ones) may take.
+  public var timeLimitSeconds: Double?
+  /// The most memory that the solver's library may take, in mebibytes.
+  public var memoryLimitMebibytes: Int?
+  /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
+  public var isInterrupted: @Sendable () -> Bool
+  /// Told from time to time how far the work has come; one call at a time, from any thread.
+  public var progress: @Sendable (MatchingProgress) -> Void
+
+  /// Makes options; without arguments: the cohort's own seed, no limit, silent.
+  public init(
+    seed: Int? = nil, timeLimitSeconds: Double? = nil, memoryLimitMebibytes: Int? = nil,
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (MatchingProgress) -> Void = { _ in }
+  ) {
+    self.seed = seed
+    self.timeLimitSeconds = timeLimitSeconds
+    self.memoryLimitMebibytes = memoryLimitMebibytes
+    self.isInterrupted = isInterrupted
+    self.progress = progress
+  }
+
+  /// The seed of a cohort that is given none: nine digits of its name's hash.
+  public static func standardSeed(for cohort: Cohort) -> Int {
+    Int(StableHash.of(cohort.frame.name) % 1_000_000_000)
+  }
+}
+
+/// How far a matching has come.
+public enum MatchingProgress: Hashable, Sendable {
+  /// Needs judged against every mentor, so far and in all.
+  case scoring(done: Int, of: Int)
+  /// The best matching is sought.
+  case solving(SolveProgress)
+  /// One of the best matchings is drawn.
+  case drawing(SolveProgress)
+}
+
+/// Why there is no matching.
+public enum MatchingError: Error, Hashable, Sendable {
+  /// Decisions contradict each other, a requirement or a mentor's places.
+  case refused(MatchingRefusal)
+  /// The user interrupted before there was any answer.
+  case interrupted
+  /// Weights, priorities and people are so many that a sum does not fit; says which.
+  case numbersTooLarge(String)
+  /// The solver has no answer.
+  case solver(SolverError)
+  /// The solver's answer does not hold when it is checked, which is a fault in the solver; says what.
+  case unsound(String)
+}

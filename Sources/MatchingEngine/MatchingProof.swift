@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Optimization
+
+/// What is proven of a matching.
+public struct MatchingProof: Sendable {
+  /// Why the solver stopped.
+  public let termination: Termination
+  /// What the matching is: optimal where the value equals the bound.
+  public let primalStatus: SolutionStatus
+  /// What the prices are: optimal where they alone prove the value.
+  public let dualStatus: SolutionStatus
+  /// The objective: for each filled need its bonus, and the points of its pair. Pairs that a decision requires count.
+  public let value: Int
+  /// No matching has a greater objective.
+  public let bound: Int
+  /// What a filled need is worth beside the points.
+  public let objective: Objective
+  /// Prices that prove a bound: one a need and one a mentor, in the order of the cohort. What required pairs give is
+  /// not in them: it is fixed, and comes on top of the bound that they prove.
+  public let certificate: Certificate?
+  /// How equal answers were told apart.
+  public let tieBreak: TieBreakProof
+  /// The solver's name.
+  public let solver: String
+  /// What the work took.
+  public let statistics: SolveStatistics
+  /// The seed of the lottery between equal answers.
+  public let seed: Int
+
+  /// Makes a proof.
+  package init(
+    termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, value: Int, bound: Int,
+    objective: Objective, certificate: Certificate?, tieBreak: TieBreakProof, solver: String,
+    statistics: SolveStatistics, seed: Int
+  ) {
+    self.termination = termination
+    self.primalStatus = primalStatus
+    self.dualStatus = dualStatus
+    self.value = value
+    self.bound = bound
+    self.objective = objective
+    self.certificate = certificate
+    self.tieBreak = tieBreak
+    self.solver = solver
+    self.statistics = statistics
+    self.seed = seed
+  }
+
+  /// How far the answer may be from the best, as a part of the bound: (bound - value) / max(1, |bound|).
+  public var gap: Double { Double(bound - value) / Double(max(1, abs(bound))) }
+}
+
+/// What a filled need is worth beside the points of its pair, so that one sum orders matchings first by the needs
+/// they fill, by priority, and then by points.
+public struct Objective: Hashable, Sendable, Codable {
+  /// The bonus of one priority.
+  public struct Bonus: Hashable, Sendable, Codable {
+    /// The priority.
+    public let priority: Int
+    /// What a filled need of it is worth.
+    public let bonus: Int
+
+    /// Makes a bonus.
+    public init(priority: Int, bonus: Int) {
+      self.priority = priority
+      self.bonus = bonus
+    }
+  }
+
+  /// More than any two sums of points differ by; the bonus of the least priority.
+  public let step: Int
+  /// The bonus of each priority that a need has, least first.
+  public let bonuses: [Bonus]
+
+  /// Makes an objective.
+  public init(step: Int, bonuses: [Bonus]) {
+    self.step = step
+    self.bonuses = bonuses
+  }
+
+  /// The bonus of a priority; nothing where no need has it.
+  public func bonus(priority: Int) -> Int? {
+    bonuses.first { $0.priority == priority }?.bonus
+  }
+}
+
+/// How equal answers were told apart.
+public enum TieBreakProof: Hashable, Sendable {
+  /// By lottery: each eligible pair has a number drawn by the seed, and among all best matchings this one has the
+  /// greatest sum, which is given with the prices that prove it.
+  case lottery(value: Int, certificate: Certificate)
+  /// By the order of the ids; what is chosen is repeatable, and not drawn. So it is where the answer is not proven
+  /// best by prices alone.
+  case order
+}
