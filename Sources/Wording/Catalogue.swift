@@ -6,6 +6,9 @@ public enum Catalogue {
   public static let parts: [any TextCatalogue.Type] = [
     TermText.self,
     YAMLText.self,
+    CountText.self,
+    UnmatchedText.self,
+    RunFileText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

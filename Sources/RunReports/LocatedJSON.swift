@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A JSON value that knows where in its file it stands; `JSONDecoder` cannot say that of a value of the wrong kind.
+struct JSONNode: Hashable, Sendable {
+  /// What the value is.
+  enum Value: Hashable, Sendable {
+    case object([Member])
+    case array([JSONNode])
+    case string(String)
+    case integer(Int)
+    /// A number with a fraction or an exponent.
+    case number(Double)
+    case boolean(Bool)
+    case null
+  }
+
+  /// A name in an object, and its value.
+  struct Member: Hashable, Sendable {
+    let name: String
+    let node: JSONNode
+  }
+
+  /// The value.
+  let value: Value
+  /// Where it begins, in bytes from the start of the file.
+  let offset: Int
+
+  /// The value of a name, if this is an object that has it.
+  subscript(name: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.name == name }?.node
+  }
+}
+
+/// Why bytes are not JSON, and where.
+struct JSONSyntaxError: Error, Hashable {
+  /// What is wrong.
+  enum Problem: Hashable {
+    case unexpected(String)
+    case unexpectedEnd
+    case badString
+    case numberOutOfRange(String)
+    case duplicateName(String)
+    case tooDeep
+  }
+
+  /// What is wrong.
+  let problem: Problem
+  /// Where, in bytes from the start of the file.
+  let offset: Int
+}
+
+/// Reads JSON (RFC 8259) strictly: one value, no comments, each name once, whole numbers exact.
+struct JSONParser {
+  /// Deeper than any run file; keeps hostile bytes from exhausting the stack.
+  private static let greatestDepth = 32
+  private let bytes: [UInt8]
+  private var position = 0
+
+  /// The value that the bytes hold. Linear in the number of bytes.
+  static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONNode {
+    var parser = JSONParser(bytes: bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
+    let node = try parser.value(depth: 0)
+    parser.skipSpace()
+    guard parser.position == bytes.count else { throw parser.unexpected() }
+    return node
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONNode {
+    skipSpace()
+    let start = position
+    guard depth < Self.greatestDepth else { throw JSONSyntaxError(problem: .tooDeep, offset: start) }
+    switch next {
+    case UInt8(ascii: "{"): return JSONNode(value: .object(try members(depth: depth)), offset: start)
+    case UInt8(ascii: "["): return JSONNode(value: .array(try elements(depth: depth)), offset: start)
+    case UInt8(ascii: "\""): return JSONNode(value: .string(try string()), offset: start)
+    case .some(let byte) where byte == UInt8(ascii: "-") || byte.isDigit: return try number()
+    default:
+      for (word, value) in [("true", JSONNode.Value.boolean(true)), ("false", .boolean(false)), ("null", .null)]
+      where bytes[position...].starts(with: word.utf8) {
+        position += word.utf8.count
+        return JSONNode(value: value, offset: start)
+      }
+      throw unexpected()
+    }
+  }
+
+  private mutating func members(depth: Int) throws(JSONSyntaxError) -> [JSONNode.Member] {
+    var members: [JSONNode.Member] = []
+    var names: Set<String> = []
+    position += 1
+    skipSpace()
+    if take("}") { return members }
+    repeat {
+      skipSpace()
+      let start = position
+      guard next == UInt8(ascii: "\"") else { throw unexpected() }
+      let name = try string()
+      guard names.insert(name).inserted else {
+        throw JSONSyntaxError(problem: .duplicateName(name), offset: start)
+      }
+      skipSpace()
+      guard take(":") else { throw unexpected() }
+      members.append(JSONNode.Member(name: name, node: try value(depth: depth + 1)))
+      skipSpace()
+    } while take(",")
+    guard take("}") else { throw unexpected() }
+    return members
+  }
+
+  private mutating func elements(depth: Int) throws(JSONSyntaxError) -> [JSONNode] {
+    var elements: [JSONNode] = []
+    position += 1
+    skipSpace()
+    if take("]") { return elements }
+    repeat {
+      elements.append(try value(depth: depth + 1))
+      skipSpace()
+    } while take(",")
+    guard take("]") else { throw unexpected() }
+    return elements
+  }
+
+  private mutating func number() throws(JSONSyntaxError) -> JSONNode {
+    let start = position
+    while let byte = next, byte.isNumberPart { position += 1 }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    let problem = JSONSyntaxError(problem: .numberOutOfRange(text), offset: start)
+    guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil else { throw problem }
+    if text.utf8.allSatisfy({ $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") }) {
+      guard let integer = Int(text) else { throw problem }
+      return JSONNode(value: .integer(integer), offset: start)
+    }
+    guard let number = Double(text), number.isFinite else { throw problem }
+    return JSONNode(value: .number(number), offset: start)
+  }
+
+  private mutating func skipSpace() {
+    while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  private func unexpected() -> JSONSyntaxError {
+    guard position < bytes.count else { return JSONSyntaxError(problem: .unexpectedEnd, offset: bytes.count) }
+    let text = String(decoding: bytes[position..<min(bytes.count, position + 4)], as: UTF8.self)
+    return JSONSyntaxError(problem: .unexpected(String(text.prefix(1))), offset: position)
+  }
+}
+
+extension JSONParser {
+  /// A string, from its first quotation mark to its last.
+  private mutating func string() throws(JSONSyntaxError) -> String {
+    let start = position
+    let problem = JSONSyntaxError(problem: .badString, offset: start)
+    var content: [UInt8] = []
+    position += 1
+    while let byte = next, byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20 else { throw problem }
+      position += 1
+      if byte == UInt8(ascii: "\\") {
+        guard let scalar = escaped() else { throw problem }
+        content.append(contentsOf: Array(String(scalar).utf8))
+      } else {
+        content.append(byte)
+      }
+    }
+    guard take("\"") else { throw JSONSyntaxError(problem: .unexpectedEnd, offset: bytes.count) }
+    guard let text = String(validating: content, as: UTF8.self) else { throw problem }
+    return text
+  }
+
+  /// The character that an escape stands for; the position is behind the backslash.
+  private mutating func escaped() -> Unicode.Scalar? {
+    guard let byte = next else { return nil }
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"):
+      guard let high = codeUnit() else { return nil }
+      guard (0xD800...0xDBFF).contains(high) else { return Unicode.Scalar(high) }
+      guard take("\\"), take("u"), let low = codeUnit(), (0xDC00...0xDFFF).contains(low) else { return nil }
+      return Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    default: return nil
+    }
+  }
+
+  private mutating func codeUnit() -> UInt32? {
+    guard position + 4 <= bytes.count, bytes[position..<position + 4].allSatisfy(\.isHexadecimal),
+      let unit = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+    else { return nil }
+    position += 4
+    return unit
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexadecimal: Bool {
+    Character(Unicode.Scalar(self)).isHexDigit
+  }
+
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether the byte can be part of a number: a digit, a sign, a point, an exponent's letter.
+  fileprivate var isNumberPart: Bool {
+    isDigit || "+-.eE".utf8.contains(self)
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// Why a run was not written where it was asked for.
+public enum RunFolderError: Error, Hashable, Sendable {
+  /// Something that is not an empty folder is there already, and replacing it was not asked for.
+  case exists(path: String)
+  /// Replacing was asked for, but what is there is no run: it has no `run.json`.
+  case notARun(path: String)
+  /// The disk refused, with its own words; what was there before is untouched.
+  case cannotWrite(path: String, reason: String)
+  /// The new run is in place, but the old one could not be removed and lies beside it.
+  case oldRunLeft(path: String, reason: String)
+}
+
+extension RunFolder {
+  /// Writes the run to a folder: all of it, or nothing.
+  ///
+  /// The files are written to a hidden folder beside it, which takes its name only when it is complete. A run that is
+  /// replaced is moved aside first and removed last, so that no failure loses it.
+  ///
+  /// - Parameters:
+  ///   - path: The folder, which need not be there; nor need the folders above it.
+  ///   - replacing: Whether a run that is there already may be replaced.
+  /// - Throws: `RunFolderError`.
+  public func write(to path: String, replacing: Bool = false) throws(RunFolderError) {
+    try write(to: path, replacing: replacing, operations: .disk)
+  }
+
+  func write(to path: String, replacing: Bool, operations: FolderOperations) throws(RunFolderError) {
+    let destination = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+    let replaced = try mayTake(destination, as: path, replacing: replacing)
+    let parent = destination.deletingLastPathComponent()
+    let partial = parent.appendingPathComponent(unusedName(in: parent, for: destination, suffix: "partial"))
+    do {
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      try writeFiles(to: partial, operations)
+      if replaced {
+        try exchange(destination, with: partial, operations)
+      } else {
+        try operations.rename(partial, destination)
+      }
+    } catch let error as RunFolderError {
+      throw error
+    } catch {
+      try? FileManager.default.removeItem(at: partial)
+      throw .cannotWrite(path: path, reason: Self.reason(error))
+    }
+  }
+
+  /// Whether a run stands at the destination and is to be replaced.
+  private func mayTake(_ destination: URL, as path: String, replacing: Bool) throws(RunFolderError) -> Bool {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: destination.path, isDirectory: &isFolder) else { return false }
+    if isFolder.boolValue, (try? manager.contentsOfDirectory(atPath: destination.path))?.isEmpty == true {
+      return false
+    }
+    guard replacing else { throw .exists(path: path) }
+    let record = destination.appendingPathComponent(Self.recordName)
+    guard isFolder.boolValue, manager.fileExists(atPath: record.path) else { throw .notARun(path: path) }
+    return true
+  }
+
+  private func writeFiles(to folder: URL, _ operations: FolderOperations) throws {
+    try operations.createFolder(folder)
+    var made: Set<String> = []
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      let file = folder.appendingPathComponent(name)
+      let parent = file.deletingLastPathComponent()
+      if parent.path != folder.path, made.insert(parent.path).inserted {
+        try operations.createFolder(parent)
+      }
+      try operations.writeFile(bytes, file)
+    }
+  }
+
+  /// Puts a complete folder in the place of a run: the run goes aside, comes back if anything fails, and is removed
+  /// only when the new one stands.
+  private func exchange(_ destination: URL, with partial: URL, _ operations: FolderOperations) throws {
+    let parent = destination.deletingLastPathComponent()
+    let aside = parent.appendingPathComponent(unusedName(in: parent, for: destination, suffix: "old"))
+    try operations.rename(destination, aside)
+    do {
+      try operations.rename(partial, destination)
+    } catch {
+      try operations.rename(aside, destination)
+      throw error
+    }
+    do {
+      try operations.remove(aside)
+    } catch {
+      throw RunFolderError.oldRunLeft(path: aside.path, reason: Self.reason(error))
+    }
+  }
+
+  /// A hidden name beside the destination that nothing has yet.
+  private func unusedName(in parent: URL, for destination: URL, suffix: String) -> String {
+    let stem = ".\(destination.lastPathComponent).\(suffix)-\(ProcessInfo.processInfo.processIdentifier)"
+    var name = stem
+    var attempt = 1
+    while FileManager.default.fileExists(atPath: parent.appendingPathComponent(name).path) {
+      attempt += 1
+      name = "\(stem)-\(attempt)"
+    }
+    return name
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as NSError).localizedDescription
+  }
+}

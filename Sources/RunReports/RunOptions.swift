@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Wording
+
+/// What a run is written with, beyond the matching and its inputs.
+public struct RunOptions: Sendable {
+  /// The language of the report and of the sentences in the tables.
+  public var language: Language
+  /// The version of each program that took part, by its name: `makker`, `glpk`.
+  public var versions: [String: String]
+  /// The time limit that the user asked for, if any.
+  public var timeLimitSeconds: Double?
+
+  /// Makes options.
+  public init(language: Language, versions: [String: String], timeLimitSeconds: Double? = nil) {
+    self.language = language
+    self.versions = versions
+    self.timeLimitSeconds = timeLimitSeconds
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Foundation
+import MatchingEngine
+import Optimization
+import PairingRules
+import Wording
+
+/// What `run.json` says: what was asked, what was found, and what is proven of it.
+///
+/// Counts and integers only, besides the gap; no time, no path, nothing that differs between two runs of the same
+/// input.
+struct RunRecord: Encodable {
+  let cohort: String
+  let termination: Termination
+  let primalStatus: SolutionStatus
+  let dualStatus: SolutionStatus
+  let value: Int
+  let bound: Int
+  let gap: Double
+  let solver: String
+  let seed: Int
+  let filled: Int
+  let needs: Int
+  let points: Int
+  let objective: Bonuses
+  let certificate: Prices?
+  let tieBreak: TieBreak
+  let rules: Rules
+  let settings: Settings
+  let statistics: Statistics
+  let inputs: [String: String]
+  let outputs: [String: String]
+  let versions: [String: String]
+
+  enum CodingKeys: String, CodingKey {
+    case cohort, termination
+    case primalStatus = "primal_status"
+    case dualStatus = "dual_status"
+    case value, bound, gap, solver, seed, filled, needs, points, objective, certificate
+    case tieBreak = "tie_break"
+    case rules, settings, statistics, inputs, outputs, versions
+  }
+
+  /// How the objective is put together: for each filled need the bonus of its priority, and the points.
+  struct Bonuses: Encodable {
+    let step: Int
+    let bonuses: [Bonus]
+  }
+
+  /// What a filled need of one priority is worth beside its points.
+  struct Bonus: Encodable {
+    let priority: Int
+    let bonus: Int
+  }
+
+  /// A certificate; its prices stand in the order of the needs and of the mentors, both by id.
+  struct Prices: Encodable {
+    let scale: Int
+    let taskPrices: [Int]
+    let agentPrices: [Int]
+    let sidePrices: [Int]
+
+    enum CodingKeys: String, CodingKey {
+      case scale
+      case taskPrices = "task_prices"
+      case agentPrices = "agent_prices"
+      case sidePrices = "side_prices"
+    }
+  }
+
+  /// How equal answers were told apart.
+  struct TieBreak: Encodable {
+    static let lottery = "lottery"
+    static let order = "order"
+
+    let kind: String
+    let value: Int?
+    let certificate: Prices?
+  }
+
+  /// The rules by id, in the order they were applied.
+  struct Rules: Encodable {
+    let requirements: [String]
+    let wishes: [Wish]
+  }
+
+  /// A wish and its weight.
+  struct Wish: Encodable {
+    let id: String
+    let weight: Int
+  }
+
+  /// What the user asked for.
+  struct Settings: Encodable {
+    let language: Language
+    let timeLimitSeconds: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case language
+      case timeLimitSeconds = "time_limit_seconds"
+    }
+  }
+
+  /// What the work took.
+  struct Statistics: Encodable {
+    let iterations: Int
+    let rounds: Int
+    let columns: Int
+    let nodes: Int
+  }
+
+  /// The file's bytes: keys in order, one value a line, a line feed at the end.
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension RunRecord {
+  /// The record of a matching. Linear in the numbers of needs and mentors.
+  init(_ matching: Matching, options: RunOptions, inputs: [String: String], outputs: [String: String]) {
+    let proof = matching.proof
+    cohort = matching.cohort.frame.name
+    termination = proof.termination
+    primalStatus = proof.primalStatus
+    dualStatus = proof.dualStatus
+    value = proof.value
+    bound = proof.bound
+    gap = proof.gap
+    solver = proof.solver
+    seed = proof.seed
+    filled = matching.pairs.count
+    needs = matching.cohort.needs.count
+    points = matching.points
+    objective = Bonuses(
+      step: proof.objective.step,
+      bonuses: proof.objective.bonuses.map { Bonus(priority: $0.priority, bonus: $0.bonus) })
+    certificate = proof.certificate.map(Prices.init)
+    tieBreak = TieBreak(proof.tieBreak)
+    rules = Rules(
+      requirements: matching.rules.requirements.map(\.id.text),
+      wishes: matching.rules.wishes.map { Wish(id: $0.wish.id.text, weight: $0.weight) })
+    settings = Settings(language: options.language, timeLimitSeconds: options.timeLimitSeconds)
+    statistics = Statistics(
+      iterations: proof.statistics.iterations, rounds: proof.statistics.rounds, columns: proof.statistics.columns,
+      nodes: proof.statistics.nodes)
+    self.inputs = inputs
+    self.outputs = outputs
+    versions = options.versions
+  }
+}
+
+extension RunRecord.Prices {
+  init(_ certificate: Certificate) {
+    self.init(
+      scale: certificate.scale, taskPrices: certificate.taskPrices, agentPrices: certificate.agentPrices,
+      sidePrices: certificate.sidePrices)
+  }
+}
+
+extension RunRecord.TieBreak {
+  init(_ proof: TieBreakProof) {
+    switch proof {
+    case .lottery(let value, let certificate):
+      self.init(kind: Self.lottery, value: value, certificate: RunRecord.Prices(certificate))
+    case .order:
+      self.init(kind: Self.order, value: nil, certificate: nil)
+    }
+  }
+}

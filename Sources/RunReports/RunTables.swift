@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortFiles
+import CohortModel
+import MatchingEngine
+import PairingRules
+import Wording
+
+/// The tables of a run, for spreadsheets and other programs; their headers are English in every language.
+enum RunTables {
+  /// The columns of `pairs.csv` before those of the wishes.
+  static let pairColumns = ["mentee", "mentor", "type", "programme", "slot", "points"]
+  /// The columns of `unmatched.csv`.
+  static let unmatchedColumns = [
+    "mentee", "type", "programme", "reason", "priority", "eligible_mentors", "removed_by", "group_needs",
+    "group_mentors", "group_places", "change", "explanation",
+  ]
+  /// The columns of `waiting_list.csv`.
+  static let waitingColumns = ["position", "mentee", "type", "programme", "priority", "reason"]
+
+  /// `pairs.csv`: a row a pair, in the order of the needs, with a column for the points of each wish.
+  static func pairs(_ matching: Matching) -> [UInt8] {
+    var table = CSVWriter(header: pairColumns + matching.rules.wishes.map(\.wish.id.text))
+    for pair in matching.pairs {
+      table.append(
+        [
+          pair.need.mentee.id.text, pair.mentor.id.text, pair.need.type.rawValue, pair.need.programme.id.text,
+          pair.slot?.description ?? "", String(pair.points),
+        ] + pair.scores.map { String($0.points) })
+    }
+    return table.bytes
+  }
+
+  /// `unmatched.csv`: a row a need without a mentor, in the order of the needs.
+  static func unmatched(_ matching: Matching, language: Language) -> [UInt8] {
+    var table = CSVWriter(header: unmatchedColumns)
+    let sentences = UnmatchedSentences(matching.cohort)
+    for need in matching.unmatched {
+      var group = ["", "", ""]
+      switch need.cause {
+      case .tooFewPlaces(let competition), .tooFewHours(let competition):
+        group = [
+          competition.needs.map(\.description).joined(separator: "|"),
+          competition.mentors.map(\.text).joined(separator: "|"), String(competition.places),
+        ]
+      case .noEligibleMentor, .notProven: break
+      }
+      table.append(
+        start(of: need) + [String(need.need.mentee.priority), String(need.eligibleMentors)]
+          + [need.eliminations.map { "\($0.rule):\($0.removed)" }.joined(separator: "|")] + group
+          + [sentences.change(of: need)?[language] ?? "", sentences.explanation(of: need)[language]])
+    }
+    return table.bytes
+  }
+
+  /// `waiting_list.csv`: the needs without a mentor in the order they come up when a place opens: by priority, then
+  /// by id.
+  static func waitingList(_ matching: Matching) -> [UInt8] {
+    var table = CSVWriter(header: waitingColumns)
+    for (index, need) in matching.waitingList.enumerated() {
+      let start = start(of: need)
+      table.append([String(index + 1)] + start.dropLast() + [String(need.need.mentee.priority)] + start.suffix(1))
+    }
+    return table.bytes
+  }
+
+  private static func start(of need: UnmatchedNeed) -> [String] {
+    [need.need.mentee.id.text, need.need.type.rawValue, need.need.programme.id.text, need.cause.code]
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortFiles
+public import CohortModel
+import Foundation
+public import MatchingEngine
+public import PairingRules
+import Wording
+
+/// A run folder read back: what it claims, what it was made from, and what is wrong with its files.
+///
+/// Nothing in it is believed. The claim is for `MatchingEngine` to verify against the cohort in `inputs`; here it is
+/// only established that the files are whole, well-formed and the ones that `run.json` names.
+public struct StoredRun: Sendable {
+  /// What the run says of its matching; nothing where its files are too damaged to tell.
+  public let claim: MatchingClaim?
+  /// The input files as they lie in the folder now, by name.
+  public let inputs: [InputFile]
+  /// Every damaged, changed, missing or unexpected file, by the path within the run folder.
+  public let findings: [FileFault]
+  private let statement: Statement?
+
+  /// What `run.json` states beside the matching.
+  struct Statement: Sendable {
+    let cohort: String
+    let requirements: [String]
+    let wishes: [String]
+    let inputs: [String: String]
+    let outputs: [String: String]
+  }
+
+  /// Reads a run folder.
+  ///
+  /// - Throws: `FileFault` for `run.json` where there is no run to read at all.
+  /// - Complexity: Linear in the size of the files that the run consists of.
+  public static func read(_ path: String) throws(FileFault) -> StoredRun {
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let names = regularFiles(in: folder)
+    guard names.contains(RunFolder.recordName) else {
+      throw FileFault(
+        file: RunFolder.recordName, found: RunFileText.missingFile(), expected: RunFileText.noRecord(),
+        advice: RunFileText.restoreRun())
+    }
+    var files: [String: [UInt8]] = [:]
+    var findings: [FileFault] = []
+    for name in names.sorted() {
+      do {
+        files[name] = try Array(Data(contentsOf: folder.appendingPathComponent(name)))
+      } catch {
+        let reason = LocalizedText(verbatim: error.localizedDescription)
+        findings.append(
+          FileFault(
+            file: name, found: RunFileText.unreadable(["reason": reason]), expected: RunFileText.readable(),
+            advice: RunFileText.restoreRun()))
+      }
+    }
+    return StoredRun(files: files, findings: findings)
+  }
+
+  /// Reads a run from the content of its files, by their paths within the folder.
+  init(files: [String: [UInt8]], findings earlier: [FileFault] = []) {
+    var reader = RunReader(files: files)
+    let record = reader.record()
+    let tables = reader.tables()
+    var findings = earlier + reader.findings
+    if let record { findings += HashCheck.findings(record.statement, files: files) }
+    claim = record.flatMap { record in tables.map { record.claim(with: $0) } }
+    statement = record?.statement
+    let prefix = RunFolder.inputFolder + "/"
+    inputs = files.filter { $0.key.hasPrefix(prefix) }
+      .map { InputFile(name: String($0.key.dropFirst(prefix.count)), bytes: $0.value) }
+      .sorted { $0.name < $1.name }
+    self.findings = findings
+  }
+
+  /// What `run.json` states of the cohort and the rules that is not so.
+  public func findings(cohort: Cohort, rules: RuleSet) -> [FileFault] {
+    guard let statement else { return [] }
+    var log = FaultLog(file: RunFolder.recordName)
+    if statement.cohort != cohort.frame.name {
+      log.add(
+        found: FaultLog.quoted(statement.cohort),
+        expected: RunFileText.cohortName(["name": LocalizedText(verbatim: cohort.frame.name)]))
+    }
+    let own = Statement.rules(rules)
+    if own != statement.requirements + statement.wishes {
+      let stated = (statement.requirements + statement.wishes).joined(separator: ", ")
+      log.add(
+        found: RunFileText.rules(["rules": LocalizedText(verbatim: stated)]),
+        expected: RunFileText.rulesOfCohort(["rules": LocalizedText(verbatim: own.joined(separator: ", "))]))
+    }
+    return log.faults
+  }
+
+  /// The files of the run and of its inputs; whatever else somebody put beside them is left alone.
+  private static func regularFiles(in folder: URL) -> Set<String> {
+    let manager = FileManager.default
+    var names: Set<String> = []
+    for place in ["", RunFolder.inputFolder + "/"] {
+      let entries = (try? manager.contentsOfDirectory(atPath: folder.path + "/" + place)) ?? []
+      for entry in entries {
+        let name = place + entry
+        let kind = try? manager.attributesOfItem(atPath: folder.path + "/" + name)[.type] as? FileAttributeType
+        if kind == .typeRegular, !place.isEmpty || RunFolder.outputNames.contains(entry) { names.insert(name) }
+      }
+    }
+    return names
+  }
+}
+
+extension StoredRun.Statement {
+  /// The rules as `run.json` states them, each wish with its weight.
+  static func rules(_ rules: RuleSet) -> [String] {
+    rules.requirements.map(\.id.text) + rules.wishes.map { wish(id: $0.wish.id.text, weight: $0.weight) }
+  }
+
+  /// A wish and its weight in one word.
+  static func wish(id: String, weight: Int) -> String { "\(id) \(weight)" }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why a need has no mentor, and what would help.
+public enum UnmatchedText: String, TextCatalogue {
+  case noMentorAtAll, noEligibleMentor, groupOfMentors, groupOfManyMentors, hours, hoursOfMany, hoursForOne, notProven
+  case priorityDecided, pointsDecided, drawDecided
+  case steps, stepsAndPlace, waive, addPlaceWith, addPlaceWithAny, addPlaceWithAnyOfMany, noChange
+  case person
+
+  /// The wordings.
+  public var entry: TextEntry {
+    switch self {
+    case .noMentorAtAll: TextEntry(da: "Der er ingen mentorer.", en: "There are no mentors.")
+    case .noEligibleMentor:
+      TextEntry(da: "Ingen af {mentors} opfylder alle krav.", en: "None of {mentors} meets every requirement.")
+    case .groupOfMentors:
+      TextEntry(
+        da: "{needs} er om {places}: kun {mentors} kan dække dem.",
+        en: "{needs} compete for {places}: only {mentors} can fill them.")
+    case .groupOfManyMentors:
+      TextEntry(
+        da: "{needs} er om {places}: de {mentors}, der kan dække dem, har ikke flere.",
+        en: "{needs} compete for {places}: the {mentors} who can fill them have no more.")
+    case .hours:
+      TextEntry(
+        da: "{needs} kan kun dækkes af {mentors}, hvis timer ikke rækker til dem alle.",
+        en: "{needs} can only be filled by {mentors}, whose hours do not reach for them all.")
+    case .hoursOfMany:
+      TextEntry(
+        da: "{needs} kan kun dækkes af de samme {mentors}, hvis timer ikke rækker til dem alle.",
+        en: "{needs} can only be filled by the same {mentors}, whose hours do not reach for them all.")
+    case .hoursForOne:
+      TextEntry(
+        da: "De eneste, der kan dække behovet, har ikke timer nok: {mentors}.",
+        en: "The only ones who can fill the need have too few hours: {mentors}.")
+    case .priorityDecided:
+      TextEntry(da: "De andre behov har højere prioritet.", en: "The other needs have a higher priority.")
+    case .pointsDecided:
+      TextEntry(
+        da: "Ethvert svar, der dækker dette behov i stedet for et andet, giver færre point.",
+        en: "Any answer that fills this need instead of another has fewer points.")
+    case .drawDecided:
+      TextEntry(
+        da: "Et andet svar er lige så godt; lodtrækningen afgjorde det.",
+        en: "Another answer is as good; the draw decided.")
+    case .notProven:
+      TextEntry(
+        da: "Tiden løb ud, før det var afgjort, om behovet kan dækkes.",
+        en: "Time ran out before it was known whether the need can be filled.")
+    case .steps: TextEntry(da: "{mentor} kan dække behovet: {steps}", en: "{mentor} can fill the need: {steps}")
+    case .stepsAndPlace:
+      TextEntry(
+        da: "{mentor} kan dække behovet med én plads mere: {steps}",
+        en: "{mentor} can fill the need with one more place: {steps}")
+    case .waive:
+      TextEntry(da: "{sentence} Kravet {rule} skal fraviges.", en: "{sentence} The requirement {rule} must be waived.")
+    case .addPlaceWith: TextEntry(da: "Én plads mere hos {mentor}.", en: "One more place with {mentor}.")
+    case .addPlaceWithAny:
+      TextEntry(da: "Én plads mere hos en af disse: {mentors}.", en: "One more place with any of these: {mentors}.")
+    case .addPlaceWithAnyOfMany:
+      TextEntry(
+        da: "Én plads mere hos en af {count}, for eksempel {mentors}.",
+        en: "One more place with any of {count}, for example {mentors}.")
+    case .noChange:
+      TextEntry(
+        da: "Ingen enkelt ændring kan dække behovet, uden at et andet mister sin mentor.",
+        en: "No single change fills the need without emptying another.")
+    case .person: TextEntry(da: "{name} ({id})", en: "{name} ({id})")
+    }
+  }
+}
