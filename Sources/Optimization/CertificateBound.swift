@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Certificate {
+  /// Makes the best certificate that given agent and side prices allow: each task's price is the smallest that covers
+  /// the task's edges, u_i = max(0, max over its edges of scale · w - p - Σ a q).
+  ///
+  /// Returns nothing where a task price does not fit 64 bits. O(edges).
+  ///
+  /// - Precondition: one agent price an agent and one side price a side constraint.
+  public init?(scale: Int = 1, agentPrices: [Int], sidePrices: [Int] = [], for problem: AssignmentProblem) {
+    guard agentPrices.count == problem.agentCount, sidePrices.count == problem.sideConstraints.count else { return nil }
+    let columns = SideColumns(problem)
+    var taskPrices = [Int](repeating: 0, count: problem.taskCount)
+    for task in 0..<problem.taskCount {
+      var greatest: Int128 = 0
+      for edge in problem.edges(of: task) {
+        var worth = Int128(scale) * Int128(problem.weights[edge]) - Int128(agentPrices[Int(problem.agents[edge])])
+        if !columns.isEmpty { worth = worth.addingSaturated(-columns.price(of: edge, sidePrices)) }
+        greatest = max(greatest, worth)
+      }
+      guard let price = Int(exactly: greatest) else { return nil }
+      taskPrices[task] = price
+    }
+    self.init(scale: scale, taskPrices: taskPrices, agentPrices: agentPrices, sidePrices: sidePrices)
+  }
+
+  /// The bound that the prices prove if they cover every edge: ⌊(Σ u_i + Σ c_j p_j + Σ b_k q_k) / scale⌋, or nothing
+  /// where it does not fit 64 bits. O(tasks + agents + side constraints).
+  public func bound(for problem: AssignmentProblem) -> Int? {
+    guard scale > 0 else { return nil }
+    var sum = taskPrices.reduce(Int128(0)) { $0.addingSaturated(Int128($1)) }
+    for (price, capacity) in zip(agentPrices, problem.capacities) {
+      sum = sum.addingSaturated(Int128(price) * Int128(capacity))
+    }
+    for (price, constraint) in zip(sidePrices, problem.sideConstraints) {
+      sum = sum.addingSaturated(Int128(price) * Int128(constraint.upperBound))
+    }
+    let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: Int128(scale))
+    return Int(exactly: remainder < 0 ? quotient - 1 : quotient)
+  }
+}
+
+extension SideColumns {
+  /// What an edge pays for its part in the side rows: Σ a q.
+  func price(of edge: Int, _ sidePrices: [Int]) -> Int128 {
+    self[edge].reduce(Int128(0)) { $0.addingSaturated(Int128($1.coefficient) * Int128(sidePrices[$1.row])) }
+  }
+}
+
+extension Int128 {
+  /// The sum, or the end of the range that it passes. Products of two 64-bit numbers always fit; only sums of several
+  /// can pass the range, and then they are far beyond any number that they are compared with.
+  func addingSaturated(_ other: Int128) -> Int128 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    guard overflow else { return sum }
+    // One above the least number, so that the negative of a sum is a number too.
+    return other > 0 ? .max : .min + 1
+  }
+}
