@@ -93,7 +93,8 @@ let package = Package(
       name: "RunReportsTests",
       dependencies: [
         "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "RunReports", "Wording",
-      ]),
+      ],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["MakkerKit", "makker", "CohortFiles", "Wording"],

@@ -21,6 +21,7 @@ struct UnmatchedSentences {
     switch unmatched.cause {
     case .noEligibleMentor:
       guard mentorCount > 0 else { return UnmatchedText.noMentorAtAll() }
+      if mentorCount == 1 { return UnmatchedText.onlyMentorNotEligible() }
       return UnmatchedText.noEligibleMentor(["mentors": CountText.mentors(mentorCount)])
     case .tooFewPlaces(let group):
       return places(of: group) + decision(in: group)

@@ -8,6 +8,7 @@ public enum Catalogue {
     YAMLText.self,
     CountText.self,
     UnmatchedText.self,
+    MatchTableText.self,
     RunFileText.self,
   ]
 

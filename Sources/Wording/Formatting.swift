@@ -27,6 +27,14 @@ extension LocalizedText {
     return LocalizedText(danish: "\(percent)\u{A0}%", english: "\(percent)%")
   }
 
+  /// How far an answer may be from the best, as a part of it: `0,32 %`, rounded up to hundredths of a percent so that
+  /// only a proven answer has `0 %`.
+  public static func gap(_ gap: Double) -> LocalizedText {
+    let hundredths = Int(exactly: (max(0, gap) * 10_000).rounded(.up)) ?? .max
+    let number: LocalizedText = hundredths == 0 ? "0" : .number(hundredths, decimals: 2)
+    return number + LocalizedText(danish: "\u{A0}%", english: "%")
+  }
+
   /// A day: `17. august 2026` in Danish, `17 August 2026` in English. A month outside 1 to 12 is shown as a number.
   public static func date(year: Int, month: Int, day: Int) -> LocalizedText {
     guard let name = monthNames.indices.contains(month - 1) ? monthNames[month - 1] : nil else {

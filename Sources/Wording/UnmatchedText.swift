@@ -2,7 +2,8 @@
 
 /// Why a need has no mentor, and what would help.
 public enum UnmatchedText: String, TextCatalogue {
-  case noMentorAtAll, noEligibleMentor, groupOfMentors, groupOfManyMentors, hours, hoursOfMany, hoursForOne, notProven
+  case noMentorAtAll, onlyMentorNotEligible, noEligibleMentor, groupOfMentors, groupOfManyMentors, hours, hoursOfMany,
+    hoursForOne, notProven
   case priorityDecided, pointsDecided, drawDecided
   case steps, stepsAndPlace, waive, addPlaceWith, addPlaceWithAny, addPlaceWithAnyOfMany, noChange
   case person
@@ -11,8 +12,11 @@ public enum UnmatchedText: String, TextCatalogue {
   public var entry: TextEntry {
     switch self {
     case .noMentorAtAll: TextEntry(da: "Der er ingen mentorer.", en: "There are no mentors.")
+    case .onlyMentorNotEligible:
+      TextEntry(
+        da: "Den eneste mentor opfylder ikke alle krav.", en: "The only mentor does not meet every requirement.")
     case .noEligibleMentor:
-      TextEntry(da: "Ingen af {mentors} opfylder alle krav.", en: "None of {mentors} meets every requirement.")
+      TextEntry(da: "Ingen af de {mentors} opfylder alle krav.", en: "None of the {mentors} meets every requirement.")
     case .groupOfMentors:
       TextEntry(
         da: "{needs} er om {places}: kun {mentors} kan dække dem.",

@@ -67,6 +67,23 @@ import Wording
     }
   }
 
+  @Test func refusesBeforehandWhatItWouldRefuseToWrite() throws {
+    try withTemporaryFolder { place in
+      let cohort = place.appendingPathComponent("cohort").path
+      let run = place.appendingPathComponent("run").path
+      try RunFolder.check(run, apartFrom: cohort)
+      try RunFolder.check(cohort + "-run", apartFrom: cohort)
+      for overlapping in [cohort, cohort + "/run", cohort + "/../cohort/", place.path] {
+        #expect(throws: RunFolderError.overlapsCohort(path: overlapping)) {
+          try RunFolder.check(overlapping, replacing: true, apartFrom: cohort)
+        }
+      }
+      try Fixture().folder().write(to: run)
+      #expect(throws: RunFolderError.exists(path: run)) { try RunFolder.check(run, apartFrom: cohort) }
+      try RunFolder.check(run, replacing: true, apartFrom: cohort)
+    }
+  }
+
   @Test func takesAnEmptyFolder() throws {
     try withTemporaryFolder { place in
       try Fixture().folder().write(to: place.path)

@@ -24,6 +24,13 @@ import Wording
     #expect(LocalizedText.percent(0, of: 0).english == "100%")
   }
 
+  @Test func onlyAProvenAnswerHasNoGap() {
+    #expect(LocalizedText.gap(0) == LocalizedText(danish: "0\u{A0}%", english: "0%"))
+    #expect(LocalizedText.gap(1e-12) == LocalizedText(danish: "0,01\u{A0}%", english: "0.01%"))
+    #expect(LocalizedText.gap(0.25).english == "25.00%")
+    #expect(!LocalizedText.gap(.infinity).english.isEmpty)
+  }
+
   @Test func datesAreWrittenAsPeopleWriteThem() {
     #expect(
       LocalizedText.date(year: 2026, month: 8, day: 17)

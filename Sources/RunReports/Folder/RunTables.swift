@@ -40,8 +40,8 @@ enum RunTables {
       switch need.cause {
       case .tooFewPlaces(let competition), .tooFewHours(let competition):
         group = [
-          competition.needs.map(\.description).joined(separator: "|"),
-          competition.mentors.map(\.text).joined(separator: "|"), String(competition.places),
+          list(competition.needs.map(\.description)), list(competition.mentors.map(\.text)),
+          String(competition.places),
         ]
       case .noEligibleMentor, .notProven: break
       }
@@ -62,6 +62,16 @@ enum RunTables {
       table.append([String(index + 1)] + start.dropLast() + [String(need.need.mentee.priority)] + start.suffix(1))
     }
     return table.bytes
+  }
+
+  /// A list in one cell. A spreadsheet's cell holds 32,767 characters, so a list that is longer ends with `…`.
+  static func list(_ items: [String]) -> String {
+    var cell = ""
+    for item in items {
+      guard cell.utf16.count + item.utf16.count < 32_000 else { return cell + "|…" }
+      cell += cell.isEmpty ? item : "|" + item
+    }
+    return cell
   }
 
   private static func start(of need: UnmatchedNeed) -> [String] {

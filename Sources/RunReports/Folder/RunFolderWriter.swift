@@ -8,6 +8,8 @@ public enum RunFolderError: Error, Hashable, Sendable {
   case exists(path: String)
   /// Replacing was asked for, but what is there is no run: it has no `run.json`.
   case notARun(path: String)
+  /// The folder is the cohort's own, or one of the two lies in the other.
+  case overlapsCohort(path: String)
   /// The disk refused, with its own words; what was there before is untouched.
   case cannotWrite(path: String, reason: String)
   /// The new run is in place, but the old one could not be removed and lies beside it.
@@ -15,6 +17,22 @@ public enum RunFolderError: Error, Hashable, Sendable {
 }
 
 extension RunFolder {
+  /// Whether a run could be written to a folder, asked before the work is done; writing asks again.
+  ///
+  /// - Parameters:
+  ///   - path: The folder that the run is to be written to.
+  ///   - replacing: Whether a run that is there already may be replaced.
+  ///   - cohort: The cohort folder, which a run must not be mixed up with.
+  /// - Throws: `RunFolderError`.
+  public static func check(
+    _ path: String, replacing: Bool = false, apartFrom cohort: String
+  ) throws(RunFolderError) {
+    let destination = folder(at: path)
+    let ends = [destination.path + "/", folder(at: cohort).path + "/"]
+    if ends[0].hasPrefix(ends[1]) || ends[1].hasPrefix(ends[0]) { throw .overlapsCohort(path: path) }
+    _ = try mayTake(destination, as: path, replacing: replacing)
+  }
+
   /// Writes the run to a folder: all of it, or nothing.
   ///
   /// The files are written to a hidden folder beside it, which takes its name only when it is complete. A run that is
@@ -29,8 +47,8 @@ extension RunFolder {
   }
 
   func write(to path: String, replacing: Bool, operations: FolderOperations) throws(RunFolderError) {
-    let destination = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
-    let replaced = try mayTake(destination, as: path, replacing: replacing)
+    let destination = Self.folder(at: path)
+    let replaced = try Self.mayTake(destination, as: path, replacing: replacing)
     let parent = destination.deletingLastPathComponent()
     let partial = parent.appendingPathComponent(unusedName(in: parent, for: destination, suffix: "partial"))
     do {
@@ -49,8 +67,12 @@ extension RunFolder {
     }
   }
 
+  private static func folder(at path: String) -> URL {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+  }
+
   /// Whether a run stands at the destination and is to be replaced.
-  private func mayTake(_ destination: URL, as path: String, replacing: Bool) throws(RunFolderError) -> Bool {
+  private static func mayTake(_ destination: URL, as path: String, replacing: Bool) throws(RunFolderError) -> Bool {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: destination.path, isDirectory: &isFolder) else { return false }
@@ -58,7 +80,7 @@ extension RunFolder {
       return false
     }
     guard replacing else { throw .exists(path: path) }
-    let record = destination.appendingPathComponent(Self.recordName)
+    let record = destination.appendingPathComponent(recordName)
     guard isFolder.boolValue, manager.fileExists(atPath: record.path) else { throw .notARun(path: path) }
     return true
   }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the table at the end of a matching says.
+public enum MatchTableText: String, TextCatalogue {
+  case filled, needs, total
+  case proven, notProven, timeLimit, interrupted, memoryLimit, numericalTrouble
+  case seed, allFilled, unmatched
+  case noEligibleMentor, tooFewPlaces, tooFewHours, notSettled
+
+  /// The wordings.
+  public var entry: TextEntry {
+    switch self {
+    case .filled: TextEntry(da: "dækket", en: "filled")
+    case .needs: TextEntry(da: "behov", en: "needs")
+    case .total: TextEntry(da: "i alt", en: "total")
+    case .proven: TextEntry(da: "{points}, bevist bedst muligt (gab {gap})", en: "{points}, proven optimal (gap {gap})")
+    case .notProven:
+      TextEntry(
+        da: "{points}, højst {gap} fra det bedste ({cause})", en: "{points}, at most {gap} from the best ({cause})")
+    case .timeLimit: TextEntry(da: "tidsgrænsen kom først", en: "the time limit came first")
+    case .interrupted: TextEntry(da: "afbrudt", en: "interrupted")
+    case .memoryLimit: TextEntry(da: "hukommelsen slap op", en: "memory ran out")
+    case .numericalTrouble: TextEntry(da: "løseren kunne ikke komme videre", en: "the solver could not go on")
+    case .seed: TextEntry(da: "frø {seed}", en: "seed {seed}")
+    case .allFilled: TextEntry(da: "Alle behov er dækket.", en: "Every need is filled.")
+    case .unmatched: TextEntry(da: "{needs} uden match: {causes}", en: "{needs} unmatched: {causes}")
+    case .noEligibleMentor: TextEntry(da: "{n} uden egnet mentor", en: "{n} without an eligible mentor")
+    case .tooFewPlaces: TextEntry(da: "{n} mangler en plads", en: "{n} for want of a place")
+    case .tooFewHours: TextEntry(da: "{n} mangler mentortimer", en: "{n} for want of mentors' hours")
+    case .notSettled: TextEntry(da: "{n} ikke afgjort i tide", en: "{n} not settled in time")
+    }
+  }
+}
