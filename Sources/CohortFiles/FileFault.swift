@@ -47,8 +47,12 @@ public struct FileFaults: Error, Hashable, Sendable {
   /// The faults.
   public let faults: [FileFault]
 
-  /// Makes the error.
+  /// Makes the error from faults in any order; those at the same place keep theirs.
   public init(_ faults: [FileFault]) {
-    self.faults = faults
+    self.faults = faults.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      return (first.file, first.line ?? 0, first.column ?? 0, left.offset)
+        < (second.file, second.line ?? 0, second.column ?? 0, right.offset)
+    }.map(\.element)
   }
 }

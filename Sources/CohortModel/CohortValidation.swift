@@ -89,7 +89,10 @@ private struct CohortCheck {
     for (index, decision) in decisions.enumerated() {
       known(decision.mentee, in: mentees, .decision(index), "mentee")
       known(decision.mentor, in: mentors, .decision(index), "mentor")
-      if let type = decision.type, let mentee = menteeByID[decision.mentee], !mentee.needs.contains(type) {
+      // A block of what nobody needs does no harm.
+      if decision.kind == .require, let type = decision.type, let mentee = menteeByID[decision.mentee],
+        !mentee.needs.contains(type)
+      {
         report(.decision(index), "type", .typeNotNeeded(type: type, mentee: mentee.id.text))
       }
     }

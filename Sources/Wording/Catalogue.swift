@@ -4,6 +4,10 @@
 public enum Catalogue {
   /// All parts of the catalogue.
   public static let parts: [any TextCatalogue.Type] = [
+    AdviceText.self,
+    ExpectedText.self,
+    FaultListingText.self,
+    FaultText.self,
     TermText.self,
     YAMLText.self,
     CountText.self,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A file that a matching was made from, exactly as it was read.
+/// A file that a cohort was read from, exactly as it was read.
 public struct InputFile: Hashable, Sendable {
   /// The file's name within the cohort folder.
   public let name: String

@@ -59,13 +59,12 @@ enum FormulaGuard {
     looksLikeFormula(text.utf8.drop { $0 == apostrophe }) && !isNumber(text) ? "'" + text : text
   }
 
-  /// The text that was meant.
-  static func unguarded(_ text: String) -> String {
-    guard text.utf8.first == apostrophe, looksLikeFormula(text.utf8.drop { $0 == apostrophe }) else { return text }
-    return String(text.dropFirst())
+  /// Whether a text of a file has the guard before it.
+  static func isGuarded(_ text: some Collection<UInt8>) -> Bool {
+    text.first == apostrophe && looksLikeFormula(text.drop { $0 == apostrophe })
   }
 
-  private static let apostrophe = UInt8(ascii: "'")
+  static let apostrophe = UInt8(ascii: "'")
 
   private static func looksLikeFormula(_ text: some Collection<UInt8>) -> Bool {
     switch text.first {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Wording
+
+extension CellReader {
+  /// Completed modules: `basic@2026-03-01|coaching`. Of a module that stands twice, the latest day counts.
+  mutating func training(_ cell: Cell?) -> [ModuleID: Completion] {
+    var completed: [ModuleID: Completion] = [:]
+    for item in items(of: cell) {
+      let parts = item.split(at: UInt8(ascii: "@"))
+      let module = ModuleID((parts?.before ?? item).text)
+      guard !module.text.isEmpty else {
+        report(item, .trainingWithoutModule, .training, AdviceText.writeTraining())
+        continue
+      }
+      var completion = Completion.undated
+      if let day = parts?.after {
+        guard let date = date(day) else { continue }
+        completion = .on(date)
+      }
+      completed[module] = max(completed[module] ?? .undated, completion)
+    }
+    return completed
+  }
+
+  /// What is known of a child certificate: `none`, `requested@2026-06-01`, `obtained`, or the day it was obtained.
+  mutating func childCertificate(_ cell: Cell?) -> ChildCertificate {
+    guard let cell else { return .none }
+    let parts = cell.split(at: UInt8(ascii: "@"))
+    if parts == nil, cell.bytes.first?.isDigit == true {
+      return date(cell).map { .obtained($0) } ?? .none
+    }
+    guard let status = word(parts?.before ?? cell, Words.certificates, .unknownCertificate) else { return .none }
+    var day: CalendarDate?
+    if let after = parts?.after {
+      guard let date = date(after) else { return .none }
+      day = date
+    }
+    switch status {
+    case .none: return .none
+    case .requested: return .requested(day)
+    case .obtained: return .obtained(day)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+public import PairingRules
+
+/// What a cohort's files held.
+public struct CohortReading: Sendable {
+  /// The cohort, without any fault.
+  public let cohort: Cohort
+  /// The rules: those of `rules.yaml` where there is one, else the default ones.
+  public let rules: RuleSet
+  /// What a person should look at, by file, line and column.
+  public let warnings: [FileFault]
+  /// The files that were read, exactly as they were, by name.
+  public let inputs: [InputFile]
+  let places: CohortPlaces
+
+  /// Where a part of the cohort stands, by its position in the file that it was read from.
+  public func place(of subject: CohortFault.Subject) -> (file: String, line: Int?, column: Int?) {
+    let place = places.place(subject, field: "id")
+    return (place.file.rawValue, place.line, place.column)
+  }
+}

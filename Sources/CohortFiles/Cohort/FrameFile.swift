@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Wording
+
+/// What `cohort.yaml` held, and where.
+struct FrameFile: Sendable {
+  static let keys = [
+    "name", "time_zone", "first_day", "last_day", "slot_minutes", "holidays", "closed_weeks", "modules", "programmes",
+    "rooms", "places",
+  ]
+
+  /// What holds for the whole cohort.
+  let frame: CohortFrame
+  private let root: YAMLMapping
+  private let modules: [YAMLMapping]
+  private let programmes: [YAMLMapping]
+
+  /// Reads the file. Nothing where a key that the rest hangs on cannot be read.
+  init?(_ bytes: [UInt8], _ faults: inout YAMLFaults) {
+    guard let root = YAMLDocument.read(bytes, &faults)?.mapping(keys: Self.keys, &faults) else { return nil }
+    let name = root.required("name", &faults)?.text(&faults)
+    let timeZone = root["time_zone"].flatMap { $0.timeZone(&faults) }
+    let firstDay = root.required("first_day", &faults)?.day(&faults)
+    let lastDay = root.required("last_day", &faults)?.day(&faults)
+    let slotMinutes = root["slot_minutes"].flatMap { $0.slotMinutes(&faults) }
+    let closed = ["holidays", "closed_weeks"].flatMap { root[$0]?.dateRanges(&faults) ?? [] }
+    let modules = Self.entries(root["modules"], ModuleEntry.keys, &faults).compactMap { mapping in
+      ModuleEntry.module(mapping, &faults).map { ($0, mapping) }
+    }
+    let programmes = Self.entries(root.required("programmes", &faults), ProgrammeEntry.keys, &faults)
+      .compactMap { mapping in ProgrammeEntry.programme(mapping, &faults).map { ($0, mapping) } }
+    let rooms = Self.entries(root["rooms"], ["name", "pairs"], &faults).compactMap { $0.room(&faults) }
+    let places = Self.entries(root["places"], ["name", "latitude", "longitude"], &faults)
+      .compactMap { $0.place(&faults) }
+    guard let name, let firstDay, let lastDay else { return nil }
+    frame = CohortFrame(
+      name: name, timeZone: timeZone ?? "Europe/Copenhagen", firstDay: firstDay, lastDay: lastDay, closed: closed,
+      slotMinutes: slotMinutes ?? 30, programmes: programmes.map(\.0), modules: modules.map(\.0), rooms: rooms,
+      places: places)
+    self.root = root
+    self.modules = modules.map(\.1)
+    self.programmes = programmes.map(\.1)
+  }
+
+  /// Where a key of the cohort, of a module or of a programme stands; of a list the item that is meant.
+  func place(_ subject: CohortFault.Subject, key: String, item isMeant: ((String) -> Bool)?) -> (line: Int, column: Int)
+  {
+    let mapping: YAMLMapping
+    switch subject {
+    case .module(let index) where modules.indices.contains(index): mapping = modules[index]
+    case .programme(let index) where programmes.indices.contains(index): mapping = programmes[index]
+    default: mapping = root
+    }
+    guard let node = mapping[key] else { return (mapping.line, mapping.column) }
+    let place = isMeant.flatMap { node.first(where: $0) } ?? node
+    return (place.line, place.column)
+  }
+
+  private static func entries(_ node: YAMLNode?, _ keys: [String], _ faults: inout YAMLFaults) -> [YAMLMapping] {
+    var mappings: [YAMLMapping] = []
+    for item in node?.list(&faults) ?? [] {
+      if let mapping = item.mapping(keys: keys, &faults) { mappings.append(mapping) }
+    }
+    return mappings
+  }
+}
+
+extension YAMLNode {
+  /// The first text within the value that is meant.
+  fileprivate func first(where isMeant: (String) -> Bool) -> YAMLNode? {
+    switch content {
+    case .nothing:
+      return nil
+    case .text(let text):
+      return isMeant(text.trimmingWhitespace()) ? self : nil
+    case .list(let items):
+      for item in items {
+        if let found = item.first(where: isMeant) { return found }
+      }
+      return nil
+    case .mapping(let entries):
+      return YAMLNode(content: .list(entries.map(\.value)), line: line, column: column).first(where: isMeant)
+    }
+  }
+}
+
+extension YAMLMapping {
+  fileprivate func room(_ faults: inout YAMLFaults) -> Room? {
+    let name = required("name", &faults)?.text(&faults)
+    let pairs = required("pairs", &faults)?.integer(in: 1...10_000, &faults)
+    guard let name, let pairs else { return nil }
+    return Room(name: name, pairs: pairs)
+  }
+
+  fileprivate func place(_ faults: inout YAMLFaults) -> Place? {
+    let degree = 1_000_000
+    let name = required("name", &faults)?.text(&faults)
+    let latitude = required("latitude", &faults)?
+      .decimal(scale: degree, in: -90 * degree...90 * degree, &faults)
+    let longitude = required("longitude", &faults)?
+      .decimal(scale: degree, in: -180 * degree...180 * degree, &faults)
+    guard let name, let latitude, let longitude else { return nil }
+    return Place(name: Tag(name), latitudeMicrodegrees: latitude, longitudeMicrodegrees: longitude)
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A cell of a table, or an item of a list in it: a stretch of the file that knows where it stands.
+struct Cell: Sendable {
+  let source: SourceText
+  /// The bytes of the content, without the quotation marks around it.
+  let range: Range<Int>
+  /// Whether two quotation marks in the content mean one.
+  let isQuoted: Bool
+
+  /// Whether nothing but white space stands here.
+  var isBlank: Bool { trimmed.range.isEmpty }
+
+  /// The cell without white space at its ends, the no-break spaces of spreadsheets among it.
+  var trimmed: Cell {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.lowerBound
+      var end = range.upperBound
+      while start < end {
+        if Self.isSpace(bytes[start]) {
+          start += 1
+        } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+          start += 2
+        } else {
+          break
+        }
+      }
+      while start < end {
+        if Self.isSpace(bytes[end - 1]) {
+          end -= 1
+        } else if end - start >= 2, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+          end -= 2
+        } else {
+          break
+        }
+      }
+      return part(start..<end)
+    }
+  }
+
+  /// The content, with doubled quotation marks made single.
+  var text: String {
+    guard isQuoted, source.bytes[range].contains(.quote) else { return source.text(range) }
+    var content: [UInt8] = []
+    content.reserveCapacity(range.count)
+    var afterQuote = false
+    for byte in source.bytes[range] {
+      afterQuote = byte == .quote && !afterQuote
+      if !afterQuote { content.append(byte) }
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  /// The bytes of the content; a quotation mark may stand doubled.
+  var bytes: ArraySlice<UInt8> { source.bytes[range] }
+
+  /// The items of a list, trimmed; empty ones are left out.
+  func items(separator: UInt8 = .bar) -> [Cell] {
+    bytes.split(separator: separator).map { part($0.startIndex..<$0.endIndex).trimmed }.filter { !$0.range.isEmpty }
+  }
+
+  /// What stands before and after the first (or last) such byte, trimmed; nothing where there is none.
+  func split(at separator: UInt8, last: Bool = false) -> (before: Cell, after: Cell)? {
+    guard let index = last ? bytes.lastIndex(of: separator) : bytes.firstIndex(of: separator) else { return nil }
+    return (part(range.lowerBound..<index).trimmed, part(index + 1..<range.upperBound).trimmed)
+  }
+
+  /// A part of the cell.
+  func part(_ range: Range<Int>) -> Cell {
+    Cell(source: source, range: range, isQuoted: isQuoted)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == .space || byte == .tab || byte == .lineFeed || byte == .carriageReturn
+  }
+}

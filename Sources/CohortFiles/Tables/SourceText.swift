@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A file's text as UTF-8, in which every offset is known as a line and a column.
+final class SourceText: Sendable {
+  /// Valid UTF-8 without a byte-order mark.
+  let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Takes valid UTF-8. Linear in its length.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for (offset, byte) in buffer.enumerated() where byte == .lineFeed || byte == .carriageReturn {
+        let isHalfOfPair = byte == .carriageReturn && offset + 1 < buffer.count && buffer[offset + 1] == .lineFeed
+        if !isHalfOfPair { starts.append(offset + 1) }
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// The text of a stretch of bytes.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The line and the character in it, both from 1. Logarithmic in the number of lines, linear in the line.
+  func place(at offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return (low + 1, text(lineStarts[low]..<max(offset, lineStarts[low])).count + 1)
+  }
+}
+
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let quote = UInt8(ascii: "\"")
+  static let semicolon = UInt8(ascii: ";")
+  static let comma = UInt8(ascii: ",")
+  static let bar = UInt8(ascii: "|")
+
+  /// Whether the byte is a digit of ASCII.
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Wording
+
+/// One row of a table.
+struct Row<Known: Column>: Sendable {
+  /// The cells, as many as the header has.
+  let cells: [Cell]
+  let header: Header<Known>
+
+  /// What stands in a column, trimmed; nothing where the column is not there or the cell is empty.
+  subscript(column: Known) -> Cell? {
+    header.position(of: column).flatMap { self[$0] }
+  }
+
+  /// What stands at a position, trimmed; nothing where it is empty.
+  subscript(position: Int) -> Cell? {
+    let cell = cells[position].trimmed
+    return cell.range.isEmpty ? nil : cell
+  }
+}
+
+/// A table whose header has been read.
+struct Table<Known: Column>: Sendable {
+  let source: SourceText
+  let header: Header<Known>
+  private let dialect: Dialect
+  private let firstRow: Int
+
+  /// Reads the header; nothing where the file has none.
+  init?(_ source: SourceText, faults: inout FaultSink) {
+    self.source = source
+    dialect = Dialect(source)
+    var scanner = RowScanner(source, delimiter: dialect.delimiter, from: dialect.headerOffset)
+    var cells: [Cell] = []
+    guard scanner.next(into: &cells, faults: &faults) else {
+      let required = Known.allCases.filter(\.isRequired).map(\.label).joined()
+      faults.reportFile(
+        found: FaultText.emptyFile(), expected: ExpectedText.headerRow(["names": required]),
+        advice: AdviceText.addHeader())
+      return nil
+    }
+    header = Header(cells, source: source, faults: &faults)
+    firstRow = scanner.offset
+  }
+
+  /// Calls `body` with each row that has as many cells as the header, and where it begins; reports the others.
+  /// Empty cells after the last column do not count.
+  ///
+  /// - Returns: whether no row was left out.
+  @discardableResult
+  func forEachRow(faults: inout FaultSink, _ body: (Row<Known>, _ offset: Int, inout FaultSink) -> Void) -> Bool {
+    var isComplete = true
+    var scanner = RowScanner(source, delimiter: dialect.delimiter, from: firstRow)
+    var cells: [Cell] = []
+    while scanner.next(into: &cells, faults: &faults) {
+      if cells.count > 1, cells.allSatisfy(\.isBlank) { continue }
+      while cells.count > header.width, let last = cells.last, last.isBlank { cells.removeLast() }
+      guard cells.count == header.width else {
+        reportWidth(of: cells, &faults)
+        isComplete = false
+        continue
+      }
+      for position in header.nameless where !cells[position].isBlank {
+        faults.report(
+          at: cells[position].trimmed, found: FaultText.valueWithoutHeader(["number": "\(position + 1)"]),
+          expected: ExpectedText.headerForValues(), advice: AdviceText.nameColumn())
+      }
+      body(Row(cells: cells, header: header), scanner.rowStart, &faults)
+    }
+    return isComplete
+  }
+
+  /// The row that begins at an offset.
+  func row(at offset: Int) -> Row<Known>? {
+    var scanner = RowScanner(source, delimiter: dialect.delimiter, from: offset)
+    var cells: [Cell] = []
+    var ignored = FaultSink(file: "")
+    guard scanner.next(into: &cells, faults: &ignored), cells.count >= header.width else { return nil }
+    return Row(cells: cells, header: header)
+  }
+
+  private func reportWidth(of cells: [Cell], _ faults: inout FaultSink) {
+    let isTooLong = cells.count > header.width
+    guard let place = isTooLong ? cells[header.width] : cells.last else { return }
+    faults.report(
+      in: source, at: isTooLong ? place.trimmed.range.lowerBound : place.range.upperBound,
+      found: FaultText.wrongCellCount(["count": "\(cells.count)"]),
+      expected: ExpectedText.cellCount(["count": "\(header.width)"]),
+      advice: isTooLong ? AdviceText.tooManyCells() : AdviceText.tooFewCells())
+  }
+}
+
+/// What a table held: a record for each good row, and where that row begins.
+struct TableFile<Known: Column, Record: Sendable>: Sendable {
+  let table: Table<Known>
+  let records: [Record]
+  let offsets: [Int]
+  /// Whether every row gave a record.
+  let isComplete: Bool
+
+  /// Reads every row.
+  init(_ table: Table<Known>, _ reader: inout CellReader, _ record: (Row<Known>, inout CellReader) -> Record?) {
+    self.table = table
+    var sink = reader.faults
+    var records: [Record] = []
+    var offsets: [Int] = []
+    var rows = 0
+    let hasAllRows = table.forEachRow(faults: &sink) { row, offset, sink in
+      rows += 1
+      swap(&reader.faults, &sink)
+      if let record = record(row, &reader) {
+        records.append(record)
+        offsets.append(offset)
+      }
+      swap(&reader.faults, &sink)
+    }
+    reader.faults = sink
+    self.records = records
+    self.offsets = offsets
+    isComplete = hasAllRows && rows == records.count
+  }
+
+  /// The cell of a record, or the item of a list in it that holds such a text; the row's first cell where the column
+  /// is not there or empty.
+  func cell(ofRecord index: Int, column name: String, item isMeant: ((String) -> Bool)? = nil) -> Cell? {
+    guard offsets.indices.contains(index), let row = table.row(at: offsets[index]) else { return nil }
+    guard let column = Known.allCases.first(where: { $0.names.name == name }), let cell = row[column] else {
+      return row.cells.first
+    }
+    return isMeant.flatMap { isMeant in cell.items().first { isMeant($0.text) } } ?? cell
+  }
+}
+
+extension CellReader {
+  /// A cell that must hold something; nothing after reporting that it does not.
+  mutating func required<Known: Column>(_ column: Known, in row: Row<Known>) -> Cell? {
+    if let cell = row[column] { return cell }
+    if let position = row.header.position(of: column) {
+      faults.report(
+        at: row.cells[position], found: FaultText.emptyCell(["column": column.label]),
+        expected: ExpectedText.filledCell(), advice: AdviceText.fillCell(["column": column.label]))
+    }
+    return nil
+  }
+}
