@@ -24,29 +24,3 @@ public struct Pair: Sendable {
     self.context = context
   }
 }
-
-/// What rules may know of the cohort around a pair; made once, and looked things up in by every rule.
-public final class RuleContext: Sendable {
-  /// The cohort's first day, which training must still be valid on.
-  public let firstDay: CalendarDate
-  /// The cohort's last day.
-  public let lastDay: CalendarDate
-  /// The training modules, by id.
-  public let modules: [ModuleID: TrainingModule]
-  /// Places with coordinates, by name.
-  public let places: [Tag: Place]
-  /// Earlier pairs of each mentee.
-  public let previous: [MenteeID: [PreviousPair]]
-  /// The coordinator's decisions about each mentee.
-  public let decisions: [MenteeID: [Decision]]
-
-  /// Makes the context of a cohort. Linear in the size of the cohort.
-  public init(_ cohort: Cohort) {
-    firstDay = cohort.frame.firstDay
-    lastDay = cohort.frame.lastDay
-    modules = Dictionary(cohort.frame.modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    places = Dictionary(cohort.frame.places.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    previous = Dictionary(grouping: cohort.previous, by: \.mentee)
-    decisions = Dictionary(grouping: cohort.decisions, by: \.mentee)
-  }
-}

@@ -15,8 +15,19 @@ public protocol Rule: Sendable {
   var id: RuleID { get }
   /// What the rule says, as one sentence for the coordinator.
   var sentence: LocalizedText { get }
+  /// The name of the catalogue entry that the rule is made from; its id, for a rule of one kind.
+  var kind: String { get }
+  /// What the rule was told beyond its id, so that the same rule can be made again.
+  var arguments: RuleArguments { get }
   /// The facts that the rule judges this pair by.
   func justification(for pair: Pair) -> Reason
+}
+
+extension Rule {
+  /// A rule of one kind is named after it.
+  public var kind: String { id.text }
+  /// Nothing to be told.
+  public var arguments: RuleArguments { [:] }
 }
 
 /// A hard rule: a pair that breaks it is not eligible, at any score.
@@ -27,8 +38,15 @@ public protocol Requirement: Rule {
 
 /// A scored rule: how well a pair fits, from -1000 to 1000 thousandths of the rule's weight.
 public protocol Wish: Rule {
+  /// The least and the greatest degree that any pair can have.
+  var degrees: ClosedRange<Degree> { get }
   /// How well the pair fits. Called for every eligible pair of the cohort: allocates nothing.
   func degree(of pair: Pair) -> Degree
+}
+
+extension Wish {
+  /// Most wishes do no harm.
+  public var degrees: ClosedRange<Degree> { .none ... .full }
 }
 
 /// The typed facts behind a verdict, without any score, so that two runs can be compared.

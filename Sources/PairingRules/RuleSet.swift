@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import CohortModel
+
 /// A wish and what it counts for.
 public struct WeightedWish: Sendable {
   /// The wish.
@@ -12,6 +14,24 @@ public struct WeightedWish: Sendable {
     self.wish = wish
     self.weight = weight
   }
+
+  /// The fewest and the most points that any pair can have from the wish.
+  public var points: ClosedRange<Int> {
+    let ends = [wish.degrees.lowerBound.points(weight: weight), wish.degrees.upperBound.points(weight: weight)]
+    return min(ends[0], ends[1])...max(ends[0], ends[1])
+  }
+}
+
+/// What one wish gives one pair.
+public struct WishScore: Sendable {
+  /// The wish.
+  public let rule: RuleID
+  /// How well the pair fits.
+  public let degree: Degree
+  /// The points.
+  public let points: Int
+  /// The facts.
+  public let justification: any Justification
 }
 
 /// The requirements and wishes that a matching is made by, in the order that they are shown in.
@@ -28,8 +48,11 @@ public struct RuleSet: Sendable {
   }
 
   /// Whether a pair keeps every requirement.
+  ///
+  /// - Complexity: allocates nothing; linear in the lists of the two people.
   public func allows(_ pair: Pair) -> Bool {
-    requirements.allSatisfy { $0.allows(pair) }
+    for requirement in requirements where !requirement.allows(pair) { return false }
+    return true
   }
 
   /// The requirements that a pair breaks, in order.
@@ -38,7 +61,32 @@ public struct RuleSet: Sendable {
   }
 
   /// The points of a pair over all wishes.
+  ///
+  /// - Complexity: allocates nothing; linear in the lists of the two people.
   public func points(of pair: Pair) -> Int {
-    wishes.reduce(0) { $0 + $1.wish.degree(of: pair).points(weight: $1.weight) }
+    var sum = 0
+    for weighted in wishes { sum += weighted.wish.degree(of: pair).points(weight: weighted.weight) }
+    return sum
+  }
+
+  /// What each wish gives a pair, with the facts, in the order of the wishes.
+  public func breakdown(of pair: Pair) -> [WishScore] {
+    wishes.map { weighted in
+      let degree = weighted.wish.degree(of: pair)
+      return WishScore(
+        rule: weighted.wish.id, degree: degree, points: degree.points(weight: weighted.weight),
+        justification: weighted.wish.justification(for: pair))
+    }
+  }
+
+  /// No pair has more points.
+  public var maximumPoints: Int { wishes.reduce(0) { $0 + $1.points.upperBound } }
+
+  /// No pair has fewer points.
+  public var minimumPoints: Int { wishes.reduce(0) { $0 + $1.points.lowerBound } }
+
+  /// The rule of this id.
+  public func rule(_ id: RuleID) -> (any Rule)? {
+    requirements.first { $0.id == id } ?? wishes.first { $0.wish.id == id }?.wish
   }
 }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Wording
+
+/// How a generic kind compares what a column says about the mentee with what a column says about the mentor.
+///
+/// One comparison makes a requirement (`FieldRequirement`) and a wish (`FieldWish`). It gives nothing for values that
+/// cannot be compared, which then count as missing.
+protocol FieldComparison: Sendable {
+  /// The name in `rules.yaml`.
+  static var kind: String { get }
+  /// Whether a rule may read one side alone, without a value to compare it with.
+  static var readsOneSide: Bool { get }
+  /// Whether a pair with a missing value keeps the requirement, where `when_missing` is left out.
+  static var allowsMissing: Bool { get }
+
+  /// What the comparison is told beyond its columns.
+  init(_ reader: RuleReader, _ operands: FieldOperands) throws(RuleFault)
+  /// Whether the values keep the requirement.
+  func allows(_ mentee: FieldValue, _ mentor: FieldValue) -> Bool?
+  /// How well the values fit the wish.
+  func degree(_ mentee: FieldValue, _ mentor: FieldValue) -> Degree?
+  /// The least and the greatest degree.
+  var degrees: ClosedRange<Degree> { get }
+  /// The rule as a sentence, where its author wrote none; the columns are given as phrases.
+  func sentence(mentee: LocalizedText, mentor: LocalizedText) -> LocalizedText
+}
+
+extension FieldComparison {
+  static var readsOneSide: Bool { false }
+  static var allowsMissing: Bool { false }
+  var degrees: ClosedRange<Degree> { .none ... .full }
+
+  /// What is kept fits in full.
+  func degree(_ mentee: FieldValue, _ mentor: FieldValue) -> Degree? {
+    allows(mentee, mentor).map { $0 ? .full : .none }
+  }
+}
+
+/// What a generic rule compares: a column of each side, or of one side with a value.
+struct FieldOperands: Sendable {
+  /// One side of the comparison.
+  enum Operand: Hashable, Sendable {
+    /// What a column says.
+    case field(Field)
+    /// The same for every pair.
+    case constant(FieldValue)
+
+    func value(in pair: Pair) -> FieldValue {
+      switch self {
+      case .field(let field): field.value(in: pair)
+      case .constant(let value): value
+      }
+    }
+
+    var field: Field? {
+      if case .field(let field) = self { field } else { nil }
+    }
+
+    /// The operand as a phrase in a sentence: `the mentor's “age”`.
+    var phrase: LocalizedText {
+      switch self {
+      case .field(let field):
+        let name = ["column": LocalizedText(verbatim: field.column)]
+        return field.side == .mentee ? RuleText.menteeColumn(name) : RuleText.mentorColumn(name)
+      case .constant(let value):
+        return RuleText.quotedValue(["value": value.described ?? ""])
+      }
+    }
+  }
+
+  /// What stands on the mentee's side.
+  let mentee: Operand
+  /// What stands on the mentor's side.
+  let mentor: Operand
+
+  /// The operands that a rule is told.
+  init(_ reader: RuleReader, readsOneSide: Bool) throws(RuleFault) {
+    let menteeColumn = try reader.text(PairSide.mentee.rawValue)
+    let mentorColumn = try reader.text(PairSide.mentor.rawValue)
+    let value = try reader.argument("value").map { (argument) throws(RuleFault) in
+      guard let value = FieldValue(argument) else { throw reader.unusable("value") }
+      return value
+    }
+    func field(_ side: PairSide, _ column: String) throws(RuleFault) -> Field { try Field(side, column) }
+    switch (menteeColumn, mentorColumn, value) {
+    case (let mentee?, let mentor?, nil):
+      self.mentee = .field(try field(.mentee, mentee))
+      self.mentor = .field(try field(.mentor, mentor))
+    case (let mentee?, nil, let value) where value != nil || readsOneSide:
+      let field = try field(.mentee, mentee)
+      self.mentee = .field(field)
+      mentor = .constant(value?.canonical(in: field) ?? .number(0))
+    case (nil, let mentor?, let value) where value != nil || readsOneSide:
+      let field = try field(.mentor, mentor)
+      mentee = .constant(value?.canonical(in: field) ?? .number(0))
+      self.mentor = .field(field)
+    default:
+      throw RuleFault(
+        found: value == nil ? RuleFaultText.tooFewColumns() : RuleFaultText.tooManyColumns(),
+        expected: readsOneSide ? RuleFaultText.oneOrTwoColumns() : RuleFaultText.twoColumns(),
+        advice: RuleFaultText.explainAdvice(["rule": reader.kind]))
+    }
+  }
+
+  /// The parameters that choose the operands, and what happens where one is missing.
+  static func parameters<Comparison: FieldComparison>(of _: Comparison.Type) -> [RuleParameter] {
+    [
+      RuleParameter("mentee", .column(.mentee), meaning: RuleHelpText.menteeParameter()),
+      RuleParameter("mentor", .column(.mentor), meaning: RuleHelpText.mentorParameter()),
+    ]
+      + (Comparison.readsOneSide
+        ? []
+        : [
+          RuleParameter("value", .value, meaning: RuleHelpText.valueParameter())
+        ]) + [
+        RuleParameter(
+          "when_missing", .choice(["allow", "refuse"]), standard: .text(Comparison.allowsMissing ? "allow" : "refuse"),
+          meaning: RuleHelpText.whenMissingParameter())
+      ]
+  }
+}
+
+extension FieldValue {
+  /// The value that a rule is told; nothing for a mapping, an empty list, or a list of anything but words.
+  init?(_ argument: RuleArgument) {
+    switch argument {
+    case .text(let text): self = .word(Tag(text))
+    case .number(let thousandths): self = .number(thousandths)
+    case .date(let date): self = .date(date)
+    case .list(let values):
+      let words = values.compactMap { value -> Tag? in
+        if case .text(let text) = value { Tag(text) } else { nil }
+      }
+      guard !words.isEmpty, words.count == values.count else { return nil }
+      self = .words(TagSet(words))
+    case .mapping: return nil
+    }
+  }
+
+  /// The value with its words as a column holds them.
+  func canonical(in field: Field) -> FieldValue {
+    switch self {
+    case .word(let tag): .word(field.canonical(tag))
+    case .words(let tags): .words(TagSet(tags.tags.map(field.canonical)))
+    default: self
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+
+/// What rules may know of the cohort around a pair; made once, and looked things up in by every rule.
+public final class RuleContext: Sendable {
+  /// The cohort's first day, which training must still be valid on.
+  public let firstDay: CalendarDate
+  /// The cohort's last day.
+  public let lastDay: CalendarDate
+  /// The grid that meetings start on, in minutes after midnight; at least 1.
+  public let slotMinutes: Int
+  /// The training modules, by id.
+  public let modules: [ModuleID: TrainingModule]
+  /// Places with coordinates, by name.
+  public let places: [Tag: Place]
+  /// Earlier pairs of each mentee.
+  public let previous: [MenteeID: [PreviousPair]]
+  /// The coordinator's decisions about each mentee.
+  public let decisions: [MenteeID: [Decision]]
+
+  /// Where the places are on the globe, by name.
+  let points: [Tag: GlobePoint]
+  /// The programmes' ids as words that people's columns can be compared with.
+  let programmeWords: [ProgrammeID: Tag]
+  /// The programmes of the mentors who do not take part in all of them, as words.
+  private let mentorProgrammes: [ObjectIdentifier: TagSet]
+
+  /// Makes the context of a cohort. Linear in the size of the cohort.
+  public convenience init(_ cohort: Cohort) {
+    self.init(
+      frame: cohort.frame, mentors: cohort.mentors, previous: cohort.previous, decisions: cohort.decisions)
+  }
+
+  /// Makes a context of the parts of a cohort that rules look at.
+  package init(frame: CohortFrame, mentors: [Mentor], previous: [PreviousPair], decisions: [Decision]) {
+    firstDay = frame.firstDay
+    lastDay = frame.lastDay
+    slotMinutes = max(1, frame.slotMinutes)
+    modules = Dictionary(frame.modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(frame.places.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.previous = Dictionary(grouping: previous, by: \.mentee)
+    self.decisions = Dictionary(grouping: decisions, by: \.mentee)
+    points = places.mapValues(GlobePoint.init)
+    programmeWords = Dictionary(
+      frame.programmes.map { ($0.id, Tag($0.id.text)) }, uniquingKeysWith: { first, _ in first })
+    mentorProgrammes = Dictionary(
+      mentors.lazy.filter { !$0.programmes.isEmpty }.map { mentor in
+        (ObjectIdentifier(mentor), TagSet(mentor.programmes.map { Tag($0.text) }))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The programmes a mentor takes part in, as words; nothing where it is all of them.
+  func programmes(of mentor: Mentor) -> TagSet? {
+    mentorProgrammes.isEmpty ? nil : mentorProgrammes[ObjectIdentifier(mentor)]
+  }
+
+  /// How far apart two places are, in metres along the globe; nothing where the coordinates of either are unknown.
+  func metres(from first: Tag, to second: Tag) -> Int? {
+    guard !points.isEmpty, let first = points[first], let second = points[second] else { return nil }
+    return first.metres(to: second)
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+import Wording
+
+extension RuleSet {
+  /// The names of the rules in the standard set, in order.
+  static let standardNames = [
+    "mentor_type", "programme", "child_certificate", "training", "language", "availability", "avoid", "forbid",
+    "skills", "interests", "background", "availability_breadth", "municipality", "workplace", "function",
+    "preference", "continuity",
+  ]
+
+  /// The rules that are used where there is no `rules.yaml`.
+  public static let standard: RuleSet = {
+    // Every specification here is made of standard values alone, which a test tries; nothing can be thrown away.
+    let descriptions = standardNames.compactMap(RuleCatalogue.description(named:))
+    func specification(_ description: RuleDescription, _ role: RuleRole) -> RuleSpecification {
+      RuleSpecification(id: description.name, role: role)
+    }
+    return RuleSet(
+      requirements: descriptions.filter { $0.roles == [.requirement] }.compactMap {
+        try? RuleCatalogue.requirement(specification($0, .requirement))
+      },
+      wishes: descriptions.filter { $0.roles == [.wish] }.compactMap {
+        try? RuleCatalogue.wish(specification($0, .wish))
+      })
+  }()
+
+  /// The rule set that some specifications describe, in their order.
+  ///
+  /// - Throws: the first fault: a kind that is not there, an argument that does not fit, an id that stands twice.
+  public init(specifications: [RuleSpecification]) throws(RuleFault) {
+    var requirements: [any Requirement] = []
+    var wishes: [WeightedWish] = []
+    var ids: Set<String> = []
+    for specification in specifications {
+      guard ids.insert(specification.id).inserted else { throw Self.duplicate(specification.id) }
+      switch specification.role {
+      case .requirement: requirements.append(try RuleCatalogue.requirement(specification))
+      case .wish: wishes.append(try RuleCatalogue.wish(specification))
+      }
+    }
+    self.init(requirements: requirements, wishes: wishes)
+  }
+
+  /// The rules as plain data, requirements first, from which the same set can be made again.
+  public var specifications: [RuleSpecification] {
+    requirements.map { Self.specification(of: $0, role: .requirement, weight: nil) }
+      + wishes.map { Self.specification(of: $0.wish, role: .wish, weight: $0.weight) }
+  }
+
+  /// The set with another weight for one wish.
+  ///
+  /// - Throws: a fault where there is no such wish, or the weight is out of `RuleCatalogue.weights`.
+  public func setting(weight: Int, of id: RuleID) throws(RuleFault) -> RuleSet {
+    guard RuleCatalogue.weights.contains(weight) else { throw RuleCatalogue.badWeight(weight) }
+    guard let index = wishes.firstIndex(where: { $0.wish.id == id }) else {
+      throw RuleCatalogue.unknown(id.text, among: wishes.map(\.wish.id.text))
+    }
+    var changed = wishes
+    changed[index] = WeightedWish(wishes[index].wish, weight: weight)
+    return RuleSet(requirements: requirements, wishes: changed)
+  }
+
+  /// The set without one rule.
+  ///
+  /// - Throws: a fault where there is no such rule.
+  public func removing(_ id: RuleID) throws(RuleFault) -> RuleSet {
+    guard rule(id) != nil else { throw RuleCatalogue.unknown(id.text, among: ids) }
+    return RuleSet(
+      requirements: requirements.filter { $0.id != id }, wishes: wishes.filter { $0.wish.id != id })
+  }
+
+  /// The ids of all rules, requirements first.
+  public var ids: [String] { requirements.map(\.id.text) + wishes.map(\.wish.id.text) }
+
+  private static func specification(of rule: any Rule, role: RuleRole, weight: Int?) -> RuleSpecification {
+    let isGeneric = RuleCatalogue.description(named: rule.kind)?.isGeneric == true
+    return RuleSpecification(
+      id: rule.id.text, kind: rule.kind, role: role, weight: weight, arguments: rule.arguments,
+      text: isGeneric ? rule.sentence : nil)
+  }
+
+  private static func duplicate(_ id: String) -> RuleFault {
+    RuleFault(
+      found: RuleFaultText.duplicateID(["rule": LocalizedText(verbatim: id)]),
+      expected: RuleFaultText.uniqueID(), advice: RuleFaultText.otherID())
+  }
+}
