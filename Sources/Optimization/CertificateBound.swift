@@ -28,6 +28,12 @@ extension Certificate {
   /// where it does not fit 64 bits. O(tasks + agents + side constraints).
   public func bound(for problem: AssignmentProblem) -> Int? {
     guard scale > 0 else { return nil }
+    let (quotient, remainder) = sum(for: problem).quotientAndRemainder(dividingBy: Int128(scale))
+    return Int(exactly: remainder < 0 ? quotient - 1 : quotient)
+  }
+
+  /// All prices times what they are the price of: the bound before it is divided by the scale.
+  package func sum(for problem: AssignmentProblem) -> Int128 {
     var sum = taskPrices.reduce(Int128(0)) { $0.addingSaturated(Int128($1)) }
     for (price, capacity) in zip(agentPrices, problem.capacities) {
       sum = sum.addingSaturated(Int128(price) * Int128(capacity))
@@ -35,14 +41,13 @@ extension Certificate {
     for (price, constraint) in zip(sidePrices, problem.sideConstraints) {
       sum = sum.addingSaturated(Int128(price) * Int128(constraint.upperBound))
     }
-    let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: Int128(scale))
-    return Int(exactly: remainder < 0 ? quotient - 1 : quotient)
+    return sum
   }
 }
 
 extension SideColumns {
   /// What an edge pays for its part in the side rows: Σ a q.
-  func price(of edge: Int, _ sidePrices: [Int]) -> Int128 {
+  package func price(of edge: Int, _ sidePrices: [Int]) -> Int128 {
     self[edge].reduce(Int128(0)) { $0.addingSaturated(Int128($1.coefficient) * Int128(sidePrices[$1.row])) }
   }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CGLPKShims
+import Optimization
+
+extension ColumnGeneration {
+  /// Closes what the linear program has left open where side constraints make it fractional.
+  ///
+  /// The prices' bound is exact, and so is what it says of edges: an edge that costs the bound as much as it lies above
+  /// the best answer is in no better one, and stays out (R. Dantzig, D. Fulkerson and S. Johnson 1954,
+  /// DOI 10.1287/opre.2.4.393, on reduced costs). All others come in, and GLPK searches among them.
+  ///
+  /// - Returns: why it stopped before the search was complete, if it did.
+  mutating func search(answer: inout Answer, watch: Watch) throws(GLPKFault) -> Termination? {
+    offerRounding(to: &answer)
+    guard !answer.isProven else { return nil }
+    bringInCandidates(answer: answer)
+    try model.add(columns.added(after: model.columnCount))
+    answer.statistics.columns = model.columnCount
+
+    let start = columns.columns.map { edge, task in answer.edges[task] == edge ? 1.0 : 0 }
+    let (value, priceBound) = (answer.value, answer.bound)
+    var reason: Termination?
+    let outcome = try model.search(from: start, milliseconds: watch.milliseconds) { bound, nodes in
+      let proven = min(priceBound, Self.bound(from: bound) ?? priceBound)
+      watch.report(round: nodes, columns: start.count, value: value, bound: proven)
+      reason = watch.reasonToStop()
+      return reason != nil
+    }
+    answer.statistics.nodes = outcome.nodes
+    if let found = outcome.columns { answer.offer(edges: columns.assignedEdges(found)) }
+    if outcome.isComplete {
+      // What GLPK takes for equal may be as far above the answer as its tolerance.
+      answer.offer(bound: answer.value + Self.uncertainty(at: Double(answer.value)))
+    } else if let bound = outcome.bound.flatMap(Self.bound(from:)) {
+      answer.offer(bound: bound)
+    }
+    return outcome.isComplete ? nil : reason ?? watch.reasonToStop() ?? .numericalTrouble
+  }
+
+  /// Makes an answer of the linear program's: the edges it uses most first, then the open tasks' best.
+  private func offerRounding(to answer: inout Answer) {
+    var greedy = GreedyFill(problem)
+    for column in values.indices.sorted(by: { (values[$1], $0) < (values[$0], $1) }) where values[column] > 1e-6 {
+      greedy.take(columns.columns[column].edge, for: columns.columns[column].task)
+    }
+    greedy.fillOpenTasks()
+    answer.offer(edges: greedy.edges)
+  }
+
+  /// Takes in the answer's own edges, and every edge that may be in a better answer.
+  private mutating func bringInCandidates(answer: Answer) {
+    for (task, edge) in answer.edges.enumerated() where edge >= 0 { columns.insert(edge, task: task) }
+    let sides = SideColumns(problem)
+    let certificate = answer.certificate
+    // Scaled sums fit 128 bits with ease; the bound was proven to fit 64.
+    let room = certificate.sum(for: problem) - Int128(certificate.scale) * (Int128(answer.value) + 1)
+    for task in 0..<problem.taskCount {
+      for edge in problem.edges(of: task) where problem.weights[edge] > 0 && !columns.contains(edge) {
+        let slack =
+          Int128(certificate.taskPrices[task]) - Int128(certificate.worth(of: edge, in: problem, sides: sides))
+        if slack <= room { columns.insert(edge, task: task) }
+      }
+    }
+  }
+
+  /// The greatest whole value that a bound in floating point allows.
+  private static func bound(from value: Double) -> Int? {
+    Int(exactly: (value + 1e-6).rounded(.down)).map { $0 + uncertainty(at: value) }
+  }
+
+  /// How many whole units may hide within GLPK's tolerance beside a value, with a factor of ten to be safe.
+  private static func uncertainty(at value: Double) -> Int {
+    Int(10 * GUARDED_OBJECTIVE_TOLERANCE * (1 + abs(value)))
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Optimization
+
+/// The exact solver, through the GNU Linear Programming Kit.
+///
+/// Without side constraints the problem is a network's, and its linear program has a whole-numbered optimum. A
+/// network method finds it (`ShortestPaths`); GLPK starts from that basis and, with columns priced in as its duals ask
+/// for them (`ColumnGeneration`), confirms or improves it. With side constraints the same linear program bounds the
+/// answer, and branch and bound closes what is left (`BranchAndBound`).
+///
+/// What is claimed does not rest on floating point: prices are rounded to integers, and an answer without side
+/// constraints is called optimal only if its value equals the bound of integer prices. With side constraints, where
+/// no prices can close the gap, optimality rests on GLPK's search, and the certificate proves the bound it can.
+public struct GLPKSolver: Solver {
+  /// The solver's name in run files.
+  public let name = "glpk"
+
+  /// Where GLPK starts.
+  package enum Start: Sendable {
+    /// From the basis that the network method ends with.
+    case shortestPaths
+    /// From nothing, with the best few edges of each task.
+    case slacks
+  }
+
+  private let start: Start
+
+  /// Makes the solver.
+  public init() {
+    start = .shortestPaths
+  }
+
+  /// Makes a solver that starts GLPK in a given way; the answers are the same.
+  package init(start: Start) {
+    self.start = start
+  }
+
+  /// Solves a problem on the calling thread; GLPK's data never leave it.
+  ///
+  /// - Throws: `SolverError.numbersTooLarge` where a sum passes 2^52, up to which double precision is exact;
+  ///   `SolverError.libraryFault` with GLPK's own message. A limit of time or memory gives the best answer so far.
+  public func solve(
+    _ problem: AssignmentProblem, options: SolveOptions
+  ) throws(SolverError) -> SolveResult {
+    try problem.checkExactRange()
+    let watch = Watch(options)
+    var answer = Answer(problem)
+    // Without an edge worth taking there is nothing to ask GLPK, which fails on models without nonzeros.
+    guard !answer.isProven else { return answer.result(nil) }
+
+    var paths: ShortestPaths?
+    if start == .shortestPaths {
+      let run = runPaths(problem, watch: watch, answer: &answer)
+      if let reason = run.reason { return answer.result(reason) }
+      paths = run.paths
+      // The best answer to the network alone may keep the side constraints; then there is nothing to search.
+      if answer.isProven, !problem.sideConstraints.isEmpty { return answer.result(nil) }
+    }
+    var reason = try runLinearProgram(problem, from: paths, watch: watch, answer: &answer)
+    // Where floating point has left a gap that integers could close, integers close it.
+    if reason == nil, !answer.isProven, paths == nil, problem.sideConstraints.isEmpty {
+      reason = runPaths(problem, watch: watch, answer: &answer).reason
+    }
+    return answer.result(reason)
+  }
+
+  /// Runs the network method, and fills up its answer if it has to stop early.
+  private func runPaths(
+    _ problem: AssignmentProblem, watch: Watch, answer: inout Answer
+  ) -> (paths: ShortestPaths, reason: Termination?) {
+    var paths = ShortestPaths(problem)
+    var reason: Termination?
+    paths.run {
+      reason = watch.reasonToStop()
+      return reason != nil
+    }
+    answer.statistics.iterations += paths.searches
+    answer.offer(
+      Certificate(
+        agentPrices: paths.prices, sidePrices: [Int](repeating: 0, count: problem.sideConstraints.count),
+        for: problem))
+    answer.offer(edges: paths.assignedEdges)
+    if !paths.isComplete || !problem.sideConstraints.isEmpty {
+      var greedy = GreedyFill(problem)
+      for (task, edge) in paths.assignedEdges.enumerated() where edge >= 0 { greedy.take(edge, for: task) }
+      greedy.fillOpenTasks()
+      answer.offer(edges: greedy.edges)
+    }
+    watch.report(round: 0, columns: 0, value: answer.value, bound: answer.bound)
+    return (paths, reason)
+  }
+
+  /// Lets GLPK solve the linear program, and search where there are side constraints.
+  private func runLinearProgram(
+    _ problem: AssignmentProblem, from paths: ShortestPaths?, watch: Watch, answer: inout Answer
+  ) throws(SolverError) -> Termination? {
+    do throws(GLPKFault) {
+      var generation = try ColumnGeneration(
+        problem, from: paths, memoryLimitMebibytes: watch.memoryLimitMebibytes)
+      if let reason = try generation.run(answer: &answer, watch: watch) { return reason }
+      guard !problem.sideConstraints.isEmpty, !answer.isProven else { return nil }
+      return try generation.search(answer: &answer, watch: watch)
+    } catch {
+      switch error {
+      case .memoryLimit: return .memoryLimit
+      case .fault(let message): throw .libraryFault(message)
+      case .busy: throw .libraryFault("GLPK is solving another problem on this thread")
+      case .closed: throw .libraryFault("GLPK's model was closed by an earlier fault")
+      }
+    }
+  }
+}
+
+extension AssignmentProblem {
+  /// Up to here double precision is exact, with a bit to spare.
+  fileprivate static let exactLimit = 1 << 52
+
+  /// Refuses numbers that floating point would round.
+  fileprivate func checkExactRange() throws(SolverError) {
+    let limit = Self.exactLimit
+    var sum = 0
+    for task in 0..<taskCount {
+      var greatest: UInt = 0
+      for edge in edges(of: task) { greatest = max(greatest, weights[edge].magnitude) }
+      // The problem's own checks have seen to it that the sum fits.
+      sum += Int(greatest)
+    }
+    guard sum <= limit else {
+      throw .numbersTooLarge("the greatest weights of all tasks add up to \(sum), above \(limit)")
+    }
+    for (row, constraint) in sideConstraints.enumerated() {
+      let total = constraint.terms.reduce(0) { $0 + $1.coefficient }
+      guard total <= limit, constraint.upperBound <= limit || total <= constraint.upperBound else {
+        throw .numbersTooLarge("side constraint \(row) adds up to \(total), above \(limit)")
+      }
+    }
+  }
+}
