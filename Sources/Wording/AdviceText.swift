@@ -2,13 +2,13 @@
 
 /// What to do about a fault in a cohort's files.
 public enum AdviceText: String, TextCatalogue {
-  case saveAsCSV, saveFileAs, removeCharacter, addHeader, addFile, renameFile, checkAccess, checkPath, nameFolder
-  case quoteWholeCell, closeQuote, tooManyCells, tooFewCells, nameColumn, addColumn, deleteColumn
-  case deleteOrRenameColumn, deleteRow, deleteValue, fillCell, shortenID, writeNearest, writeOneOfThese, writeSkill
-  case writeTraining, writeWholeNumber, writeHours, writeYearOnly, writeDate, writeDateRange, correctDate, swapEnds
-  case writeWindow, writeTime, correctTimes, mergeWindows, writeSlotMinutes, writeTimeZone, changeID, writeNearestID
-  case correctOrAddID, breakCircle, changeNeedOrProgramme, correctDecision, keepOne, fillFile, findMentors
-  case correctProgrammes, checkPreviousIDs, addBirthYears, useBar
+  case saveAsCSV, saveFileAs, removeCharacter, addHeader, addFile, renameFile, checkAccess, checkPath
+  case chooseNewFolder, chooseWritableFolder, nameFolder, quoteWholeCell, closeQuote, tooManyCells, tooFewCells
+  case nameColumn, addColumn, deleteColumn, deleteOrRenameColumn, deleteRow, deleteValue, fillCell, shortenID
+  case writeNearest, writeOneOfThese, writeSkill, writeTraining, writeWholeNumber, writeHours, writeYearOnly
+  case writeDate, writeDateRange, correctDate, swapEnds, writeWindow, writeTime, correctTimes, mergeWindows
+  case writeSlotMinutes, writeTimeZone, changeID, writeNearestID, correctOrAddID, breakCircle, changeNeedOrProgramme
+  case correctDecision, keepOne, fillFile, findMentors, correctProgrammes, checkPreviousIDs, addBirthYears, useBar
 
   /// The wordings.
   public var entry: TextEntry {
@@ -35,6 +35,10 @@ public enum AdviceText: String, TextCatalogue {
       TextEntry(
         da: "Se efter, om stien er rigtig, eller lav mappen med `makker new`.",
         en: "See whether the path is right, or make the folder with `makker new`.")
+    case .chooseNewFolder:
+      TextEntry(da: "Vælg et andet navn; intet bliver overskrevet.", en: "Choose another name; nothing is overwritten.")
+    case .chooseWritableFolder:
+      TextEntry(da: "Vælg et sted, hvor du må skrive.", en: "Choose a place that you may write to.")
     case .nameFolder: TextEntry(da: "Angiv mappen, som filerne ligger i.", en: "Give the folder that the files are in.")
     case .quoteWholeCell:
       TextEntry(

@@ -8,6 +8,7 @@ public enum Catalogue {
     ExpectedText.self,
     FaultListingText.self,
     FaultText.self,
+    TemplateText.self,
     TermText.self,
     MonthText.self,
     RuleFaultText.self,

@@ -2,12 +2,12 @@
 
 /// What was expected where a cohort's files hold something else.
 public enum ExpectedText: String, TextCatalogue {
-  case table, encoding, visibleText, headerRow, requiredFiles, fileName, readableFile, cohortFolder, quotedCell
-  case closingQuote, cellCount, headerForValues, columns, eachColumnOnce, knownOrOwnColumn, noPersonalNumber
-  case birthYearOnly, filledCell, id, level, skill, eachOnce, wholeNumber, hours, birthYear, date, existingDate
-  case dateRange, endAfterStart, window, time, separateWindows, training, slotMinutes, timeZone, eachIDOnce
-  case eachNameOnce, knownID, noCircle, typeOfProgramme, typeOfMentee, eachDecisionOnce, decisionsAgree, somebody
-  case mentorOfType, fittingProgramme, previousPairs, birthYears, barInList
+  case table, encoding, visibleText, headerRow, requiredFiles, fileName, readableFile, cohortFolder, newFolder
+  case quotedCell, closingQuote, cellCount, headerForValues, columns, eachColumnOnce, knownOrOwnColumn
+  case noPersonalNumber, birthYearOnly, filledCell, id, level, skill, eachOnce, wholeNumber, hours, birthYear, date
+  case existingDate, dateRange, endAfterStart, window, time, separateWindows, training, slotMinutes, timeZone
+  case eachIDOnce, eachNameOnce, knownID, noCircle, typeOfProgramme, typeOfMentee, eachDecisionOnce, decisionsAgree
+  case somebody, mentorOfType, fittingProgramme, previousPairs, birthYears, barInList
 
   /// The wordings.
   public var entry: TextEntry {
@@ -27,6 +27,7 @@ public enum ExpectedText: String, TextCatalogue {
       TextEntry(
         da: "en mappe med cohort.yaml, mentors.csv og mentees.csv",
         en: "a folder with cohort.yaml, mentors.csv and mentees.csv")
+    case .newFolder: TextEntry(da: "en ny eller tom mappe", en: "a new or an empty folder")
     case .quotedCell:
       TextEntry(
         da: "anførselstegn om hele cellen, og to for hvert inde i den",

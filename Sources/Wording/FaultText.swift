@@ -4,7 +4,7 @@
 public enum FaultText: String, TextCatalogue {
   // The file as a whole.
   case workbook, pdf, binary, undecodable, damagedUTF16, controlCharacter, emptyFile, missingFile, unknownFile
-  case unreadableFile, missingFolder, notAFolder, unreadableFolder
+  case unreadableFile, missingFolder, notAFolder, folderNotEmpty, folderNotWritable, unreadableFolder
 
   // Rows and columns.
   case quoteNeverClosed, textAfterQuote, quoteInsideCell, wrongCellCount, valueWithoutHeader, missingColumn
@@ -45,6 +45,9 @@ public enum FaultText: String, TextCatalogue {
     case .unreadableFile: TextEntry(da: "filen kan ikke læses", en: "the file cannot be read")
     case .missingFolder: TextEntry(da: "mappen findes ikke", en: "the folder does not exist")
     case .notAFolder: TextEntry(da: "en fil, ikke en mappe", en: "a file, not a folder")
+    case .folderNotEmpty:
+      TextEntry(da: "mappen findes allerede og er ikke tom", en: "the folder exists already and is not empty")
+    case .folderNotWritable: TextEntry(da: "mappen kan ikke laves her", en: "the folder cannot be made here")
     case .unreadableFolder: TextEntry(da: "mappen kan ikke læses", en: "the folder cannot be read")
 
     case .quoteNeverClosed:
