@@ -18,6 +18,8 @@ public enum Catalogue {
     CountText.self,
     UnmatchedText.self,
     MatchTableText.self,
+    ReportText.self,
+    ReportSentence.self,
     RunFileText.self,
   ]
 

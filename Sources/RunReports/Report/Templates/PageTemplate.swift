@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The page around the sections. The markup is well-formed XML as well as HTML, so that a test can parse it.
+let pageTemplate = """
+  <!DOCTYPE html>
+  <html lang="{{language}}" xml:lang="{{language}}" xmlns="http://www.w3.org/1999/xhtml">
+  <head>
+  <meta charset="utf-8"/>
+  <meta name="viewport" content="width=device-width, initial-scale=1"/>
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+  <meta name="referrer" content="no-referrer"/>
+  <meta name="robots" content="noindex, nofollow"/>
+  <meta name="color-scheme" content="light dark"/>
+  <title>{{title}} – {{t.kind}}</title>
+  <style>
+  {{> style}}
+  </style>
+  </head>
+  <body>
+  <a class="skip" href="#content">{{t.skip}}</a>
+  <header class="banner">
+  <div class="inner">
+  <p class="kind">{{t.kind}}</p>
+  <h1><bdi>{{title}}</bdi></h1>
+  <p class="size">{{period}}<span class="dot"> · </span>{{size}}</p>
+  </div>
+  </header>
+  <nav class="contents" aria-label="{{t.contents}}">
+  <ul class="inner">
+  {{#sections}}
+  <li><a href="#{{anchor}}">{{heading}}{{#count}} <span class="count">{{.}}</span>{{/count}}</a></li>
+  {{/sections}}
+  </ul>
+  </nav>
+  <main id="content" class="inner">
+  {{> summary}}
+  {{> pairs}}
+  {{> unmatched}}
+  {{> loads}}
+  {{> rules}}
+  {{> warnings}}
+  {{> basis}}
+  </main>
+  <footer class="inner">
+  <p>{{t.privacy}}</p>
+  <p>{{t.footer}} {{makkerVersion}}</p>
+  </footer>
+  </body>
+  </html>
+
+  """
