@@ -37,9 +37,7 @@ public struct Matching: Sendable {
 
   /// The unmatched needs in the order that they would be filled in: by priority, greatest first, then by id.
   public var waitingList: [UnmatchedNeed] {
-    unmatched.sorted {
-      ($1.need.mentee.priority, $0.need.id) < ($0.need.mentee.priority, $1.need.id)
-    }
+    unmatched.sorted { $0.need.waitsBefore($1.need) }
   }
 }
 

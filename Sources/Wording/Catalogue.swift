@@ -14,6 +14,8 @@ public enum Catalogue {
     RuleFaultText.self,
     RuleHelpText.self,
     RuleText.self,
+    EngineText.self,
+    FindingText.self,
     YAMLText.self,
     CountText.self,
     UnmatchedText.self,

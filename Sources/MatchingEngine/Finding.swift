@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+public import PairingRules
+
+/// Something in a run folder that is not so. `sentence` says it to a person.
+public enum Finding: Hashable, Sendable {
+  // The cohort itself.
+
+  /// The cohort's decisions cannot be followed, so that no run can be right.
+  case refusedDecision(DecisionFault)
+  /// The cohort's numbers are too large to match by.
+  case numbersTooLarge(String)
+
+  // Pairs.
+
+  /// A pair's need is not in the cohort.
+  case unknownNeed(NeedID)
+  /// A pair's mentor is not in the cohort.
+  case unknownMentor(NeedID, MentorID)
+  /// The mentee is in another programme.
+  case wrongProgramme(NeedID, claimed: ProgrammeID, actual: ProgrammeID)
+  /// The need has several mentors.
+  case filledMoreThanOnce(NeedID, [MentorID])
+  /// The pair breaks a requirement.
+  case brokenRequirement(NeedID, MentorID, Obstacle)
+  /// A decision requires another mentor, or any at all.
+  case decisionNotFollowed(NeedID, MentorID, decision: Int)
+  /// The pair has other points.
+  case wrongPoints(NeedID, MentorID, claimed: Int, actual: Int)
+  /// A wish gives the pair other points; nothing claimed means that the wish is missing.
+  case wrongRulePoints(NeedID, MentorID, RuleID, claimed: Int?, actual: Int)
+  /// The pair has points by a wish that is not in the rules.
+  case unknownRule(NeedID, MentorID, RuleID)
+  /// The mentor has more pairs than places.
+  case overCapacity(MentorID, pairs: Int, places: Int)
+  /// The mentor's pairs ask for more minutes a month than there are.
+  case overHours(MentorID, asked: Int, minutes: Int)
+
+  // Meeting times.
+
+  /// The time is off the grid, has another length than a meeting, or does not suit both.
+  case unsuitableSlot(NeedID, MentorID, TimeWindow)
+  /// The mentee or the mentor has the time in an earlier pair.
+  case doubleBookedSlot(NeedID, MentorID, TimeWindow)
+  /// No time is given, though one suits both and is free.
+  case missingSlot(NeedID, MentorID, free: TimeWindow)
+
+  // Needs without a mentor.
+
+  /// The need is on no list.
+  case missingNeed(NeedID)
+  /// The need has a mentor and is among those without.
+  case filledAndUnmatched(NeedID)
+  /// The need is among those without a mentor more than once.
+  case unmatchedMoreThanOnce(NeedID)
+  /// The need is among those without a mentor and not in the cohort.
+  case unknownUnmatched(NeedID)
+  /// Another cause is the right one.
+  case wrongCause(NeedID, claimed: String, actual: String)
+  /// The waiting list does not have the needs without a mentor in the order of priority and id; the first that
+  /// differs, from 1.
+  case wrongWaitingList(position: Int, claimed: NeedID?, actual: NeedID?)
+
+  // The sums.
+
+  /// A number of the run is another one.
+  case wrongSum(RunNumber, claimed: Int, actual: Int)
+  /// The gap is another one.
+  case wrongGap(claimed: Double, actual: Double)
+  /// The objective weighs needs otherwise than their priorities ask for.
+  case wrongObjective(claimed: Objective, actual: Objective)
+  /// The seed is outside 0 to 2^53 - 1.
+  case seedOutOfRange(Int)
+
+  // The proof.
+
+  /// There are no prices, so that the bound is not proven.
+  case missingCertificate
+  /// The bound is below the value.
+  case boundBelowValue(bound: Int, value: Int)
+  /// A status says something else than what is proven.
+  case wrongStatus(RunStatus, claimed: String, actual: String)
+  /// A price is below 0.
+  case negativePrice(PriceOwner, price: Int, of: PriceList)
+  /// Pairs are worth more than their prices: the first of so many.
+  case pricesTooLow(NeedID, MentorID, prices: Int, weight: Int, count: Int, of: PriceList)
+  /// The prices prove another bound.
+  case wrongBound(claimed: Int, proven: Int, of: PriceList)
+  /// The lottery's sum is another one.
+  case wrongLotteryValue(claimed: Int, actual: Int)
+  /// A draw is claimed to be proven, though the answer is not proven best by prices.
+  case unfoundedLottery
+  /// The prices have another length, or another scale, than the cohort asks for.
+  case malformedPrices(PriceList)
+}
+
+/// A number that a run states.
+public enum RunNumber: String, Hashable, Sendable, CaseIterable {
+  case filled, needs, points, value
+}
+
+/// A status that a run states.
+public enum RunStatus: String, Hashable, Sendable, CaseIterable {
+  case termination
+  case primalStatus = "primal_status"
+  case dualStatus = "dual_status"
+}
+
+/// The prices that prove the objective, or those that prove the draw.
+public enum PriceList: Hashable, Sendable {
+  case objective
+  case lottery
+}
+
+/// Whose price it is.
+public enum PriceOwner: Hashable, Sendable {
+  case need(NeedID)
+  case mentor(MentorID)
+  /// The hours budget of a mentor.
+  case hours(MentorID)
+}

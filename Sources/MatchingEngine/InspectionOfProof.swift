@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Optimization
+
+extension Inspection {
+  /// The numbers that sum up the run.
+  mutating func checkSums() {
+    let points = pairs.reduce(0) { $0 + actualPoints(of: $1) }
+    let value = pairs.reduce(points) {
+      $0 + (problem.objective.bonus(priority: cohort.needs[$1.need].mentee.priority) ?? 0)
+    }
+    let sums: [(RunNumber, Int, Int)] = [
+      (.filled, claim.filled, pairs.count), (.needs, claim.needs, cohort.needs.count),
+      (.points, claim.points, points), (.value, claim.value, value),
+    ]
+    for (number, claimed, actual) in sums where claimed != actual {
+      findings.append(.wrongSum(number, claimed: claimed, actual: actual))
+    }
+    let gap = Double(claim.bound.subtractingClamped(claim.value)) / max(1, abs(Double(claim.bound)))
+    if !(abs(gap - claim.gap) <= 0.000_000_5) { findings.append(.wrongGap(claimed: claim.gap, actual: gap)) }
+    if claim.objective != problem.objective {
+      findings.append(.wrongObjective(claimed: claim.objective, actual: problem.objective))
+    }
+    if !(0..<1 << 53).contains(claim.seed) { findings.append(.seedOutOfRange(claim.seed)) }
+  }
+
+  private func actualPoints(of pair: KnownPair) -> Int {
+    problem.scores.points(need: pair.need, mentor: pair.mentor) ?? 0
+  }
+
+  /// The prices, what they prove, and whether the statuses say that.
+  mutating func checkProof() {
+    if claim.bound < claim.value {
+      findings.append(.boundBelowValue(bound: claim.bound, value: claim.value))
+    }
+    guard let certificate = claim.certificate else {
+      findings.append(.missingCertificate)
+      return
+    }
+    let faults = Certify.faults(in: certificate, of: problem.assignment)
+    add(faults, of: .objective)
+    guard faults.isEmpty, let priceBound = certificate.bound(for: problem.assignment) else { return }
+    let proven = priceBound.addingClamped(problem.fixedValue)
+    provenBound = proven
+    let isNetwork = problem.assignment.sideConstraints.isEmpty
+    // Branch and bound may have proven less than prices can.
+    if isNetwork ? claim.bound != proven : claim.bound > proven {
+      findings.append(.wrongBound(claimed: claim.bound, proven: proven, of: .objective))
+    }
+    provesOptimum = proven == claim.value
+    checkStatuses(pricesProveValue: provesOptimum)
+    checkDraw(certificate)
+  }
+
+  private mutating func checkStatuses(pricesProveValue: Bool) {
+    let isOptimal = claim.bound == claim.value
+    let primal: SolutionStatus = isOptimal ? .optimal : .feasible
+    let dual: SolutionStatus = pricesProveValue ? .optimal : .feasible
+    if claim.primalStatus != primal {
+      findings.append(.wrongStatus(.primalStatus, claimed: claim.primalStatus.rawValue, actual: primal.rawValue))
+    }
+    if claim.dualStatus != dual {
+      findings.append(.wrongStatus(.dualStatus, claimed: claim.dualStatus.rawValue, actual: dual.rawValue))
+    }
+    if (claim.termination == .optimal) != isOptimal {
+      findings.append(
+        .wrongStatus(
+          .termination, claimed: claim.termination.rawValue, actual: isOptimal ? "optimal" : "not optimal"))
+    }
+  }
+
+  /// The lottery's sum and prices, over all pairs that a best matching may use.
+  private mutating func checkDraw(_ certificate: Certificate) {
+    guard case .lottery(let lotteryValue, let prices) = claim.tieBreak else { return }
+    guard provesOptimum, problem.assignment.sideConstraints.isEmpty else {
+      findings.append(.unfoundedLottery)
+      return
+    }
+    // Required pairs are not the lottery's. Where the pairs have another value, that has been said already.
+    guard let drawn = mentorOfNeed.map(problem.decided) else { return }
+    let value = problem.value(of: drawn)
+    guard value.addingClamped(problem.fixedValue) == claim.value else { return }
+    let lottery = Lottery(cohort, seed: claim.seed)
+    let faults = Certify.lotteryFaults(
+      in: drawn, value: value, certificate: certificate, lotteryValue: lotteryValue, lotteryCertificate: prices,
+      lottery: lottery.number, of: problem.assignment)
+    add(faults.map(\.innermost), of: .lottery)
+    provesDraw = faults.isEmpty
+  }
+
+  /// Says of faults by position whom they concern.
+  private mutating func add(_ faults: [CertificateFault], of list: PriceList) {
+    var uncovered: [Finding] = []
+    for fault in faults {
+      switch fault {
+      case .negativePrice(let part, let index, let price):
+        findings.append(.negativePrice(owner(part, index), price: price, of: list))
+      case .pricesTooLow(let task, let agent, let prices, let weight):
+        uncovered.append(
+          .pricesTooLow(
+            cohort.needs[task].id, cohort.mentors[agent].id, prices: prices, weight: weight, count: 1, of: list))
+      case .wrongBound(let claimed, let proven):
+        findings.append(.wrongBound(claimed: claimed, proven: proven, of: list))
+      case .wrongValue(let claimed, let actual):
+        findings.append(.wrongLotteryValue(claimed: claimed, actual: actual))
+      default: findings.append(.malformedPrices(list))
+      }
+    }
+    // One pair stands for all: prices that are wrong at one end leave hundreds uncovered.
+    if case .pricesTooLow(let need, let mentor, let prices, let weight, _, let list) = uncovered.first {
+      findings.append(
+        .pricesTooLow(need, mentor, prices: prices, weight: weight, count: uncovered.count, of: list))
+    }
+  }
+
+  private func owner(_ part: CertificateFault.Part, _ index: Int) -> PriceOwner {
+    switch part {
+    case .taskPrices, .assignment: .need(cohort.needs[index].id)
+    case .agentPrices: .mentor(cohort.mentors[index].id)
+    case .sidePrices:
+      .hours(cohort.mentors[problem.budgetMentors[index]].id)
+    }
+  }
+}
+
+extension CertificateFault {
+  /// The fault of the lottery's own prices, or itself.
+  fileprivate var innermost: CertificateFault {
+    if case .lottery(let inner) = self { inner.innermost } else { self }
+  }
+}
+
+extension Int {
+  /// The difference, or the end of the range that it passes.
+  fileprivate func subtractingClamped(_ other: Int) -> Int {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other > 0 ? .min : .max) : difference
+  }
+
+  /// The sum, or the end of the range that it passes.
+  fileprivate func addingClamped(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other > 0 ? .max : .min) : sum
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Optimization
+
+extension Objective {
+  /// The bonuses that make one sum of "fill the needs by priority, then count the points".
+  ///
+  /// A step is more than the points of two answers can differ by. On a network, the sets of needs that can be filled
+  /// together are the independent sets of a transversal matroid (Edmonds and Fulkerson 1965,
+  /// DOI 10.6028/jres.069B.016), whose heaviest base depends on the order of the weights alone: so the ranks
+  /// 1, 2, 3, … times the step put the greater priority first, without any exponential bonus. Hours budgets break the
+  /// matroid; then each bonus is worth more than all needs of lesser priority together.
+  ///
+  /// - Throws: `numbersTooLarge` where the sum over all needs passes 62 bits.
+  init(_ cohort: Cohort, edges: OpenEdges, isNetwork: Bool) throws(MatchingError) {
+    var counts: [Int: (all: Int, open: Int)] = [:]
+    var spread = 0
+    for (need, item) in cohort.needs.enumerated() {
+      let points = edges.points[edges.offsets[need]..<edges.offsets[need + 1]]
+      counts[item.mentee.priority, default: (0, 0)].all += 1
+      if !points.isEmpty { counts[item.mentee.priority, default: (0, 0)].open += 1 }
+      // At most 2^32 a need, so that the sum fits whatever the number of needs.
+      spread += max(0, Int(points.max() ?? 0)) - min(0, Int(points.min() ?? 0))
+    }
+    let step = 1 + spread
+    var bonuses: [Bonus] = []
+    var lesser = ExactSum()
+    var total = ExactSum()
+    for (rank, (priority, count)) in counts.sorted(by: { $0.key < $1.key }).enumerated() {
+      var bonus = ExactSum()
+      bonus.add(step, times: isNetwork ? rank + 1 : 1)
+      if !isNetwork { bonus.add(lesser.value, times: 1) }
+      bonuses.append(Bonus(priority: priority, bonus: bonus.value))
+      lesser.add(bonus.value, times: count.open)
+      total.add(bonus.value, times: count.all)
+      // Room for the points of required pairs, whatever they are.
+      total.add(Int(Int32.max), times: count.all)
+      guard !bonus.overflows, !total.overflows else {
+        throw .numbersTooLarge("Σ bonus (priority: \(counts.count), need: \(cohort.needs.count)) > 2^62")
+      }
+    }
+    self.init(step: step, bonuses: bonuses)
+  }
+}
+
+/// A sum that knows when it has passed 62 bits.
+private struct ExactSum {
+  private(set) var value = 0
+  private(set) var overflows = false
+
+  mutating func add(_ term: Int, times count: Int) {
+    let (product, first) = term.multipliedReportingOverflow(by: count)
+    let (sum, second) = value.addingReportingOverflow(product)
+    overflows = overflows || first || second || sum > 1 << 62
+    value = overflows ? 0 : sum
+  }
+}

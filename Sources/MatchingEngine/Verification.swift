@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+public import PairingRules
+
+/// Recomputes what a run folder says from the cohort and the rules alone. Asks no solver.
+public enum Verification {
+  /// Checks a claim: every pair against every requirement, its points wish by wish, places and hours, that each need
+  /// is filled once or listed once, the sums, the meeting times, and in exact integers the prices that prove the
+  /// bound and the draw, over all eligible pairs.
+  ///
+  /// - Throws: `interrupted`.
+  /// - Complexity: O(needs · mentors · rules), on all cores.
+  public static func check(
+    _ claim: MatchingClaim, cohort: Cohort, rules: RuleSet, options: MatchingOptions = MatchingOptions()
+  ) throws(MatchingError) -> VerificationReport {
+    let problem: MatchingProblem
+    do {
+      problem = try MatchingProblem(cohort, rules: rules, options: options)
+    } catch {
+      switch error {
+      case .refused(let refusal):
+        return VerificationReport(findings: refusal.faults.map { .refusedDecision($0) })
+      case .numbersTooLarge(let which):
+        return VerificationReport(findings: [.numbersTooLarge(which)])
+      default: throw error
+      }
+    }
+    var inspection = Inspection(claim, problem)
+    inspection.checkPairs()
+    inspection.checkLoads()
+    inspection.checkSlots()
+    inspection.checkUnmatched()
+    inspection.checkSums()
+    inspection.checkProof()
+    return inspection.report
+  }
+}
+
+/// What a verification found.
+public struct VerificationReport: Hashable, Sendable {
+  /// What is not so, in the order of `Finding`; empty where the run is right.
+  public let findings: [Finding]
+  /// Whether the prices prove by themselves that no matching is better. With hours budgets that bind, a run may be
+  /// right and this false: then branch and bound found the last of the gap, which nothing short of solving can check.
+  public let provesOptimum: Bool
+  /// Whether it is proven that the lottery, and nothing else, chose among the best matchings.
+  public let provesDraw: Bool
+  /// The bound that the prices prove, if they prove any.
+  public let provenBound: Int?
+
+  /// Makes a report.
+  package init(
+    findings: [Finding], provesOptimum: Bool = false, provesDraw: Bool = false, provenBound: Int? = nil
+  ) {
+    self.findings = findings
+    self.provesOptimum = provesOptimum
+    self.provesDraw = provesDraw
+    self.provenBound = provenBound
+  }
+
+  /// Whether the run is right.
+  public var isRight: Bool { findings.isEmpty }
+}
