@@ -76,8 +76,11 @@ let package = Package(
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
-      dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "Optimization", "ProblemFiles", "SolverConformance"]),
-    .testTarget(name: "ProblemFilesTests", dependencies: ["Optimization", "ProblemFiles", "Wording"]),
+      dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "Optimization", "SolverConformance"]),
+    .testTarget(
+      name: "ProblemFilesTests",
+      dependencies: ["GLPKSolver", "Optimization", "ProblemFiles", "SolverConformance", "Wording"],
+      exclude: ["ORLibrary/ORIGIN.md"], resources: [.copy("ORLibrary")]),
     .testTarget(
       name: "PairingRulesTests", dependencies: ["CohortModel", "PairingRules", "RuleVerifier", "Wording"]),
     .testTarget(

@@ -10,6 +10,7 @@ public enum Catalogue {
     FaultText.self,
     TemplateText.self,
     TermText.self,
+    ProblemText.self,
     MonthText.self,
     RuleFaultText.self,
     RuleHelpText.self,
