@@ -18,10 +18,11 @@ enum YAMLDocument {
   /// After so many keys that stand twice, the rest of the file is not read.
   private static let duplicateLimit = 25
 
-  /// The file's value, or nothing after noting why it cannot be read.
+  /// The file's value, or nothing after noting why it cannot be read. A file with nothing but comments in it is a
+  /// fault, unless it may be empty: then it is an empty mapping.
   ///
   /// - Complexity: linear in the size of the file; where keys stand twice, once more for each of them, up to a bound.
-  static func read(_ bytes: [UInt8], _ faults: inout YAMLFaults) -> YAMLNode? {
+  static func read(_ bytes: [UInt8], mayBeEmpty: Bool = false, _ faults: inout YAMLFaults) -> YAMLNode? {
     guard bytes.count <= byteLimit else {
       faults.add(
         line: nil, column: nil, found: YAMLText.tooLarge(["bytes": "\(bytes.count)"]),
@@ -34,6 +35,7 @@ enum YAMLDocument {
       do {
         let parser = try Parser(yaml: text.text, resolver: .basic, encoding: .utf8)
         guard let root = try parser.singleRoot() else {
+          if mayBeEmpty { return YAMLNode(content: .mapping([]), line: 1, column: 1) }
           faults.add(
             line: 1, column: 1, found: YAMLText.empty(), expected: YAMLText.emptyExpected(),
             advice: YAMLText.emptyAdvice())

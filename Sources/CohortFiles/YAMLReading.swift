@@ -52,15 +52,13 @@ extension YAMLNode {
     return nil
   }
 
-  /// A day, as `2026-08-12` or `12-08-2026`.
-  func date(_ faults: inout YAMLFaults) -> CalendarDate? {
-    if case .text(let text) = content, let date = Self.date(from: text.trimmingWhitespace()) { return date }
-    faults.add(at: self, expected: YAMLText.aDate(), advice: YAMLText.useDate())
-    return nil
+  /// One of the words that are known; upper and lower case are the same.
+  func word(among words: [String], _ faults: inout YAMLFaults) -> String? {
+    word(from: words.map { ($0, $0) }, &faults)
   }
 
   /// One of the words that are known, each with what it means; upper and lower case are the same.
-  func word<Meaning>(from meanings: KeyValuePairs<String, Meaning>, _ faults: inout YAMLFaults) -> Meaning? {
+  func word<Meaning>(from meanings: [(key: String, value: Meaning)], _ faults: inout YAMLFaults) -> Meaning? {
     guard let text = text(&faults) else { return nil }
     if let meaning = meanings.first(where: { $0.key == text.lowercased() }) { return meaning.value }
     let words = meanings.map(\.key)
@@ -125,17 +123,6 @@ extension YAMLNode {
     var fraction = String(magnitude % unit + unit).dropFirst()
     while fraction.last == "0" { fraction = fraction.dropLast() }
     return (parts < 0 ? "-" : "") + String(magnitude / unit) + (fraction.isEmpty ? "" : "." + fraction)
-  }
-
-  /// A day, year first or day first, with `-`, `.` or `/` between.
-  private static func date(from text: String) -> CalendarDate? {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "." || $0 == "/" }
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
-    if parts[0].count == 4 { return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
-    guard parts[2].count == 4 else { return nil }
-    return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 }
 

@@ -14,26 +14,12 @@ struct YAMLSource {
 
   private var scalars: [Unicode.Scalar]
 
-  /// The text from a file's bytes: UTF-8, or UTF-16 with a byte-order mark. Nothing, after noting why, where the bytes
-  /// are no text.
+  /// The text from a file's bytes in UTF-8. Nothing, after noting why, where the bytes are no text.
   init?(_ bytes: [UInt8], _ faults: inout YAMLFaults) {
     scalars = []
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let littleEndian = bytes[0] == 0xFF
-      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-        let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-        return littleEndian ? second << 8 | first : first << 8 | second
-      }
-      guard decode(units.makeIterator(), with: UTF16()) else {
-        noteBadEncoding(&faults)
-        return nil
-      }
-    } else {
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      guard decode(bytes[start...].makeIterator(), with: UTF8()) else {
-        noteBadEncoding(&faults)
-        return nil
-      }
+    guard decode(bytes[(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]) else {
+      noteBadEncoding(&faults)
+      return nil
     }
     if let index = scalars.firstIndex(where: Self.isControl) {
       let place = position(of: index)
@@ -126,11 +112,10 @@ struct YAMLSource {
     return position(of: last)
   }
 
-  private mutating func decode<Codec: UnicodeCodec>(
-    _ units: some IteratorProtocol<Codec.CodeUnit>, with codec: Codec
-  ) -> Bool {
-    var units = units
-    var codec = codec
+  private mutating func decode(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var units = bytes.makeIterator()
+    var codec = UTF8()
+    scalars.reserveCapacity(bytes.count)
     while true {
       switch codec.decode(&units) {
       case .scalarValue(let scalar): scalars.append(scalar)

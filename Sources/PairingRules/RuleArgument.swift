@@ -38,6 +38,8 @@ public indirect enum RuleArgument: Hashable, Sendable {
   private static func thousandths(_ text: String) -> Int? {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let halves = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    // `0800` is a code and not a number.
+    if digits.hasPrefix("0"), halves[0].count > 1 { return nil }
     guard (1...2).contains(halves.count), halves.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
       let whole = Int(halves[0]), whole < 1_000_000_000_000
     else { return nil }

@@ -17,6 +17,7 @@ public enum Catalogue {
     RuleText.self,
     EngineText.self,
     FindingText.self,
+    RulesFileText.self,
     YAMLText.self,
     CountText.self,
     UnmatchedText.self,

@@ -3,12 +3,12 @@
 /// What is said about a YAML file that cannot be read as it stands.
 public enum YAMLText: String, TextCatalogue {
   case aText, anEmptyValue, aList, aMapping, quoted, keyFound
-  case wholeNumber, wholeNumberIn, number, numberIn, yesOrNo, aDate, oneOf, nonEmptyText
+  case wholeNumber, wholeNumberIn, number, numberIn, yesOrNo, oneOf, nonEmptyText
   case mappingOf, listOf, useType
   case unknownKey, unknownKeyAdvice, unknownKeyNearest
   case duplicateKey, duplicateKeyExpected, duplicateKeyAdvice
   case missingKey, missingKeyExpected, missingKeyAdvice
-  case unknownWordAdvice, unknownWordNearest, useDate, useYesOrNo, useNumber, quoteText
+  case unknownWordAdvice, unknownWordNearest, useYesOrNo, useNumber, quoteText
   case tooLarge, tooLargeExpected, tooLargeAdvice
   case notUTF8, notUTF8Expected, notUTF8Advice
   case controlCharacter, controlCharacterExpected, controlCharacterAdvice
@@ -41,7 +41,6 @@ public enum YAMLText: String, TextCatalogue {
     case .number: TextEntry(da: "et tal", en: "a number")
     case .numberIn: TextEntry(da: "et tal fra {low} til {high}", en: "a number from {low} to {high}")
     case .yesOrNo: TextEntry(da: "ja eller nej", en: "yes or no")
-    case .aDate: TextEntry(da: "en dato, der findes", en: "a date that exists")
     case .oneOf: TextEntry(da: "et af ordene: {words}", en: "one of the words: {words}")
     case .nonEmptyText: TextEntry(da: "en tekst", en: "a text")
 
@@ -69,8 +68,6 @@ public enum YAMLText: String, TextCatalogue {
 
     case .unknownWordAdvice: TextEntry(da: "Vælg et af ordene.", en: "Choose one of the words.")
     case .unknownWordNearest: TextEntry(da: "Skriv »{nearest}«.", en: "Write “{nearest}”.")
-    case .useDate:
-      TextEntry(da: "Skriv datoen som 2026-08-12 eller 12-08-2026.", en: "Write the date as 2026-08-12 or 12-08-2026.")
     case .useYesOrNo: TextEntry(da: "Skriv ja eller nej.", en: "Write yes or no.")
     case .useNumber: TextEntry(da: "Skriv et tal i det angivne område.", en: "Write a number in that range.")
     case .quoteText: TextEntry(da: "Skriv en tekst på linjen.", en: "Write a text on the line.")

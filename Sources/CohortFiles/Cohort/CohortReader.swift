@@ -29,7 +29,7 @@ public enum CohortReader {
   private static func read(_ files: [String: [UInt8]], _ faults: [FileFault]) throws(FileFaults) -> CohortReading {
     var pass = ReadingPass(files: files, faults: faults)
     let draft = pass.draft()
-    let rules: RuleSet? = RuleSet.standard
+    let rules = pass.rules(for: draft)
     var cohort: Cohort?
     do {
       cohort = try draft.validated()

@@ -35,6 +35,24 @@ struct ReadingPass {
       decisions: places.decisions?.records ?? [])
   }
 
+  /// The rules of `rules.yaml`, or the standard ones where there is no such file; nothing where it has faults.
+  mutating func rules(for draft: CohortDraft) -> RuleSet? {
+    guard let bytes = files[CohortFileName.rules.rawValue] else { return .standard }
+    var yaml = YAMLFaults(file: CohortFileName.rules.rawValue)
+    let rules = RulesFile.read(readable(bytes, of: .rules), scope: ruleScope(draft), &yaml)
+    add(yaml.faults, of: .rules)
+    return rules
+  }
+
+  /// What the rules may name, where it is known.
+  private func ruleScope(_ draft: CohortDraft) -> RulesFileScope? {
+    guard let mentors = places.mentors, let mentees = places.mentees, !hasFaults(in: .frame) else { return nil }
+    return RulesFileScope(
+      menteeColumns: mentees.table.header.own.map(\.name), mentees: draft.mentees,
+      mentorColumns: mentors.table.header.own.map(\.name), mentors: draft.mentors,
+      programmes: draft.frame.programmes)
+  }
+
   /// Takes over the faults of the draft, but not those that only follow from others already found.
   mutating func add(_ cohortFaults: [CohortFault]) {
     for fault in cohortFaults where !follows(fault) { faults.append(places.fileFault(fault)) }

@@ -58,7 +58,7 @@ extension BackgroundRow {
       let words = values["backgrounds"].flatMap({ FieldValue($0) }), words.wordCount > 0
     else { return nil }
     func word(_ key: String) -> String? {
-      if case .text(let text)? = values[key] { (ColumnWords.synonyms[Tag(text)] ?? Tag(text)).key } else { nil }
+      if case .text(let text)? = values[key] { text } else { nil }
     }
     stage = word("stage").flatMap(Stage.init)
     kind = word("kind").flatMap(ProgrammeKind.init)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CohortModel
 import Wording
 
 /// For each of the mentee's values the mentor's values that suit it, each in full or by some percent.
@@ -10,10 +11,6 @@ struct TableComparison: FieldComparison {
 
   init(_ reader: RuleReader, _ operands: FieldOperands) throws(RuleFault) {
     guard case .mapping(let given)? = reader.argument("rows"), !given.isEmpty else { throw reader.unusable("rows") }
-    func key(_ text: String, _ operand: FieldOperands.Operand) throws(RuleFault) -> FieldValue {
-      guard let value = FieldValue(RuleArgument(scalar: text)) else { throw reader.unusable("rows") }
-      return operand.field.map(value.canonical) ?? value
-    }
     var rows: [FieldValue: [FieldValue: Degree]] = [:]
     for (menteeValue, suited) in given {
       var row: [FieldValue: Degree] = [:]
@@ -23,17 +20,23 @@ struct TableComparison: FieldComparison {
           guard case .number(let thousandths) = percent, (-100_000...100_000).contains(thousandths) else {
             throw reader.unusable("rows")
           }
-          row[try key(mentorValue, operands.mentor)] = Degree(thousandths: thousandths / 100)
+          for key in Self.keys(mentorValue) { row[key] = Degree(thousandths: thousandths / 100) }
         }
       case .list(let values):
-        for value in values { row[try Self.key(value, operands.mentor, reader)] = .full }
-      case .text, .number, .date:
-        row[try Self.key(suited, operands.mentor, reader)] = .full
+        for case .text(let mentorValue) in values {
+          for key in Self.keys(mentorValue) { row[key] = .full }
+        }
+      case .text, .number, .date: throw reader.unusable("rows")
       }
-      rows[try key(menteeValue, operands.mentee)] = row
+      for key in Self.keys(menteeValue) { rows[key] = row }
     }
     self.rows = rows
     otherwise = Degree(thousandths: try reader.integer("otherwise") * 10)
+  }
+
+  /// The values that a key of the table stands for: `7` is a number in one column and a word in another.
+  private static func keys(_ text: String) -> [FieldValue] {
+    [FieldValue.word(Tag(text)), FieldValue(RuleArgument(scalar: text))].compactMap(\.self)
   }
 
   /// What suits by any percent above none is kept.
@@ -67,17 +70,6 @@ struct TableComparison: FieldComparison {
     guard value.wordCount > 0 else { return body(value) }
     for index in 0..<value.wordCount {
       if let word = value.word(at: index) { body(.word(word)) }
-    }
-  }
-
-  private static func key(
-    _ argument: RuleArgument, _ operand: FieldOperands.Operand, _ reader: RuleReader
-  ) throws(RuleFault) -> FieldValue {
-    switch argument {
-    case .text, .number, .date:
-      guard let value = FieldValue(argument) else { throw reader.unusable("rows") }
-      return operand.field.map(value.canonical) ?? value
-    case .list, .mapping: throw reader.unusable("rows")
     }
   }
 

@@ -54,14 +54,6 @@ public struct Field: Hashable, Sendable {
     }
   }
 
-  /// A word as the column holds it: `grundskole` is `primary-school` in `stage`.
-  func canonical(_ word: Tag) -> Tag {
-    switch source {
-    case .mentee(.stage), .mentee(.needs), .mentee(.type), .mentor(.types): ColumnWords.synonyms[word] ?? word
-    default: word
-    }
-  }
-
   private enum Source: Hashable, Sendable {
     case mentee(MenteeColumn)
     case mentor(MentorColumn)
@@ -121,12 +113,6 @@ enum MentorColumn: String, CaseIterable, Sendable {
 
 /// The words of the built-in columns with few values, made once.
 enum ColumnWords {
-  /// The Danish words for what the files know by an English one.
-  static let synonyms: [Tag: Tag] = [
-    "grundskole": "primary-school", "ungdomsuddannelse": "youth-education", "praktik": "internship",
-    "virksomhedsmentor": "business", "social mentor": "social", "uddannelsesmentor": "education",
-  ]
-
   private static let stages = Stage.allCases.map { Tag($0.rawValue) }
   private static let typeSets = (0..<8).map { mask in
     FieldValue.words(

@@ -89,13 +89,11 @@ struct FieldOperands: Sendable {
       self.mentee = .field(try field(.mentee, mentee))
       self.mentor = .field(try field(.mentor, mentor))
     case (let mentee?, nil, let value) where value != nil || readsOneSide:
-      let field = try field(.mentee, mentee)
-      self.mentee = .field(field)
-      mentor = .constant(value?.canonical(in: field) ?? .number(0))
+      self.mentee = .field(try field(.mentee, mentee))
+      mentor = .constant(value ?? .number(0))
     case (nil, let mentor?, let value) where value != nil || readsOneSide:
-      let field = try field(.mentor, mentor)
-      mentee = .constant(value?.canonical(in: field) ?? .number(0))
-      self.mentor = .field(field)
+      mentee = .constant(value ?? .number(0))
+      self.mentor = .field(try field(.mentor, mentor))
     default:
       throw RuleFault(
         found: value == nil ? RuleFaultText.tooFewColumns() : RuleFaultText.tooManyColumns(),
@@ -136,15 +134,6 @@ extension FieldValue {
       guard !words.isEmpty, words.count == values.count else { return nil }
       self = .words(TagSet(words))
     case .mapping: return nil
-    }
-  }
-
-  /// The value with its words as a column holds them.
-  func canonical(in field: Field) -> FieldValue {
-    switch self {
-    case .word(let tag): .word(field.canonical(tag))
-    case .words(let tags): .words(TagSet(tags.tags.map(field.canonical)))
-    default: self
     }
   }
 }
