@@ -163,7 +163,7 @@ def make():
     """The files of the cohort: name to bytes."""
     draw = Draw(20260824)
     mentors = make_mentors(draw)
-    mentees = make_mentees(draw)
+    mentees = make_mentees(draw, mentors)
     closed, closed_text = danish_year(FIRST_DAY.year)
     modules = "\n".join(
         f"  - {{id: {id}, name: \"{name}\", hours: {hours}"
@@ -178,7 +178,7 @@ def make():
         "mentors.csv": table(list(mentors[0]), mentors),
         "mentees.csv": table(list(mentees[0]), mentees),
         "training_sessions.csv": make_sessions(closed),
-        "previous.csv": make_previous(),
+        "previous.csv": make_previous(mentors, mentees),
         "decisions.csv": make_decisions(),
     }
 
@@ -209,10 +209,10 @@ def make_mentors(draw):
         by_id[id]["uddannelse"] = training_cell(
             {"basis": date(2024, 8, 17), "kommunikation": date(2024, 10, 5), "konflikt": taken,
              "saarbarhed": date(2025, 5, 10)})
-    by_id["M-12"]["undgå"] = "U-60"
+    by_id["M-12"]["undgå"] = "U-57"
     by_id["M-41"]["undgå"] = "U-30|U-52"
-    by_id["M-29"]["foretrækker"] = "U-03"
-    by_id["M-51"]["foretrækker"] = "U-08|U-25"
+    by_id["M-51"]["foretrækker"] = "U-25"
+    by_id["M-13"]["foretrækker"] = "U-61"
     by_id["M-18"]["utilgængelig"] = "02-11-2026..13-11-2026"
     by_id["M-33"]["utilgængelig"] = "18-01-2027..29-01-2027|12-04-2027"
     return rows
@@ -314,7 +314,7 @@ MENTEE_MIX = [
 ]
 
 
-def make_mentees(draw):
+def make_mentees(draw, mentors):
     """Seventy-five mentees, in the order of their ids."""
     rows = []
     names = draw.names(YOUNG_NAMES, 75)
@@ -333,11 +333,11 @@ def make_mentees(draw):
         row["id"] = f"U-{number:02}"
     by_id = {row["id"]: row for row in rows}
     by_id["U-14"]["undgå"] = "M-30"
-    by_id["U-48"]["undgå"] = "M-05"
-    by_id["U-08"]["foretrækker"] = "M-51"
-    by_id["U-22"]["foretrækker"] = "M-28|M-31"
+    by_id["U-48"]["undgå"] = "M-08"
     by_id["U-45"]["foretrækker"] = "M-09"
-    by_id["U-61"]["foretrækker"] = "M-02|M-16"
+    for row in rows[4:75:9]:
+        row["foretrækker"] = joined(other["id"] for other in draw.some(likely(row, mentors), 1, 2))
+    by_id["U-14"]["foretrækker"] = "M-29"
     return rows
 
 
@@ -394,37 +394,43 @@ def make_sessions(closed):
             while any(first <= day <= last for first, last in closed):
                 day += timedelta(days=7)
             rows.append({
-                "id": f"{module}-{occasion}", "module": module, "date": danish_date(day), "start": "09.00",
-                "end": "15.00", "seats": draw.pick([12, 14, 16, 20]), "place": draw.pick(places)})
+                "id": f"{module}-{occasion}", "modul": module, "dato": danish_date(day), "start": "09.00",
+                "slut": "15.00", "pladser": draw.pick([12, 14, 16, 20]), "sted": draw.pick(places)})
             evening = day + timedelta(days=3)
             if module in ("basis", "etik") and not any(first <= evening <= last for first, last in closed):
                 rows.append({
-                    "id": f"{module}-{occasion}-aften", "module": module, "date": danish_date(evening),
-                    "start": "16.30", "end": "20.30", "seats": draw.pick([10, 12]), "place": draw.pick(places)})
+                    "id": f"{module}-{occasion}-aften", "modul": module, "dato": danish_date(evening),
+                    "start": "16.30", "slut": "20.30", "pladser": draw.pick([10, 12]), "sted": draw.pick(places)})
             day += timedelta(days=14)
     return table(list(rows[0]), rows, encoding="windows-1252")
 
 
-def make_previous():
-    """Pairs of last year, of people who are here again."""
-    outcomes = [
-        ("U-21", "M-27", EDUCATION, "completed"), ("U-22", "M-28", EDUCATION, "ongoing"),
-        ("U-24", "M-52", SOCIAL, "ended_early"), ("U-27", "M-39", SOCIAL, "completed"),
-        ("U-31", "M-29", EDUCATION, "completed"), ("U-36", "M-04", BUSINESS, "ongoing"),
-        ("U-45", "M-09", BUSINESS, "ongoing"), ("U-47", "M-15", BUSINESS, "no_show"),
-        ("U-58", "M-02", BUSINESS, "completed"), ("U-59", "M-57", SOCIAL, "ongoing"),
-        ("U-03", "M-29", EDUCATION, "ongoing"), ("U-08", "M-51", EDUCATION, "ongoing"),
-    ]
-    header = ["mentee", "mentor", "type", "outcome"]
-    return table(header, [dict(zip(header, row)) for row in outcomes])
+def likely(mentee, mentors):
+    """The mentors who give the first kind of help that a mentee needs, with a language and a free day in common."""
+    def words(row, column):
+        return {word[:3] if column == "ledige tider" else word for word in row[column].split("|")}
+    kind = mentee["behov"].split("|")[0]
+    return [row for row in mentors if kind in row["typer"].split("|")
+            and all(words(row, column) & words(mentee, column) for column in ("sprog", "ledige tider"))]
+
+
+def make_previous(mentors, mentees):
+    """Pairs of last year, of people who are here again; the first is the one that `decisions.csv` pins."""
+    draw = Draw(20250825)
+    rows = [("U-45", "M-09", BUSINESS, "i gang")]
+    for row in mentees[21:66:4]:
+        outcome = draw.weighted({"i gang": 45, "gennemført": 35, "stoppet før tid": 12, "udeblevet": 8})
+        rows.append((row["id"], draw.pick(likely(row, mentors))["id"], row["behov"].split("|")[0], outcome))
+    header = ["mentee", "mentor", "type", "udfald"]
+    return table(header, [dict(zip(header, row)) for row in rows])
 
 
 def make_decisions():
     """A pin and two blocks, each with its reason."""
     decisions = [
-        ("U-45", "M-09", BUSINESS, "require", "Har fulgt hinanden i et år og ønsker begge at fortsætte"),
-        ("U-12", "M-36", SOCIAL, "forbid", "Er naboer; familien ønsker en mentor, de ikke kender privat"),
-        ("U-58", "M-16", "", "forbid", "Tidligere kollegaer; samarbejdet endte i en konflikt"),
+        ("U-45", "M-09", BUSINESS, "kræv", "Har fulgt hinanden i et år og ønsker begge at fortsætte"),
+        ("U-12", "M-52", EDUCATION, "forbyd", "Er naboer; familien ønsker en mentor, de ikke kender privat"),
+        ("U-58", "M-16", "", "forbyd", "Tidligere kollegaer; samarbejdet endte i en konflikt"),
     ]
-    header = ["mentee", "mentor", "type", "decision", "reason"]
+    header = ["mentee", "mentor", "type", "beslutning", "begrundelse"]
     return table(header, [dict(zip(header, row)) for row in decisions])
