@@ -17,7 +17,7 @@ let loadsTemplate = """
   <th scope="row" role="rowheader" data-label="{{t.mentor}}"><bdi>{{mentorName}}</bdi> <span class="id">{{mentorID}}</span></th>
   <td role="cell" data-label="{{t.type}}">{{types}}</td>
   <td role="cell" data-label="{{t.load}}"><span class="places"><svg viewBox="0 0 {{dotsWidth}} 12" width="{{dotsWidth}}" height="12" aria-hidden="true">{{#dots}}<rect class="{{shade}}" x="{{x}}" width="10" height="12" rx="2"/>{{/dots}}</svg> {{placesUsed}}</span></td>
-  <td role="cell" data-label="{{t.minutesPerMonth}}">{{minutes}}{{#limit}} <span class="id">({{t.minutesLimit}} {{.}})</span>{{/limit}}</td>
+  <td role="cell" data-label="{{t.minutesPerMonth}}"><span>{{minutes}}{{#limit}} <span class="id">({{t.minutesLimit}} {{.}})</span>{{/limit}}</span></td>
   <td role="cell" data-label="{{t.matchedWith}}"><span class="who">{{#mentees}}<span class="chip"><bdi>{{.}}</bdi></span> {{/mentees}}{{^mentees}}<span class="id">{{t.none}}</span>{{/mentees}}</span></td>
   </tr>
   {{/loads}}

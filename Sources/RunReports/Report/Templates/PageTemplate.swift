@@ -22,7 +22,7 @@ let pageTemplate = """
   <div class="inner">
   <p class="kind">{{t.kind}}</p>
   <h1><bdi>{{title}}</bdi></h1>
-  <p class="size">{{period}}<span class="dot"> · </span>{{size}}</p>
+  <p class="size"><span>{{period}}</span><span class="dot"> · </span><span>{{size}}</span></p>
   </div>
   </header>
   <nav class="contents" aria-label="{{t.contents}}">

@@ -51,8 +51,8 @@ let styleSheet = """
   .statement.proven, .statement.open { padding: .8rem 1rem; border-left: 4px solid var(--accent); background: var(--accent-soft); }
   .statement.open { border-color: var(--gap); background: var(--gap-soft); }
 
-  .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.75rem 2.5rem; align-items: start; }
-  .chart { margin: 0; max-width: 30rem; }
+  .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.75rem 3rem; align-items: start; }
+  .chart { margin: 0; max-width: 32rem; }
   figcaption { font-weight: 600; font-size: .9375rem; margin-bottom: .6rem; }
   svg { display: block; max-width: 100%; }
   .chart svg { width: 100%; height: auto; overflow: visible; }
@@ -131,7 +131,10 @@ let styleSheet = """
     dl div { grid-template-columns: 1fr; gap: .1rem; }
   }
 
-  @page { margin: 16mm 14mm 18mm; }
+  @page {
+    margin: 16mm 14mm 18mm;
+    @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #51606e; }
+  }
   @media print {
     :root { --band: #ffffff; --on-band: #1b2631; --on-band-muted: #51606e; --wash: #ffffff; --accent-soft: #ffffff; --gap-soft: #ffffff; }
     html { font-size: 10pt; }
@@ -141,7 +144,9 @@ let styleSheet = """
     section { margin: 1.4rem 0; }
     h2, h3, h4, caption, .kind { break-after: avoid; }
     thead { display: table-header-group; }
-    tr, li, figure, .open-need, .group, .tiles, .pairs tbody { break-inside: avoid; }
+    tr, li, figure, .open-need, .group, .tiles, .statement, .pairs tbody, .facts-table { break-inside: avoid; }
+    th, td { padding-top: .25rem; padding-bottom: .25rem; }
+    .open-need { padding-top: .6rem; margin-bottom: .6rem; }
     .wide { overflow: visible; }
     .charts { grid-template-columns: 1fr 1fr; }
     .reasons, details:not([open]) + .reasons { display: block; padding: .1rem 0 .2rem; }

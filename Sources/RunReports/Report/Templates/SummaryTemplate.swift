@@ -47,17 +47,17 @@ let barsTemplate = """
 let columnsTemplate = """
   <figure class="chart">
   <figcaption>{{chartTitle}}</figcaption>
-  <svg viewBox="0 0 400 200" role="img" aria-label="{{chartSummary}}">
+  <svg viewBox="0 0 400 216" role="img" aria-label="{{chartSummary}}">
+  <text x="0" y="10" class="legend">{{countTitle}}</text>
   {{#columns}}
   <rect class="filled" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" rx="2"><title>{{fullLabel}}</title></rect>
   {{#figure}}<text x="{{centre}}" y="{{figureY}}" text-anchor="middle" class="figure">{{.}}</text>{{/figure}}
   {{/columns}}
-  <line class="axis" x1="0" y1="160" x2="400" y2="160"/>
+  <line class="axis" x1="0" y1="176" x2="400" y2="176"/>
   {{#ticks}}
-  <text x="{{x}}" y="176" text-anchor="{{anchor}}" class="legend">{{label}}</text>
+  <text x="{{x}}" y="192" text-anchor="{{anchor}}" class="legend">{{label}}</text>
   {{/ticks}}
-  <text x="400" y="195" text-anchor="end" class="legend">{{axisTitle}}</text>
-  <text x="0" y="195" class="legend">{{countTitle}}</text>
+  <text x="400" y="211" text-anchor="end" class="legend">{{axisTitle}}</text>
   </svg>
   </figure>
   """

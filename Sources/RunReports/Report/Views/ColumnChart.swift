@@ -12,7 +12,7 @@ struct ColumnChart {
   let columns: [Column]
   let ticks: [Tick]
 
-  /// One column; lengths in units of the drawing, which is 400 wide and has its axis at 160.
+  /// One column; lengths in units of the drawing, which is 400 wide and has its axis at 176.
   struct Column {
     let fullLabel: String
     let figure: [String]
@@ -49,7 +49,8 @@ struct ColumnChart {
   ) {
     let bins = histogram.bins
     let most = max(1, bins.map(\.count).max() ?? 1)
-    let places = bins.count
+    // Few columns do not fill the width: each gets at most a sixth of it.
+    let places = max(6, bins.count)
     chartTitle = words(title)
     axisTitle = words(axes.size())
     countTitle = words(axes.count())
@@ -60,10 +61,10 @@ struct ColumnChart {
         fullLabel: words(ReportSentence.chartColumn(["label": bin.label, "n": .number(bin.count)])),
         figure: bin.count > 0 ? [words.number(bin.count)] : [],
         x: Drawing.decimal(400 * (20 * index + 1), over: 20 * places),
-        y: Drawing.decimal(160 * most - height, over: most), width: Drawing.decimal(400 * 9, over: 10 * places),
+        y: Drawing.decimal(176 * most - height, over: most), width: Drawing.decimal(400 * 9, over: 10 * places),
         height: Drawing.decimal(height, over: most),
         centre: Drawing.decimal(400 * (2 * index + 1), over: 2 * places),
-        figureY: Drawing.decimal(154 * most - height, over: most))
+        figureY: Drawing.decimal(170 * most - height, over: most))
     }
     if histogram.width == 1 {
       ticks = bins.enumerated().map { index, bin in
@@ -71,9 +72,8 @@ struct ColumnChart {
           label: words.number(bin.low), x: Drawing.decimal(400 * (2 * index + 1), over: 2 * places), anchor: "middle")
       }
     } else {
-      // The borders between columns; on a small drawing every other one.
-      let step = places > 6 ? 2 : 1
-      ticks = stride(from: 0, through: places, by: step).map { index in
+      // The borders between columns; where there are many, every other one.
+      ticks = stride(from: 0, through: bins.count, by: bins.count > 6 ? 2 : 1).map { index in
         Tick(
           label: words.number(bins[0].low + index * histogram.width), x: Drawing.decimal(400 * index, over: places),
           anchor: index == 0 ? "start" : index == places ? "end" : "middle")
