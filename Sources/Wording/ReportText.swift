@@ -8,7 +8,7 @@ public enum ReportText: String, TextCatalogue {
   case byType, byStage, byProgramme, pointsPerPair, pairsPerMentor
   case legendFilled, legendUnfilled, pointsAxis, pairsAxis, mentorsAxis
   case pairsCaption, mentee, mentor, type, programme, weeklyTime, points, noTime, reasons, rule, facts, ofWeight
-  case decided, noPairs, noUnmatched
+  case decided, noPairs, noUnmatched, noMentors
   case why, funnel, requirement, removed, left, allMentors, smallestChange, priority, group, groupsHeading
   case groupNeeds, groupMentors, groupPlaces
   case loadsCaption, load, minutesPerMonth, minutesLimit, matchedWith, full, free, none
@@ -35,7 +35,7 @@ public enum ReportText: String, TextCatalogue {
     case .unmatched: TextEntry(da: "Uden mentor", en: "Without a mentor")
     case .loads: TextEntry(da: "Mentorernes opgaver", en: "The mentors’ load")
     case .rules: TextEntry(da: "Regler", en: "Rules")
-    case .warnings: TextEntry(da: "Bør ses efter", en: "Worth a look")
+    case .warnings: TextEntry(da: "Værd at se efter", en: "Worth a look")
     case .basis: TextEntry(da: "Grundlag og bevis", en: "Basis and proof")
 
     case .filledTile: TextEntry(da: "behov dækket", en: "needs filled")
@@ -71,6 +71,7 @@ public enum ReportText: String, TextCatalogue {
     case .ofWeight: TextEntry(da: "af", en: "of")
     case .decided: TextEntry(da: "Besluttet af koordinatoren", en: "Decided by the coordinator")
     case .noPairs: TextEntry(da: "Der er ingen match.", en: "There are no pairs.")
+    case .noMentors: TextEntry(da: "Der er ingen mentorer.", en: "There are no mentors.")
     case .noUnmatched: TextEntry(da: "Alle behov er dækket.", en: "Every need is filled.")
 
     case .why: TextEntry(da: "Hvorfor", en: "Why")
@@ -83,7 +84,7 @@ public enum ReportText: String, TextCatalogue {
     case .priority: TextEntry(da: "Prioritet", en: "Priority")
     case .group: TextEntry(da: "Gruppe", en: "Group")
     case .groupsHeading:
-      TextEntry(da: "Behov, der er om de samme mentorer", en: "Needs that compete for the same mentors")
+      TextEntry(da: "Behov, der konkurrerer om de samme mentorer", en: "Needs that compete for the same mentors")
     case .groupNeeds: TextEntry(da: "Behov", en: "Needs")
     case .groupMentors: TextEntry(da: "Mentorer", en: "Mentors")
     case .groupPlaces: TextEntry(da: "Pladser", en: "Places")
@@ -116,8 +117,8 @@ public enum ReportText: String, TextCatalogue {
     case .noWishes: TextEntry(da: "Der er ingen ønsker.", en: "There are no wishes.")
     case .rulesNote:
       TextEntry(
-        da: "Først dækkes behov efter prioritet, dernæst tæller point, og til sidst lodtrækningen.",
-        en: "Needs are filled by priority first; then points count; then the lottery.")
+        da: "Først dækkes behov efter prioritet, dernæst tæller point. Lige gode svar skilles ad til sidst.",
+        en: "Needs are filled by priority first; then points count. Equally good answers are told apart last.")
 
     case .warningsCaption:
       TextEntry(
@@ -126,7 +127,7 @@ public enum ReportText: String, TextCatalogue {
     case .place: TextEntry(da: "Sted", en: "Place")
     case .found: TextEntry(da: "Fundet", en: "Found")
     case .expected: TextEntry(da: "Ventet", en: "Expected")
-    case .advice: TextEntry(da: "Gør", en: "Do")
+    case .advice: TextEntry(da: "Gør sådan", en: "What to do")
 
     case .filesCaption:
       TextEntry(

@@ -19,11 +19,11 @@ public enum UnmatchedText: String, TextCatalogue {
       TextEntry(da: "Ingen af de {mentors} opfylder alle krav.", en: "None of the {mentors} meets every requirement.")
     case .groupOfMentors:
       TextEntry(
-        da: "{needs} er om {places}: kun {mentors} kan dække dem.",
+        da: "{needs} konkurrerer om {places}: kun {mentors} kan dække dem.",
         en: "{needs} compete for {places}: only {mentors} can fill them.")
     case .groupOfManyMentors:
       TextEntry(
-        da: "{needs} er om {places}: de {mentors}, der kan dække dem, har ikke flere.",
+        da: "{needs} konkurrerer om {places}: de {mentors}, der kan dække dem, har ikke flere.",
         en: "{needs} compete for {places}: the {mentors} who can fill them have no more.")
     case .hours:
       TextEntry(

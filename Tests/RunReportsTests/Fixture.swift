@@ -50,6 +50,18 @@ struct Fixture {
       matching(), inputs: Self.inputs, warnings: Self.warnings, options: Self.options(language))
   }
 
+  /// A matching of nobody.
+  static func empty() throws -> Matching {
+    let day = CalendarDate(dayNumber: 20_682)
+    return try Matching(
+      cohort: CohortDraft(frame: CohortFrame(name: "Tom", firstDay: day, lastDay: day)).validated(),
+      rules: RuleSet(requirements: [], wishes: []), pairs: [], unmatched: [], loads: [],
+      proof: MatchingProof(
+        termination: .optimal, primalStatus: .optimal, dualStatus: .optimal, value: 0, bound: 0,
+        objective: Objective(step: 1, bonuses: []), certificate: Certificate(taskPrices: [], agentPrices: []),
+        tieBreak: .order, solver: "glpk", statistics: SolveStatistics(), seed: 0))
+  }
+
   static func options(_ language: Language) -> RunOptions {
     RunOptions(language: language, versions: ["makker": "1.0.0", "glpk": "5.0"])
   }

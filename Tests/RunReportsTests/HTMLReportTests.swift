@@ -17,6 +17,14 @@ import Wording
     try Golden.check(reader.lines, "report-\(language.rawValue).txt")
   }
 
+  @Test(arguments: Language.allCases)
+  func anEmptyCohortHasAPageToo(language: Language) throws {
+    let reader = try MarkupReader(
+      HTMLReport.page(Fixture.empty(), inputs: [:], warnings: [], options: Fixture.options(language)))
+    #expect(reader.failure == nil)
+    #expect(!reader.elements.contains { $0.name == "figure" })
+  }
+
   @Test func needsNothingFromOutside() throws {
     let page = try page(Fixture(), .danish)
     let reader = MarkupReader(page)

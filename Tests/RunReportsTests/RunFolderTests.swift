@@ -116,13 +116,16 @@ import Wording
     }
   }
 
+  private static let old = Result { try Fixture().folder(.english) }
+  private static let new = Result { try Fixture().folder(.danish) }
+
   /// One failure at each step in turn: the folder is as it was, or the new run stands whole.
   @Test(arguments: 0..<24, [false, true])
   func aFailureLeavesNeitherHalfNorLoss(step: Int, replacing: Bool) throws {
     try withTemporaryFolder { place in
       let path = place.appendingPathComponent("run").path
-      let old = try Fixture().folder(.english)
-      let new = try Fixture().folder(.danish)
+      let old = try Self.old.get()
+      let new = try Self.new.get()
       if replacing { try old.write(to: path) }
       let failures = Failures(at: step)
       do {

@@ -107,7 +107,12 @@ extension RunFolder {
     do {
       try operations.rename(partial, destination)
     } catch {
-      try operations.rename(aside, destination)
+      do {
+        try operations.rename(aside, destination)
+      } catch {
+        // Both runs are whole, the new one in the partial folder; say where the old one is, and touch neither.
+        throw RunFolderError.cannotWrite(path: aside.path, reason: Self.reason(error))
+      }
       throw error
     }
     do {

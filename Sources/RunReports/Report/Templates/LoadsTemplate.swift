@@ -4,6 +4,10 @@
 let loadsTemplate = """
   <section id="loads" aria-labelledby="loads-heading">
   <h2 id="loads-heading">{{t.loads}}</h2>
+  {{^loads}}
+  <p>{{t.noMentors}}</p>
+  {{/loads}}
+  {{#hasLoads}}
   <table class="stacked loads" role="table">
   <caption>{{t.loadsCaption}}</caption>
   <thead role="rowgroup"><tr role="row">
@@ -23,5 +27,6 @@ let loadsTemplate = """
   {{/loads}}
   </tbody>
   </table>
+  {{/hasLoads}}
   </section>
   """

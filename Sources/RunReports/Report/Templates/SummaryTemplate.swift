@@ -12,6 +12,7 @@ let summaryTemplate = """
   {{#statements}}
   <p class="statement {{tone}}">{{sentence}}</p>
   {{/statements}}
+  {{#hasCharts}}
   <h3>{{t.figures}}</h3>
   <div class="charts">
   {{#barCharts}}
@@ -21,6 +22,7 @@ let summaryTemplate = """
   {{> columns}}
   {{/columnCharts}}
   </div>
+  {{/hasCharts}}
   </section>
   """
 

@@ -23,7 +23,7 @@ let unmatchedTemplate = """
   </tbody>
   </table>
   {{/hasFunnel}}
-  <p class="change"><strong>{{t.smallestChange}}</strong> <bdi>{{change}}</bdi></p>
+  {{#change}}<p class="change"><strong>{{t.smallestChange}}</strong> <bdi>{{.}}</bdi></p>{{/change}}
   </article>
   {{/unmatched}}
   {{#hasGroups}}

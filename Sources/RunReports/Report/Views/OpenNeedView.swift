@@ -17,7 +17,7 @@ struct OpenNeedView {
   let group: [String]
   let funnel: [FunnelStep]
   let hasFunnel: Bool
-  let change: String
+  let change: [String]
 }
 
 /// How many mentors were left after a requirement.
@@ -88,7 +88,13 @@ struct OpenNeeds {
       programme: unmatched.need.programme.name, priority: String(unmatched.need.mentee.priority),
       eligible: words(eligible(["n": .number(unmatched.eligibleMentors)])),
       explanation: words(sentences.explanation(of: unmatched)), group: group, funnel: funnel,
-      hasFunnel: !funnel.isEmpty, change: words(sentences.change(of: unmatched) ?? UnmatchedText.noChange()))
+      hasFunnel: !funnel.isEmpty, change: change(of: unmatched))
+  }
+
+  /// The smallest change, or that there is none; nothing where time ran out before it was known.
+  private func change(of unmatched: UnmatchedNeed) -> [String] {
+    if let change = sentences.change(of: unmatched) { return [words(change)] }
+    return unmatched.cause == .notProven ? [] : [words(UnmatchedText.noChange())]
   }
 
   private func funnel(of unmatched: UnmatchedNeed) -> [FunnelStep] {

@@ -23,12 +23,14 @@ struct ReportView {
   let statements: [Statement]
   let barCharts: [BarChart]
   let columnCharts: [ColumnChart]
+  let hasCharts: Bool
   let pairs: [PairView]
   let hasPairs: Bool
   let unmatched: [OpenNeedView]
   let groups: [GroupView]
   let hasGroups: Bool
   let loads: [LoadView]
+  let hasLoads: Bool
   let requirements: [RuleView]
   let hasRequirements: Bool
   let wishes: [RuleView]
@@ -73,6 +75,7 @@ struct ReportView {
     statements = Statement.all(of: matching.proof, words)
     barCharts = BarChart.all(of: matching, words)
     columnCharts = ColumnChart.all(of: matching, words)
+    hasCharts = !barCharts.isEmpty || !columnCharts.isEmpty
     pairs = PairView.all(of: matching, words)
     hasPairs = !pairs.isEmpty
     let open = OpenNeeds(matching, words)
@@ -80,6 +83,7 @@ struct ReportView {
     groups = open.groups
     hasGroups = !groups.isEmpty
     loads = LoadView.all(of: matching, words)
+    hasLoads = !loads.isEmpty
     requirements = RuleView.requirements(of: matching.rules, words)
     hasRequirements = !requirements.isEmpty
     wishes = RuleView.wishes(of: matching.rules, words)
