@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CGLPKShims
 public import Optimization
 
 /// The exact solver, through the GNU Linear Programming Kit.
@@ -15,6 +16,9 @@ public import Optimization
 public struct GLPKSolver: Solver {
   /// The solver's name in run files.
   public let name = "glpk"
+
+  /// The version of the GLPK library that is linked.
+  public static var libraryVersion: String { String(cString: guarded_version()) }
 
   /// Where GLPK starts.
   package enum Start: Sendable {

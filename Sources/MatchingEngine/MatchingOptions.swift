@@ -29,6 +29,9 @@ public struct MatchingOptions: Sendable {
     self.progress = progress
   }
 
+  /// The seeds there are: what JSON's numbers hold exactly.
+  public static let seedRange = 0...(1 << 53) - 1
+
   /// The seed of a cohort that is given none: nine digits of its name's hash.
   public static func standardSeed(for cohort: Cohort) -> Int {
     Int(StableHash.of(cohort.frame.name) % 1_000_000_000)

@@ -11,6 +11,8 @@ public enum Catalogue {
     TemplateText.self,
     TermText.self,
     ProblemText.self,
+    CommandText.self,
+    RuleListingText.self,
     MonthText.self,
     RuleFaultText.self,
     RuleHelpText.self,

@@ -76,6 +76,9 @@ guarded_status guarded_search(
 /* Closes this thread's model, if there is one, and frees what GLPK holds on this thread. */
 void guarded_close(void);
 
+/* The version of the GLPK library that is linked, such as "5.0". */
+const char *guarded_version(void);
+
 /* All that GLPK has said on this thread since the last call began; the text lives until the next call. */
 const char *guarded_message(void);
 

@@ -18,7 +18,7 @@ public struct RunFolder: Hashable, Sendable {
   /// `run.json`, which makes a folder a run.
   static let recordName = "run.json"
   /// The folder with the input files.
-  static let inputFolder = "cohort"
+  public static let inputFolder = "cohort"
 
   /// Makes the files of a run.
   ///

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortFiles
+import GLPKSolver
+public import MatchingEngine
+public import RunReports
+public import Wording
+
+/// The yearly matching, from a cohort folder to a run folder that is ready to be written.
+public struct MatchJob: Sendable {
+  /// How far the job has come.
+  public enum Phase: Hashable, Sendable {
+    /// The cohort's files are read.
+    case reading
+    /// The cohort is matched.
+    case matching(MatchingProgress)
+    /// The run's files are made.
+    case reporting
+  }
+
+  /// The cohort folder's path.
+  public var folder: String
+  /// The language of the report and of the sentences in the tables.
+  public var language: Language
+  /// The seed of the lottery between equal answers; nothing means by the cohort's name.
+  public var seed: Int?
+  /// The most seconds that solving may take.
+  public var timeLimitSeconds: Double?
+  /// Asked from time to time; when it answers true, the job goes on with the best answer so far.
+  public var isInterrupted: @Sendable () -> Bool = { false }
+  /// Told from time to time how far the job has come.
+  public var progress: @Sendable (Phase) -> Void = { _ in }
+
+  /// Makes a job.
+  public init(folder: String, language: Language, seed: Int? = nil, timeLimitSeconds: Double? = nil) {
+    self.folder = folder
+    self.language = language
+    self.seed = seed
+    self.timeLimitSeconds = timeLimitSeconds
+  }
+
+  /// Reads, matches and makes the run folder in memory; writes nothing.
+  ///
+  /// - Throws: `FileFaults` for data that cannot be used, also for decisions that no matching can follow;
+  ///   `MatchingError` where there is no answer for another reason.
+  public func run() throws -> FinishedMatch {
+    progress(.reading)
+    let reading = try CohortReader.read(folder: folder)
+    let options = MatchingOptions(
+      seed: seed, timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted,
+      progress: { [progress] in progress(.matching($0)) })
+    let matching = try match(reading, options)
+    progress(.reporting)
+    let run = try RunFolder(
+      matching, inputs: reading.inputs, warnings: reading.warnings,
+      options: RunOptions(language: language, versions: Version.all, timeLimitSeconds: timeLimitSeconds))
+    return FinishedMatch(matching: matching, run: run, warnings: reading.warnings)
+  }
+
+  /// Matches; a refused decision is a fault of `decisions.csv`.
+  private func match(_ reading: CohortReading, _ options: MatchingOptions) throws -> Matching {
+    do {
+      return try Matcher(solver: GLPKSolver()).match(reading.cohort, by: reading.rules, options: options)
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      throw FileFaults(refusal.faults.map { reading.fault(for: $0) })
+    }
+  }
+}
+
+/// A matching and its run folder, not yet written.
+public struct FinishedMatch: Sendable {
+  /// The matching.
+  public let matching: Matching
+  /// The run folder's files.
+  public let run: RunFolder
+  /// What a person should look at in the cohort's files.
+  public let warnings: [FileFault]
+}
+
+extension CohortReading {
+  /// A decision's fault with its place in the file.
+  fileprivate func fault(for fault: DecisionFault) -> FileFault {
+    let place = place(of: .decision(fault.decisions.first ?? 0))
+    return FileFault(
+      file: place.file, line: place.line, column: place.column, found: fault.found, expected: fault.expected,
+      advice: fault.advice)
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import MakkerKit
+
+/// `makker match COHORT`
+struct MatchCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "match", abstract: CommandText.matchAbout().shown)
+  }
+
+  @Argument(help: ArgumentHelp(CommandText.cohortHelp().shown))
+  var cohort: String
+
+  @Option(help: ArgumentHelp(CommandText.outHelp().shown, valueName: "run"))
+  var out: String?
+
+  @Option(help: ArgumentHelp(CommandText.seedHelp().shown))
+  var seed: Int?
+
+  @Option(help: ArgumentHelp(CommandText.timeLimitHelp().shown, valueName: CommandText.secondsName().shown))
+  var timeLimit: Double?
+
+  @Flag(help: ArgumentHelp(CommandText.replaceHelp().shown))
+  var replace = false
+
+  @Flag(help: ArgumentHelp(CommandText.dryRunHelp().shown))
+  var dryRun = false
+
+  @Flag(help: ArgumentHelp(CommandText.jsonHelp().shown))
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let seed, !MatchingOptions.seedRange.contains(seed) {
+      let text = CommandText.outsideSeed([
+        "found": "\(seed)", "largest": "\(MatchingOptions.seedRange.upperBound)",
+      ])
+      throw ValidationError(text.shown)
+    }
+    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
+      throw ValidationError(CommandText.timeLimitRange(["found": "\(timeLimit)"]).shown)
+    }
+  }
+
+  func run() throws {
+    try reportingFaults {
+      if !dryRun { try RunFolder.check(destination, replacing: replace, apartFrom: cohort) }
+      let interruption = Interruption()
+      let listening = interruption.listen()
+      defer { listening.cancel() }
+      let line = ProgressLine(isShown: Console.errorIsTerminal && !common.quiet, timeLimitSeconds: timeLimit)
+      var job = MatchJob(folder: cohort, language: Console.language, seed: seed, timeLimitSeconds: timeLimit)
+      job.isInterrupted = { interruption.isAsked }
+      job.progress = { line.show($0) }
+      let finished = try job.run()
+      line.clear()
+      if !dryRun { try finished.run.write(to: destination, replacing: replace) }
+      show(finished)
+      if finished.matching.proof.termination == .interrupted {
+        let gap = LocalizedText.gap(finished.matching.proof.gap)
+        Console.printError(CommandText.interruptedKept(["gap": gap]).shown)
+        throw ExitCode.interrupted
+      }
+    }
+  }
+
+  /// Where the run goes: `--out`, else the cohort's name and `-run` in this folder.
+  private var destination: String {
+    out ?? URL(fileURLWithPath: cohort).standardizedFileURL.lastPathComponent + "-run"
+  }
+
+  private func show(_ finished: FinishedMatch) {
+    if json {
+      Console.write(finished.run.record)
+      return
+    }
+    guard !common.quiet else { return }
+    if !finished.warnings.isEmpty {
+      Console.printError(FaultListing(finished.warnings).text(in: Console.language))
+    }
+    Console.print(MatchTable(finished.matching).text(in: Console.language, coloured: Console.usesColour))
+    if dryRun {
+      Console.print(CommandText.dryRun().shown)
+    } else {
+      Console.print(CommandText.runWritten(["path": LocalizedText(verbatim: destination)]).shown)
+      let report = URL(fileURLWithPath: destination).appendingPathComponent("report.html").relativePath
+      Console.print(CommandText.openReport(["path": LocalizedText(verbatim: report)]).shown)
+    }
+  }
+}

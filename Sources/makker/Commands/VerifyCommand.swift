@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import MakkerKit
+
+/// `makker verify RUN`
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "verify", abstract: CommandText.verifyAbout().shown)
+  }
+
+  @Argument(help: ArgumentHelp(CommandText.runHelp().shown))
+  var run: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let interruption = Interruption()
+    let listening = interruption.listen()
+    defer { listening.cancel() }
+    var job = VerifyJob(folder: run)
+    job.isInterrupted = { interruption.isAsked }
+    let outcome = try reportingFaults { [job] in try job.run() }
+    guard outcome.holds else {
+      show(outcome)
+      throw ExitCode.checkFailed
+    }
+    if !common.quiet { Console.print(praise(outcome).shown) }
+  }
+
+  private func show(_ outcome: VerifyJob.Outcome) {
+    if !outcome.fileFindings.isEmpty {
+      Console.print(FaultListing(outcome.fileFindings).text(in: Console.language))
+    }
+    for finding in outcome.report?.findings ?? [] {
+      Console.print(finding.sentence.shown)
+    }
+    Console.print(CommandText.verifyFailed(["findings": CountText.findings(outcome.findingCount)]).shown)
+  }
+
+  /// What is now known, and no more than that.
+  private func praise(_ outcome: VerifyJob.Outcome) -> LocalizedText {
+    var sentences = [CommandText.verified(["pairs": CountText.pairs(outcome.pairs)])]
+    if outcome.report?.provesOptimum == true { sentences.append(CommandText.verifiedOptimum()) }
+    if outcome.report?.provesDraw == true { sentences.append(CommandText.verifiedDraw()) }
+    return sentences.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import MakkerKit
+import Wording
+
+/// The terminal that the program runs in, or the pipe.
+enum Console {
+  /// The language that the whole run speaks: `--lang` where it is given, else what the environment asks for.
+  ///
+  /// Read before the arguments are parsed, because the help screens are written in it too.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count, let asked = Language(rawValue: arguments[index + 1]) {
+        return asked
+      }
+      if argument.hasPrefix("--lang="), let asked = Language(rawValue: String(argument.dropFirst(7))) {
+        return asked
+      }
+    }
+    return Language(environment: ProcessInfo.processInfo.environment)
+  }()
+
+  /// Whether a person reads standard output.
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  /// Whether a person reads standard error.
+  static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Whether output may be coloured (https://no-color.org).
+  static let usesColour =
+    outputIsTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  /// Writes a line, or several, to standard output.
+  static func print(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  /// Writes a line, or several, to standard error.
+  static func printError(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Writes bytes as they are to standard output.
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+}
+
+extension LocalizedText {
+  /// The text in the language of this run.
+  var shown: String { self[Console.language] }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import MakkerKit
+import Wording
+
+/// The program: one command for each thing a coordinator does.
+@main
+struct MakkerCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "makker",
+      abstract: CommandText.about().shown,
+      discussion: CommandText.aboutDetails().shown,
+      version: "makker \(Version.current) (GLPK \(Version.glpk))",
+      subcommands: [
+        NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self, RulesCommand.self,
+        SolveCommand.self,
+      ])
+  }
+}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: ArgumentHelp(CommandText.langHelp().shown, valueName: "da|en"))
+  var lang: String?
+
+  @Flag(name: [.short, .long], help: ArgumentHelp(CommandText.quietHelp().shown))
+  var quiet = false
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil {
+      throw ValidationError(CommandText.unknownLanguage(["found": LocalizedText(verbatim: lang)]).shown)
+    }
+  }
+}

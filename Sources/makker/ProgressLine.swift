@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import MakkerKit
+import Synchronization
+
+/// One line on the terminal that says how far the work has come, written over itself; nothing in a pipe.
+///
+/// Shown from the first second on, so that small cohorts stay quiet, and at most ten times a second.
+final class ProgressLine: Sendable {
+  private struct State {
+    var lastShown = -Double.infinity
+    var isOnScreen = false
+    var phaseStarted = 0.0
+    var phase = ""
+  }
+
+  private let isShown: Bool
+  private let timeLimitSeconds: Double?
+  private let started = ProcessInfo.processInfo.systemUptime
+  private let state = Mutex(State())
+
+  init(isShown: Bool, timeLimitSeconds: Double?) {
+    self.isShown = isShown
+    self.timeLimitSeconds = timeLimitSeconds
+  }
+
+  /// Shows how far the job has come, if it is time to.
+  func show(_ phase: MatchJob.Phase) {
+    guard isShown else { return }
+    let now = ProcessInfo.processInfo.systemUptime - started
+    state.withLock { state in
+      let (name, detail, part) = describe(phase)
+      if name.shown != state.phase {
+        state.phase = name.shown
+        state.phaseStarted = now
+      }
+      guard now >= 1, now - state.lastShown >= 0.1 else { return }
+      var texts = [name.shown, detail.shown].filter { !$0.isEmpty }
+      if let left = secondsLeft(part: part, inPhase: now - state.phaseStarted) {
+        texts.append(CommandText.secondsLeft(["seconds": .number(left)]).shown)
+      }
+      write("\r\u{1B}[K" + texts.joined(separator: " · "))
+      state.lastShown = now
+      state.isOnScreen = true
+    }
+  }
+
+  /// Takes the line off the screen.
+  func clear() {
+    state.withLock { state in
+      if state.isOnScreen { write("\r\u{1B}[K") }
+      state.isOnScreen = false
+    }
+  }
+
+  /// The phase's name, its counts, and which part of it is done where that is known.
+  private func describe(_ phase: MatchJob.Phase) -> (LocalizedText, LocalizedText, Double?) {
+    switch phase {
+    case .reading: (CommandText.phaseReading(), "", nil)
+    case .reporting: (CommandText.phaseWriting(), "", nil)
+    case .matching(.scoring(let done, let all)):
+      (CommandText.phaseScoring(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
+    case .matching(.solving(let progress)): (CommandText.phaseSolving(), counts(progress), nil)
+    case .matching(.drawing(let progress)): (CommandText.phaseTies(), counts(progress), nil)
+    }
+  }
+
+  private func counts(_ progress: SolveProgress) -> LocalizedText {
+    var gap: LocalizedText = "?"
+    if let value = progress.value, let bound = progress.bound {
+      gap = .gap(Double(bound - value) / Double(max(1, abs(bound))))
+    }
+    return CommandText.progressBound([
+      "round": .number(progress.round), "columns": .number(progress.columns), "gap": gap,
+    ])
+  }
+
+  /// Time left by what has passed of the phase; else by the time limit, if any.
+  private func secondsLeft(part: Double?, inPhase seconds: Double) -> Int? {
+    if let part, part > 0.05 { return Int((seconds / part - seconds).rounded(.up)) }
+    let passed = ProcessInfo.processInfo.systemUptime - started
+    return timeLimitSeconds.map { Int(max(0, $0 - passed).rounded(.up)) }
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

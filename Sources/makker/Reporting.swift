@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import MakkerKit
+
+/// Does the work, and turns what the library throws into words on standard error and the contract's exit code.
+func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
+  do {
+    return try work()
+  } catch let exit as ExitCode {
+    throw exit
+  } catch let faults as FileFaults {
+    Console.printError(FaultListing(faults.faults).text(in: Console.language))
+    throw ExitCode.data
+  } catch let error as RunFolderError {
+    Console.printError(error.text.shown)
+    throw error.isUsage ? ExitCode.usage : ExitCode.internal
+  } catch let error as MatchingError {
+    Console.printError(error.text.shown)
+    throw error == .interrupted ? ExitCode.interrupted : ExitCode.internal
+  } catch {
+    Console.printError(CommandText.internalFault(["reason": LocalizedText(verbatim: "\(error)")]).shown)
+    throw ExitCode.internal
+  }
+}
+
+extension RunFolderError {
+  /// Whether another command line would have gone well.
+  fileprivate var isUsage: Bool {
+    switch self {
+    case .exists, .notARun, .overlapsCohort: true
+    case .cannotWrite, .oldRunLeft: false
+    }
+  }
+
+  /// What happened, and what to do.
+  fileprivate var text: LocalizedText {
+    switch self {
+    case .exists(let path): CommandText.runExists(["path": LocalizedText(verbatim: path)])
+    case .notARun(let path): CommandText.replacedNotARun(["path": LocalizedText(verbatim: path)])
+    case .overlapsCohort(let path): CommandText.outIsCohort(["path": LocalizedText(verbatim: path)])
+    case .cannotWrite(let path, let reason):
+      CommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": LocalizedText(verbatim: reason)])
+    case .oldRunLeft(let path, let reason):
+      CommandText.oldRunLeft(["path": LocalizedText(verbatim: path), "reason": LocalizedText(verbatim: reason)])
+    }
+  }
+}
+
+extension MatchingError {
+  /// What happened, and what to do.
+  fileprivate var text: LocalizedText {
+    switch self {
+    case .interrupted: CommandText.interruptedEmpty()
+    case .numbersTooLarge(let number), .solver(.numbersTooLarge(let number)):
+      CommandText.numbersTooLarge(["number": LocalizedText(verbatim: number)])
+    case .solver(.memoryLimit(let mebibytes)): CommandText.memoryLimit(["limit": .number(mebibytes)])
+    case .solver(.libraryFault(let message)), .unsound(let message):
+      CommandText.internalFault(["reason": LocalizedText(verbatim: message)])
+    case .refused(let refusal):
+      refusal.faults.map { $0.found }.joined(separator: "\n")
+    }
+  }
+}
