@@ -4,7 +4,8 @@
 public enum CommandText: String, TextCatalogue {
   case about, aboutDetails
   case checkAbout, matchAbout, verifyAbout, rulesAbout, rulesListAbout, rulesExplainAbout, newAbout, solveAbout
-  case cohortHelp, runHelp, outHelp, dryRunHelp, jsonHelp, langHelp, quietHelp, seedHelp, replaceHelp, timeLimitHelp, secondsName
+  case cohortHelp, runHelp, outHelp, dryRunHelp, jsonHelp, langHelp, quietHelp, seedHelp, replaceHelp, timeLimitHelp,
+    secondsName
   case ruleHelp, rulesCohortHelp, newFolderHelp, problemHelp
   case checkPassed, cohortSummary
   case runWritten, dryRun, openReport
@@ -20,7 +21,10 @@ public enum CommandText: String, TextCatalogue {
   /// The wordings.
   public var entry: TextEntry {
     switch self {
-    case .about: TextEntry(da: "Match mentorer og mentees, bevisligt bedst muligt.", en: "Match mentors and mentees, provably as well as can be.")
+    case .about:
+      TextEntry(
+        da: "Match mentorer og mentees, bevisligt bedst muligt.",
+        en: "Match mentors and mentees, provably as well as can be.")
     case .aboutDetails:
       TextEntry(
         da: """
@@ -47,9 +51,11 @@ public enum CommandText: String, TextCatalogue {
         en: "Match a cohort, and write the run folder with the proof.")
     case .verifyAbout:
       TextEntry(
-        da: "Efterprøv en kørsel fra bunden uden nogen løser.", en: "Check a run from the ground up, without any solver.")
+        da: "Efterprøv en kørsel fra bunden uden nogen løser.",
+        en: "Check a run from the ground up, without any solver.")
     case .rulesAbout: TextEntry(da: "Vis reglerne, der matches efter.", en: "Show the rules that matching goes by.")
-    case .rulesListAbout: TextEntry(da: "List krav og ønsker med vægte.", en: "List requirements and wishes with their weights.")
+    case .rulesListAbout:
+      TextEntry(da: "List krav og ønsker med vægte.", en: "List requirements and wishes with their weights.")
     case .rulesExplainAbout: TextEntry(da: "Forklar én regel.", en: "Explain one rule.")
     case .newAbout:
       TextEntry(da: "Skriv en tom årgang med forklaringer.", en: "Write an empty cohort with comments.")
@@ -64,9 +70,11 @@ public enum CommandText: String, TextCatalogue {
         da: "Hvor kørslen skrives (ellers ÅRGANG-run i denne mappe).",
         en: "Where to write the run (else COHORT-run in this folder).")
     case .dryRunHelp: TextEntry(da: "Match, men skriv intet.", en: "Match, but write nothing.")
-    case .jsonHelp: TextEntry(da: "Skriv run.json på skærmen i stedet for tabellen.", en: "Print run.json instead of the table.")
+    case .jsonHelp:
+      TextEntry(da: "Skriv run.json på skærmen i stedet for tabellen.", en: "Print run.json instead of the table.")
     case .langHelp:
-      TextEntry(da: "Sprog: da eller en (ellers som i omgivelserne).", en: "Language: da or en (else as the environment says).")
+      TextEntry(
+        da: "Sprog: da eller en (ellers som i omgivelserne).", en: "Language: da or en (else as the environment says).")
     case .quietHelp: TextEntry(da: "Skriv kun fejl på skærmen.", en: "Print faults only.")
     case .seedHelp:
       TextEntry(
@@ -84,7 +92,9 @@ public enum CommandText: String, TextCatalogue {
       TextEntry(da: "En årgang, hvis rules.yaml gælder.", en: "A cohort whose rules.yaml applies.")
     case .newFolderHelp: TextEntry(da: "Mappen, der skal skrives.", en: "The folder to write.")
     case .problemHelp:
-      TextEntry(da: "Filen: OR-Library assign, DIMACS .asn eller .min.", en: "The file: OR-Library assign, DIMACS .asn or .min.")
+      TextEntry(
+        da: "Filen: OR-Library assign, DIMACS .asn eller .min.", en: "The file: OR-Library assign, DIMACS .asn or .min."
+      )
     case .checkPassed: TextEntry(da: "Ingen fejl.", en: "No faults.")
     case .cohortSummary:
       TextEntry(
@@ -111,8 +121,11 @@ public enum CommandText: String, TextCatalogue {
         en: "{path} lies within the cohort's own folder, or the other way round. Choose a folder beside it with --out.")
     case .replacedNotARun:
       TextEntry(
-        da: "{path} er ikke en kørsel (der er ingen run.json), så --replace rører den ikke. Vælg en anden mappe med --out.",
-        en: "{path} is not a run (there is no run.json in it), so --replace leaves it alone. Choose another folder with --out.")
+        da:
+          "{path} er ikke en kørsel (der er ingen run.json), så --replace rører den ikke. Vælg en anden mappe med --out.",
+        en:
+          "{path} is not a run (there is no run.json in it), so --replace leaves it alone. Choose another folder with --out."
+      )
     case .cannotWrite:
       TextEntry(
         da: "{path} kunne ikke skrives: {reason}. Intet er ændret.",
@@ -150,7 +163,8 @@ public enum CommandText: String, TextCatalogue {
     case .phaseTies: TextEntry(da: "trækker lod", en: "drawing lots")
     case .phaseExplaining: TextEntry(da: "forklarer", en: "explaining")
     case .phaseWriting: TextEntry(da: "skriver", en: "writing")
-    case .progressBound: TextEntry(da: "runde {round}, {columns} kanter, afstand {gap}", en: "round {round}, {columns} edges, gap {gap}")
+    case .progressBound:
+      TextEntry(da: "runde {round}, {columns} kanter, afstand {gap}", en: "round {round}, {columns} edges, gap {gap}")
     case .interruptedKept:
       TextEntry(
         da: "Afbrudt: det bedste svar indtil nu er gemt, højst {gap} fra det bedst mulige.",

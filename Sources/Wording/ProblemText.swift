@@ -8,7 +8,8 @@ public enum ProblemText: String, TextCatalogue {
   case supplyAndDemand, equalSupply, fewerUnits, fromSupplyToDemand, lowerBound, arcCapacity, roomyCapacity
   case costRange, smallerDifferences
   case compare, knownFormats, otherProgram, scaleCosts
-  case value, bound, status, time, optimal, feasible, infeasible, unknown, certified, notCertified
+  case format, size, sizes, proof, value, bound, status, time, optimal, feasible, infeasible, unknown, certified,
+    notCertified
 
   /// The wordings.
   public var entry: TextEntry {
@@ -87,6 +88,12 @@ public enum ProblemText: String, TextCatalogue {
     case .scaleCosts:
       TextEntry(da: "Del alle omkostninger med det samme tal.", en: "Divide all costs by the same number.")
 
+    case .format: TextEntry(da: "format", en: "format")
+    case .size: TextEntry(da: "omfang", en: "size")
+    case .sizes:
+      TextEntry(
+        da: "{tasks} opgaver, {agents} modtagere, {edges} kanter", en: "{tasks} tasks, {agents} agents, {edges} edges")
+    case .proof: TextEntry(da: "bevis", en: "proof")
     case .value: TextEntry(da: "værdi", en: "value")
     case .bound: TextEntry(da: "grænse", en: "bound")
     case .status: TextEntry(da: "status", en: "status")

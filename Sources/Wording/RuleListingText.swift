@@ -11,7 +11,9 @@ public enum RuleListingText: String, TextCatalogue {
   public var entry: TextEntry {
     switch self {
     case .requirements:
-      TextEntry(da: "Krav: et par, der bryder et, kan ikke blive til noget", en: "Requirements: a pair that breaks one cannot be made")
+      TextEntry(
+        da: "Krav: et par, der bryder et, kan ikke blive til noget",
+        en: "Requirements: a pair that breaks one cannot be made")
     case .wishes: TextEntry(da: "Ønsker: hele point, vægt gange grad", en: "Wishes: whole points, weight times degree")
     case .available:
       TextEntry(da: "Kan tages med i rules.yaml", en: "Can be taken in by rules.yaml")
@@ -20,7 +22,8 @@ public enum RuleListingText: String, TextCatalogue {
         da: "Slags, der kan bruges på enhver kolonne, som krav eller ønske",
         en: "Kinds that work on any column, as a requirement or a wish")
     case .hint:
-      TextEntry(da: "makker rules explain REGEL forklarer en af dem.", en: "makker rules explain RULE explains one of them.")
+      TextEntry(
+        da: "makker rules explain REGEL forklarer en af dem.", en: "makker rules explain RULE explains one of them.")
     case .asRequirement: TextEntry(da: "krav", en: "requirement")
     case .asWish: TextEntry(da: "ønske", en: "wish")
     case .asEither: TextEntry(da: "krav eller ønske", en: "requirement or wish")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Dispatch
 import MakkerKit
 
 /// `makker verify RUN`
@@ -9,8 +10,8 @@ struct VerifyCommand: ParsableCommand {
     CommandConfiguration(commandName: "verify", abstract: CommandText.verifyAbout().shown)
   }
 
-  @Argument(help: ArgumentHelp(CommandText.runHelp().shown))
-  var run: String
+  @Argument(help: ArgumentHelp(CommandText.runHelp().shown, valueName: "run"))
+  var folder: String
 
   @OptionGroup var common: CommonOptions
 
@@ -18,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
     let interruption = Interruption()
     let listening = interruption.listen()
     defer { listening.cancel() }
-    var job = VerifyJob(folder: run)
+    var job = VerifyJob(folder: folder)
     job.isInterrupted = { interruption.isAsked }
     let outcome = try reportingFaults { [job] in try job.run() }
     guard outcome.holds else {
