@@ -13,20 +13,13 @@ struct Exhaustion {
   private let priorities: [Int]
   private var best: [Int]?
 
-  /// How many needs are filled, of each priority, greatest first, then the points; nothing where no answer follows
-  /// the decisions.
-  static func optimum(of cohort: Cohort, rules: RuleSet) -> [Int]? {
+  /// How many needs are filled, of each priority, greatest first, then the points; of the answers that follow the
+  /// decisions and fill at least the needs in `must`. Nothing where there is none.
+  static func optimum(of cohort: Cohort, rules: RuleSet, filling must: Set<NeedID> = []) -> [Int]? {
     var search = Exhaustion(cohort, rules: rules)
+    search.must = must
     search.extend(0, taken: Array(repeating: [], count: cohort.mentors.count), score: search.nothing)
     return search.best
-  }
-
-  /// Whether some answer that follows the decisions fills all these needs.
-  static func canFill(_ wanted: Set<NeedID>, of cohort: Cohort, rules: RuleSet) -> Bool {
-    var search = Exhaustion(cohort, rules: rules)
-    search.must = wanted
-    search.extend(0, taken: Array(repeating: [], count: cohort.mentors.count), score: search.nothing)
-    return search.best != nil
   }
 
   private var must: Set<NeedID> = []
