@@ -260,7 +260,7 @@ static void search_body(void *argument) {
     glp_iocp parameters;
     glp_init_iocp(&parameters);
     parameters.msg_lev = GLP_MSG_ERR;
-    parameters.br_tech = GLP_BR_PCH;
+    parameters.br_tech = GLP_BR_MFV;
     parameters.bt_tech = GLP_BT_BPH;
     parameters.mir_cuts = GLP_ON;
     parameters.cov_cuts = GLP_ON;

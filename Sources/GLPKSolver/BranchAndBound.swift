@@ -12,7 +12,7 @@ extension ColumnGeneration {
   ///
   /// - Returns: why it stopped before the search was complete, if it did.
   mutating func search(answer: inout Answer, watch: Watch) throws(GLPKFault) -> Termination? {
-    offerRounding(to: &answer)
+    offerRounding(to: &answer, watch: watch)
     guard !answer.isProven else { return nil }
     bringInCandidates(answer: answer)
     try model.add(columns.added(after: model.columnCount))
@@ -29,23 +29,32 @@ extension ColumnGeneration {
     }
     answer.statistics.nodes = outcome.nodes
     if let found = outcome.columns { answer.offer(edges: columns.assignedEdges(found)) }
+    if !outcome.isComplete { offerLocalImprovement(to: &answer, watch: watch) }
     if outcome.isComplete {
       // What GLPK takes for equal may be as far above the answer as its tolerance.
       answer.offer(bound: answer.value + Self.uncertainty(at: Double(answer.value)))
     } else if let bound = outcome.bound.flatMap(Self.bound(from:)) {
       answer.offer(bound: bound)
     }
-    return outcome.isComplete ? nil : reason ?? watch.reasonToStop() ?? .numericalTrouble
+    return outcome.isComplete ? nil : reason ?? (outcome.ranOutOfTime ? .timeLimit : .numericalTrouble)
   }
 
-  /// Makes an answer of the linear program's: the edges it uses most first, then the open tasks' best.
-  private func offerRounding(to answer: inout Answer) {
+  /// Makes an answer of the linear program's, the edges it uses most first, then the open tasks' best; and improves it.
+  private func offerRounding(to answer: inout Answer, watch: Watch) {
     var greedy = GreedyFill(problem)
     for column in values.indices.sorted(by: { (values[$1], $0) < (values[$0], $1) }) where values[column] > 1e-6 {
       greedy.take(columns.columns[column].edge, for: columns.columns[column].task)
     }
     greedy.fillOpenTasks()
     answer.offer(edges: greedy.edges)
+    offerLocalImprovement(to: &answer, watch: watch)
+  }
+
+  /// Improves the answer by small moves.
+  private func offerLocalImprovement(to answer: inout Answer, watch: Watch) {
+    var local = LocalSearch(problem, edges: answer.edges)
+    local.run { watch.reasonToStop() != nil }
+    answer.offer(edges: local.edges)
   }
 
   /// Takes in the answer's own edges, and every edge that may be in a better answer.

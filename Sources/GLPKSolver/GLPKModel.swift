@@ -26,9 +26,10 @@ struct GLPKModel: ~Copyable {
 
   /// Opens a model with its rows, each with its upper bound.
   init(rowBounds: [Double], memoryLimitMebibytes: Int? = nil) throws(GLPKFault) {
-    rowCount = rowBounds.count
     let limit = memoryLimitMebibytes.map { max(1, Int32(clamping: $0)) } ?? 0
-    try Self.check(guarded_open(Int32(rowCount), rowBounds, limit))
+    // Before the model is whole: one that was not opened must not be closed, for another may be open.
+    try Self.check(guarded_open(Int32(clamping: rowBounds.count), rowBounds, limit))
+    rowCount = rowBounds.count
   }
 
   deinit {
@@ -109,6 +110,8 @@ struct GLPKModel: ~Copyable {
   struct SearchOutcome {
     /// Whether the search came to its end, so that there is no better solution than `columns`.
     let isComplete: Bool
+    /// Whether GLPK's time limit ended it.
+    let ranOutOfTime: Bool
     /// The best solution, if one was found.
     let columns: [Double]?
     /// The best proven bound, if there is one.
@@ -142,7 +145,8 @@ struct GLPKModel: ~Copyable {
     let hasSolution = outcome.mip_status == GLP_OPT || outcome.mip_status == GLP_FEAS
     return SearchOutcome(
       isComplete: outcome.return_code == 0 && outcome.mip_status == GLP_OPT,
-      columns: hasSolution ? columns : nil, bound: outcome.bound.isFinite ? outcome.bound : nil,
+      ranOutOfTime: outcome.return_code == GLP_ETMLIM, columns: hasSolution ? columns : nil,
+      bound: outcome.bound.isFinite ? outcome.bound : nil,
       nodes: Int(outcome.nodes))
   }
 
