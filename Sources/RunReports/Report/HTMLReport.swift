@@ -18,6 +18,6 @@ enum HTMLReport {
     _ matching: Matching, inputs: [String: String], warnings: [FileFault], options: RunOptions
   ) throws -> String {
     let view = ReportView(matching, inputs: inputs, warnings: warnings, options: options)
-    return try ReportTemplates.library().render(view, withTemplate: "page") ?? ""
+    return try ReportTemplates.library().render(Reflected(view), withTemplate: "page") ?? ""
   }
 }

@@ -65,12 +65,12 @@ public struct MatchTable: Sendable {
     }
   }
 
-  /// A row for each kind of mentor that is needed, and the total last.
+  /// A row for each kind of mentor that is needed, and where there are several, the total last.
   private func rows(_ language: Language) -> [Row] {
     let counts = FilledCount.by(\.type, in: matching)
     let total = FilledCount(filled: matching.pairs.count, needs: matching.pairs.count + matching.unmatched.count)
     let rows = MentorType.allCases.compactMap { type in counts[type].map { Row(type.label, $0, language) } }
-    return rows + [Row(MatchTableText.total(), total, language)]
+    return rows.count == 1 ? rows : rows + [Row(MatchTableText.total(), total, language)]
   }
 
   /// What is proven, and why needs are open.

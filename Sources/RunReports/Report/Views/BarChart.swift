@@ -5,7 +5,7 @@ import MatchingEngine
 import Wording
 
 /// A chart with a lying bar for each sort of need: what is filled, out of what there is.
-struct BarChart {
+struct BarChart: ViewPart {
   let chartTitle: String
   let chartSummary: String
   let chartHeight: Int
@@ -14,7 +14,7 @@ struct BarChart {
   let bars: [Bar]
 
   /// One bar with its words above it; lengths in units of the drawing, which is 400 wide.
-  struct Bar {
+  struct Bar: ViewPart {
     let label: String
     let fullLabel: String
     let figure: String

@@ -4,7 +4,7 @@ import MatchingEngine
 import Wording
 
 /// A chart with standing columns: how many there are of each size.
-struct ColumnChart {
+struct ColumnChart: ViewPart {
   let chartTitle: String
   let chartSummary: String
   let axisTitle: String
@@ -13,7 +13,7 @@ struct ColumnChart {
   let ticks: [Tick]
 
   /// One column; lengths in units of the drawing, which is 400 wide and has its axis at 176.
-  struct Column {
+  struct Column: ViewPart {
     let fullLabel: String
     let figure: [String]
     let x: String
@@ -25,7 +25,7 @@ struct ColumnChart {
   }
 
   /// A word under the axis.
-  struct Tick {
+  struct Tick: ViewPart {
     let label: String
     let x: String
     let anchor: String

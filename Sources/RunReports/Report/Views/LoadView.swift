@@ -5,7 +5,7 @@ import MatchingEngine
 import Wording
 
 /// What a mentor has to do, as the report shows it.
-struct LoadView {
+struct LoadView: ViewPart {
   let mentorName: String
   let mentorID: String
   let types: String
@@ -17,7 +17,7 @@ struct LoadView {
   let mentees: [String]
 
   /// One place of the mentor, taken or free.
-  struct Dot {
+  struct Dot: ViewPart {
     let x: Int
     let shade: String
   }

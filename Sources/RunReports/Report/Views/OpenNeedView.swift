@@ -6,7 +6,7 @@ import PairingRules
 import Wording
 
 /// A need without a mentor as the report shows it.
-struct OpenNeedView {
+struct OpenNeedView: ViewPart {
   let menteeName: String
   let menteeID: String
   let type: String
@@ -21,7 +21,7 @@ struct OpenNeedView {
 }
 
 /// How many mentors were left after a requirement.
-struct FunnelStep {
+struct FunnelStep: ViewPart {
   let rule: [String]
   let label: String
   let removed: String
@@ -30,7 +30,7 @@ struct FunnelStep {
 }
 
 /// Needs that compete for the same mentors; shown once, however many needs it leaves open.
-struct GroupView {
+struct GroupView: ViewPart {
   let number: String
   let needs: [String]
   let needCount: String

@@ -6,7 +6,7 @@ import PairingRules
 import Wording
 
 /// A pair as the report shows it.
-struct PairView {
+struct PairView: ViewPart {
   let menteeName: String
   let menteeID: String
   let mentorName: String
@@ -20,7 +20,7 @@ struct PairView {
   let scores: [ScoreView]
 
   /// What one wish gave.
-  struct ScoreView {
+  struct ScoreView: ViewPart {
     let rule: String
     let scorePoints: String
     let weight: String

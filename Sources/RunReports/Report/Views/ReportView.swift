@@ -10,7 +10,7 @@ import Wording
 ///
 /// A list of no or one element stands for what may be missing, because Mustache would look for a missing value in the
 /// surroundings. The summary's parts are in `SummaryView`, and so on; the templates see one flat page.
-struct ReportView {
+struct ReportView: ViewPart {
   let language: String
   let t: [String: String]
   let title: String
@@ -42,14 +42,14 @@ struct ReportView {
   let settings: [Fact]
 
   /// A section in the table of contents, with how much is in it where that can be counted.
-  struct SectionLink {
+  struct SectionLink: ViewPart {
     let anchor: String
     let heading: String
     let count: [String]
   }
 
   /// A name and what is so.
-  struct Fact {
+  struct Fact: ViewPart {
     let name: String
     let fact: String
   }

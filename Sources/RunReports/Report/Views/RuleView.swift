@@ -6,7 +6,7 @@ import PairingRules
 import Wording
 
 /// A rule with its place or its weight.
-struct RuleView {
+struct RuleView: ViewPart {
   let number: String
   let rule: String
   let sentence: String
@@ -27,7 +27,7 @@ struct RuleView {
 }
 
 /// Something in the files to look at.
-struct WarningView {
+struct WarningView: ViewPart {
   let place: String
   let found: String
   let expected: String

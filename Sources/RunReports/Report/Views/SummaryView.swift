@@ -5,7 +5,7 @@ import Optimization
 import Wording
 
 /// A key figure.
-struct Tile {
+struct Tile: ViewPart {
   let figure: String
   let label: String
 
@@ -25,7 +25,7 @@ struct Tile {
 }
 
 /// A sentence about the proof.
-struct Statement {
+struct Statement: ViewPart {
   /// The class of the paragraph: `proven`, `open`, or nothing.
   let tone: String
   let sentence: String
