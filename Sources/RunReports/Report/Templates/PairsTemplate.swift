@@ -25,7 +25,7 @@ let pairsTemplate = """
   <td role="cell" data-label="{{t.mentor}}"><span class="who"><bdi>{{mentorName}}</bdi> <span class="id">{{mentorID}}</span></span></td>
   <td role="cell" data-label="{{t.type}}">{{type}}</td>
   <td role="cell" data-label="{{t.programme}}"><bdi>{{programme}}</bdi></td>
-  <td role="cell" data-label="{{t.weeklyTime}}">{{time}}</td>
+  <td role="cell" class="time" data-label="{{t.weeklyTime}}">{{time}}</td>
   <td role="cell" class="number" data-label="{{t.points}}">{{points}}</td>
   </tr>
   <tr role="row" class="why"><td role="cell" colspan="6">
@@ -34,7 +34,7 @@ let pairsTemplate = """
   {{#decision}}<p class="decision"><bdi>{{.}}</bdi></p>{{/decision}}
   <ul>
   {{#scores}}
-  <li><span class="score{{#isLoss}} loss{{/isLoss}}">{{scorePoints}}<small> {{t.ofWeight}} {{weight}}</small></span> <span><code>{{rule}}</code> {{sentence}}</span></li>
+  <li{{#isNil}} class="nil"{{/isNil}}><span class="score{{#isLoss}} loss{{/isLoss}}">{{scorePoints}}<small> {{t.ofWeight}} {{weight}}</small></span> <span><code>{{rule}}</code> {{sentence}}</span></li>
   {{/scores}}
   </ul>
   </div>

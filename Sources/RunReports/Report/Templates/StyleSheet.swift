@@ -71,12 +71,14 @@ let styleSheet = """
   tbody th { font-weight: 600; }
   th:last-child, td:last-child { padding-right: 0; }
   .number { text-align: right; white-space: nowrap; }
+  .number:not(:last-child) { padding-right: 1.1rem; }
   .wide { overflow-x: auto; }
   .facts-table { max-width: 46rem; }
   .facts-table th { font-weight: 400; color: var(--muted); width: 40%; }
   code { font: .875em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
   .hash { overflow-wrap: anywhere; }
-  .id { color: var(--muted); font-size: .875em; font-weight: 400; }
+  .id { display: inline-block; max-width: 100%; color: var(--muted); font-size: .875em; font-weight: 400; }
+  .time { white-space: nowrap; }
   .chip { display: inline-block; background: var(--wash); border: 1px solid var(--line); border-radius: 4px; padding: 0 .45em; margin: 0 .15em .25em 0; font-size: .875em; max-width: 100%; }
 
   .pairs .facts > * { border-bottom: 0; padding-bottom: .1rem; }
@@ -91,6 +93,7 @@ let styleSheet = """
   .score { text-align: right; font-weight: 600; white-space: nowrap; }
   .score small { font-weight: 400; color: var(--muted); font-size: .8125em; }
   .loss { color: var(--gap); }
+  .nil, .nil .score { color: var(--muted); font-weight: 400; }
   .decision { margin: 0 0 .5rem; font-weight: 600; }
 
   .open-need { border: 1px solid var(--line); border-left: 4px solid var(--gap); border-radius: 6px; padding: 1rem 1.15rem .25rem; margin: 0 0 1rem; }
@@ -98,7 +101,7 @@ let styleSheet = """
   .open-need .type { font-weight: 400; }
   .open-need .type::before { content: "· "; color: var(--muted); }
   .meta { color: var(--muted); font-size: .9375rem; margin-bottom: .5rem; }
-  .funnel { max-width: 46rem; font-size: .875rem; margin-bottom: .9rem; }
+  .funnel { max-width: 58rem; font-size: .875rem; margin-bottom: .9rem; }
   .funnel th, .funnel td { padding-top: .25rem; padding-bottom: .25rem; }
   .funnel tbody th { font-weight: 400; }
   .funnel caption { padding-bottom: .2rem; }
@@ -137,7 +140,7 @@ let styleSheet = """
   }
   @media print {
     :root { --band: #ffffff; --on-band: #1b2631; --on-band-muted: #51606e; --wash: #ffffff; --accent-soft: #ffffff; --gap-soft: #ffffff; }
-    html { font-size: 10pt; }
+    html { font-size: 9.5pt; }
     .inner { max-width: none; padding: 0; }
     .contents, .skip { display: none; }
     .banner { padding: 0 0 .6rem; border-bottom: 2pt solid var(--accent); }
@@ -151,7 +154,8 @@ let styleSheet = """
     .charts { grid-template-columns: 1fr 1fr; }
     .reasons, details:not([open]) + .reasons { display: block; padding: .1rem 0 .2rem; }
     summary { list-style: none; color: var(--muted); } summary::-webkit-details-marker { display: none; }
-    .reasons li { grid-template-columns: 5.5rem 1fr; padding: .05rem 0; font-size: .875rem; }
+    .reasons ul { columns: 2; column-gap: 1.5rem; }
+    .reasons li { grid-template-columns: 4.75rem 1fr; gap: .5rem; padding: .05rem 0; font-size: .8125rem; line-height: 1.35; }
     svg .filled, svg .track, svg .free { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .hash { font-size: 7.5pt; }
     a { color: inherit; text-decoration: none; }

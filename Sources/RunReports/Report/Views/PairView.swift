@@ -25,6 +25,7 @@ struct PairView: ViewPart {
     let scorePoints: String
     let weight: String
     let isLoss: Bool
+    let isNil: Bool
     let sentence: String
   }
 
@@ -58,7 +59,7 @@ struct PairView: ViewPart {
     scores = pair.scores.map { score in
       ScoreView(
         rule: score.rule.text, scorePoints: words.number(score.points), weight: words.number(weights[score.rule] ?? 0),
-        isLoss: score.points < 0, sentence: words(score.sentence))
+        isLoss: score.points < 0, isNil: score.points == 0, sentence: words(score.sentence))
     }
   }
 }
