@@ -129,8 +129,11 @@ let styleSheet = """
     .stacked .why td { display: block; padding-bottom: .7rem; }
     .stacked tbody tr:last-child, .loads tr { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
     .pairs .facts > * { padding-bottom: .1rem; }
-    .reasons li { grid-template-columns: 5.5rem 1fr; gap: .6rem; }
+    .reasons { padding: .6rem .7rem; }
+    .reasons li { grid-template-columns: 4.9rem 1fr; gap: .6rem; }
+    .open-need { padding: .8rem .8rem 0; }
     .funnel .bar { display: none; }
+    .funnel .number { padding-right: .4rem; padding-left: .4rem; }
     dl div { grid-template-columns: 1fr; gap: .1rem; }
   }
 
