@@ -9,7 +9,7 @@ public enum CommandText: String, TextCatalogue {
   case ruleHelp, rulesCohortHelp, newFolderHelp, problemHelp
   case checkPassed, cohortSummary
   case runWritten, dryRun, openReport
-  case runExists, outsideSeed, timeLimitRange, outIsCohort, replacedNotARun, cannotWrite
+  case runExists, outsideSeed, timeLimitRange, outIsCohort, replacedNotARun, holdsOtherFiles, cannotWrite
   case verified, verifiedOptimum, verifiedDraw, verifyFailed
   case newWritten
   case unknownRule, nearestRule
@@ -125,6 +125,13 @@ public enum CommandText: String, TextCatalogue {
           "{path} er ikke en kørsel (der er ingen run.json), så --replace rører den ikke. Vælg en anden mappe med --out.",
         en:
           "{path} is not a run (there is no run.json in it), so --replace leaves it alone. Choose another folder with --out."
+      )
+    case .holdsOtherFiles:
+      TextEntry(
+        da:
+          "{path} rummer også andre filer end kørslens, så --replace rører den ikke: {names}. Flyt dem, eller vælg en anden mappe med --out.",
+        en:
+          "{path} holds other files than the run's, so --replace leaves it alone: {names}. Move them, or choose another folder with --out."
       )
     case .cannotWrite:
       TextEntry(

@@ -5,7 +5,7 @@ public enum RuleListingText: String, TextCatalogue {
   case requirements, wishes, available, generic, hint
   case asRequirement, asWish, asEither
   case standard, notStandard, genericUse
-  case weight, parameters, standardValue, noStandardValue, reads, remedy, example, inThisCohort, notInThisCohort
+  case weight, parameters, valueInUse, reads, remedy, example, inThisCohort, notInThisCohort
 
   /// The wordings.
   public var entry: TextEntry {
@@ -34,8 +34,7 @@ public enum RuleListingText: String, TextCatalogue {
       TextEntry(da: "bruges i rules.yaml, så ofte det skal være", en: "used in rules.yaml, as often as wanted")
     case .weight: TextEntry(da: "vægt", en: "weight")
     case .parameters: TextEntry(da: "Kan indstilles", en: "Can be set")
-    case .standardValue: TextEntry(da: "{meaning} Ellers: {value}.", en: "{meaning} Otherwise: {value}.")
-    case .noStandardValue: TextEntry(da: "{meaning}", en: "{meaning}")
+    case .valueInUse: TextEntry(da: "{meaning} (her: {value})", en: "{meaning} (here: {value})")
     case .reads: TextEntry(da: "Læser", en: "Reads")
     case .remedy: TextEntry(da: "Hvis det brydes", en: "Where it is broken")
     case .example: TextEntry(da: "I rules.yaml", en: "In rules.yaml")

@@ -28,7 +28,7 @@ extension RunFolderError {
   /// Whether another command line would have gone well.
   fileprivate var isUsage: Bool {
     switch self {
-    case .exists, .notARun, .overlapsCohort: true
+    case .exists, .notARun, .holdsOtherFiles, .overlapsCohort: true
     case .cannotWrite, .oldRunLeft: false
     }
   }
@@ -37,6 +37,10 @@ extension RunFolderError {
   fileprivate var text: LocalizedText {
     switch self {
     case .exists(let path): CommandText.runExists(["path": LocalizedText(verbatim: path)])
+    case .holdsOtherFiles(let path, let names):
+      CommandText.holdsOtherFiles([
+        "path": LocalizedText(verbatim: path), "names": names.map(LocalizedText.init(verbatim:)).joined(),
+      ])
     case .notARun(let path): CommandText.replacedNotARun(["path": LocalizedText(verbatim: path)])
     case .overlapsCohort(let path): CommandText.outIsCohort(["path": LocalizedText(verbatim: path)])
     case .cannotWrite(let path, let reason):

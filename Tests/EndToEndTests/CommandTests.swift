@@ -29,7 +29,14 @@ import Testing
     #expect(again.errors.contains("--replace"))
     #expect(try Scratch.files(below: run) == before)
     #expect(try Program.run(["match", cohort, "--out", run, "--seed", "5", "--replace"]).exitCode == 0)
-    #expect(try Scratch.files(below: run) != before)
+    let second = try Scratch.files(below: run)
+    #expect(second != before)
+
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: run + "/cohort/notes.txt"))
+    let third = try Program.run(["match", cohort, "--out", run, "--replace"])
+    #expect(third.exitCode == 64)
+    #expect(third.errors.contains("cohort/notes.txt"))
+    #expect(try Scratch.files(below: run) == second.merging(["cohort/notes.txt": Data("mine".utf8)]) { $1 })
 
     let other = scratch.path("not-a-run")
     try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)

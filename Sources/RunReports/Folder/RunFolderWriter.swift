@@ -6,6 +6,8 @@ import Foundation
 public enum RunFolderError: Error, Hashable, Sendable {
   /// Something that is not an empty folder is there already, and replacing it was not asked for.
   case exists(path: String)
+  /// Replacing was asked for, but somebody has put files of their own among the run's, which would be lost.
+  case holdsOtherFiles(path: String, names: [String])
   /// Replacing was asked for, but what is there is no run: it has no `run.json`.
   case notARun(path: String)
   /// The folder is the cohort's own, or one of the two lies in the other.
@@ -82,7 +84,23 @@ extension RunFolder {
     guard replacing else { throw .exists(path: path) }
     let record = destination.appendingPathComponent(recordName)
     guard isFolder.boolValue, manager.fileExists(atPath: record.path) else { throw .notARun(path: path) }
+    let others = otherFiles(in: destination)
+    guard others.isEmpty else { throw .holdsOtherFiles(path: path, names: others) }
     return true
+  }
+
+  /// What lies in a run folder, by its path there, that no run has: not one of its files, not an input that its
+  /// record names.
+  private static func otherFiles(in folder: URL) -> [String] {
+    let manager = FileManager.default
+    let record =
+      (try? Data(contentsOf: folder.appendingPathComponent(recordName)))
+      .flatMap { try? JSONSerialization.jsonObject(with: $0) } as? [String: Any]
+    let inputs = (record?["inputs"] as? [String: Any])?.keys.map { "\(inputFolder)/\($0)" } ?? []
+    let own = outputNames.union(inputs).union([inputFolder])
+    let inside = (try? manager.contentsOfDirectory(atPath: folder.appendingPathComponent(inputFolder).path)) ?? []
+    let beside = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
+    return (beside + inside.map { "\(inputFolder)/\($0)" }).filter { !own.contains($0) }.sorted()
   }
 
   private func writeFiles(to folder: URL, _ operations: FolderOperations) throws {

@@ -65,10 +65,11 @@ public struct RuleExplanation: Sendable {
   }
 
   private func line(_ parameter: RuleParameter, _ language: Language) -> String {
-    let value = (rule?.arguments[parameter.name] ?? parameter.standard)?.shown
-    let text: RuleListingText = value == nil ? .noStandardValue : .standardValue
-    let values = ["meaning": parameter.meaning, "value": value ?? ""]
-    return parameter.name + ": " + text(values)[language]
+    guard let value = (rule?.arguments[parameter.name] ?? parameter.standard)?.shown else {
+      return parameter.name + ": " + parameter.meaning[language]
+    }
+    return parameter.name + ": "
+      + RuleListingText.valueInUse(["meaning": parameter.meaning, "value": value])[language]
   }
 
   private func block(_ heading: RuleListingText, _ lines: [String], _ language: Language) -> String {
