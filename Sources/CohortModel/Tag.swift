@@ -39,8 +39,14 @@ public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
   }
 
   /// Orders tags by fingerprint, so that two sets are compared in one pass; not an order for people.
-  public static func < (left: Self, right: Self) -> Bool {
-    left.fingerprint == right.fingerprint ? left.key < right.key : left.fingerprint < right.fingerprint
+  public static func < (left: Self, right: Self) -> Bool { order(left, right) < 0 }
+
+  /// Less than 0 where the left tag comes first, 0 where both are the same, else more. The words are looked at only
+  /// where the fingerprints agree.
+  @inline(__always)
+  static func order(_ left: borrowing Tag, _ right: borrowing Tag) -> Int {
+    if left.fingerprint != right.fingerprint { return left.fingerprint < right.fingerprint ? -1 : 1 }
+    return left.key == right.key ? 0 : left.key < right.key ? -1 : 1
   }
 }
 
@@ -87,16 +93,13 @@ public struct WeightedTags: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     var left = 0
     var right = 0
     while left < entries.count, right < other.entries.count {
-      let first = entries[left]
-      let second = other.entries[right]
-      if first.tag == second.tag {
-        body(first.tag, first.weight, second.weight)
+      switch Tag.order(entries[left].tag, other.entries[right].tag) {
+      case 0:
+        body(entries[left].tag, entries[left].weight, other.entries[right].weight)
         left += 1
         right += 1
-      } else if first.tag < second.tag {
-        left += 1
-      } else {
-        right += 1
+      case ..<0: left += 1
+      default: right += 1
       }
     }
   }
@@ -161,14 +164,13 @@ public struct TagSet: Hashable, Sendable, ExpressibleByArrayLiteral {
     var left = 0
     var right = 0
     while left < tags.count, right < other.tags.count {
-      if tags[left] == other.tags[right] {
+      switch Tag.order(tags[left], other.tags[right]) {
+      case 0:
         if !body(tags[left]) { return }
         left += 1
         right += 1
-      } else if tags[left] < other.tags[right] {
-        left += 1
-      } else {
-        right += 1
+      case ..<0: left += 1
+      default: right += 1
       }
     }
   }

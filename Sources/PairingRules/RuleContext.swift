@@ -19,8 +19,9 @@ public final class RuleContext: Sendable {
   /// The coordinator's decisions about each mentee.
   public let decisions: [MenteeID: [Decision]]
 
-  /// Where the places are on the globe, by name.
-  let points: [Tag: GlobePoint]
+  /// Which mentors are trained for which programmes.
+  let training: TrainingRecord
+  private let distances: PlaceDistances
   /// The programmes' ids as words that people's columns can be compared with.
   let programmeWords: [ProgrammeID: Tag]
   /// The programmes of the mentors who do not take part in all of them, as words.
@@ -41,7 +42,8 @@ public final class RuleContext: Sendable {
     places = Dictionary(frame.places.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.previous = Dictionary(grouping: previous, by: \.mentee)
     self.decisions = Dictionary(grouping: decisions, by: \.mentee)
-    points = places.mapValues(GlobePoint.init)
+    distances = PlaceDistances(places)
+    training = TrainingRecord(mentors, programmes: frame.programmes, modules: modules, firstDay: firstDay)
     programmeWords = Dictionary(
       frame.programmes.map { ($0.id, Tag($0.id.text)) }, uniquingKeysWith: { first, _ in first })
     mentorProgrammes = Dictionary(
@@ -57,7 +59,6 @@ public final class RuleContext: Sendable {
 
   /// How far apart two places are, in metres along the globe; nothing where the coordinates of either are unknown.
   func metres(from first: Tag, to second: Tag) -> Int? {
-    guard !points.isEmpty, let first = points[first], let second = points[second] else { return nil }
-    return first.metres(to: second)
+    distances.metres(from: first, to: second)
   }
 }

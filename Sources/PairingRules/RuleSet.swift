@@ -51,8 +51,11 @@ public struct RuleSet: Sendable {
   ///
   /// - Complexity: allocates nothing; linear in the lists of the two people.
   public func allows(_ pair: Pair) -> Bool {
-    for requirement in requirements where !requirement.allows(pair) { return false }
-    return true
+    // In the buffer itself, because a loop over the array copies each rule and counts a reference twice.
+    requirements.withUnsafeBufferPointer { rules in
+      for index in rules.indices where !rules[index].allows(pair) { return false }
+      return true
+    }
   }
 
   /// The requirements that a pair breaks, in order.
@@ -64,9 +67,13 @@ public struct RuleSet: Sendable {
   ///
   /// - Complexity: allocates nothing; linear in the lists of the two people.
   public func points(of pair: Pair) -> Int {
-    var sum = 0
-    for weighted in wishes { sum += weighted.wish.degree(of: pair).points(weight: weighted.weight) }
-    return sum
+    wishes.withUnsafeBufferPointer { wishes in
+      var sum = 0
+      for index in wishes.indices {
+        sum += wishes[index].wish.degree(of: pair).points(weight: wishes[index].weight)
+      }
+      return sum
+    }
   }
 
   /// What each wish gives a pair, with the facts, in the order of the wishes.

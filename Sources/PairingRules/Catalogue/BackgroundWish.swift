@@ -30,10 +30,13 @@ struct BackgroundWish: Wish {
   func degree(of pair: Pair) -> Degree {
     let background = pair.mentor.background
     if background.isEmpty { return .none }
-    for row in table where row.covers(pair) {
-      return row.backgrounds.intersects(background) ? .full : .none
+    // In the buffer itself, because a loop over the array counts a reference for each row.
+    return table.withUnsafeBufferPointer { rows in
+      for index in rows.indices where rows[index].covers(pair) {
+        return rows[index].backgrounds.intersects(background) ? .full : .none
+      }
+      return .none
     }
-    return .none
   }
 
   func justification(for pair: Pair) -> BackgroundReason {

@@ -13,8 +13,17 @@ struct TrainingRequirement: Requirement {
   var sentence: LocalizedText { RuleText.training() }
 
   func allows(_ pair: Pair) -> Bool {
-    for required in pair.programme.requiredModules where Self.state(of: required, for: pair) != .met { return false }
-    return true
+    if pair.programme.requiredModules.isEmpty { return true }
+    let context = pair.context
+    return context.training.isTrained(pair.mentor, for: pair.programme)
+      ?? Self.isTrained(pair.mentor, for: pair.programme, modules: context.modules, firstDay: context.firstDay)
+  }
+
+  /// Whether every module that the programme asks for counts for the mentor on the first day.
+  static func isTrained(
+    _ mentor: Mentor, for programme: Programme, modules: [ModuleID: TrainingModule], firstDay: CalendarDate
+  ) -> Bool {
+    programme.requiredModules.allSatisfy { state(of: $0, mentor, modules, firstDay) == .met }
   }
 
   func justification(for pair: Pair) -> TrainingReason {
@@ -22,7 +31,7 @@ struct TrainingRequirement: Requirement {
       TrainingReason.Module(id: id, name: pair.context.modules[id]?.name ?? id.text)
     }
     let gaps = pair.programme.requiredModules.compactMap { required -> TrainingReason.Gap? in
-      let state = Self.state(of: required, for: pair)
+      let state = Self.state(of: required, pair.mentor, pair.context.modules, pair.context.firstDay)
       guard state != .met else { return nil }
       return TrainingReason.Gap(
         module: named(required.module), state: state,
@@ -32,20 +41,21 @@ struct TrainingRequirement: Requirement {
       required: pair.programme.requiredModules.map { named($0.module) }, gaps: gaps, firstDay: pair.context.firstDay)
   }
 
-  private static func state(of required: RequiredModule, for pair: Pair) -> TrainingReason.State {
-    let background = pair.mentor.background
-    if !background.isEmpty, let module = pair.context.modules[required.module], module.coveredBy.intersects(background)
-    {
+  private static func state(
+    of required: RequiredModule, _ mentor: Mentor, _ modules: [ModuleID: TrainingModule], _ firstDay: CalendarDate
+  ) -> TrainingReason.State {
+    let background = mentor.background
+    if !background.isEmpty, let module = modules[required.module], module.coveredBy.intersects(background) {
       return .met
     }
-    guard let completion = pair.mentor.training[required.module] else { return .notTaken }
+    guard let completion = mentor.training[required.module] else { return .notTaken }
     switch completion {
     case .undated: return required.validMonths == nil ? .met : .undated
     case .on(let date):
-      if date > pair.context.firstDay { return .tooLate(date) }
+      if date > firstDay { return .tooLate(date) }
       guard let months = required.validMonths else { return .met }
       let lastDay = date.adding(months: months)
-      return lastDay >= pair.context.firstDay ? .met : .expired(lastDay)
+      return lastDay >= firstDay ? .met : .expired(lastDay)
     }
   }
 
