@@ -5,10 +5,11 @@ public enum AdviceText: String, TextCatalogue {
   case saveAsCSV, saveFileAs, removeCharacter, addHeader, addFile, renameFile, checkAccess, checkPath
   case chooseNewFolder, chooseWritableFolder, nameFolder, quoteWholeCell, closeQuote, tooManyCells, tooFewCells
   case nameColumn, addColumn, deleteColumn, deleteOrRenameColumn, deleteRow, deleteValue, fillCell, shortenID
-  case writeNearest, writeOneOfThese, writeSkill, writeTraining, writeWholeNumber, writeHours, writeYearOnly
-  case writeDate, writeDateRange, correctDate, swapEnds, writeWindow, writeTime, correctTimes, mergeWindows
-  case writeSlotMinutes, writeTimeZone, changeID, writeNearestID, correctOrAddID, breakCircle, changeNeedOrProgramme
-  case correctDecision, keepOne, fillFile, findMentors, correctProgrammes, checkPreviousIDs, addBirthYears, useBar
+  case writeNearest, writeOneOfThese, writeSeveralOfThese, writeSkill, writeTraining, writeWholeNumber, writeHours
+  case writeYearOnly, writeDate, writeDateRange, correctDate, swapEnds, writeWindow, writeTime, correctTimes
+  case mergeWindows, writeSlotMinutes, writeTimeZone, changeID, writeNearestID, correctOrAddID, breakCircle
+  case changeNeedOrProgramme, correctDecision, keepOne, fillFile, findMentors, correctProgrammes, checkPreviousIDs
+  case addBirthYears, useBar
 
   /// The wordings.
   public var entry: TextEntry {
@@ -69,10 +70,11 @@ public enum AdviceText: String, TextCatalogue {
     case .shortenID:
       TextEntry(da: "Brug et id med bogstaver, tal og bindestreger.", en: "Use an id of letters, digits and hyphens.")
     case .writeNearest: TextEntry(da: "Skriv »{nearest}«, som ligner mest.", en: "Write “{nearest}”, the nearest.")
-    case .writeOneOfThese:
+    case .writeOneOfThese: TextEntry(da: "Skriv et af disse ord.", en: "Write one of these words.")
+    case .writeSeveralOfThese:
       TextEntry(
-        da: "Skriv et af disse ord, og sæt lodret streg mellem flere.",
-        en: "Write one of these words, and a vertical bar between several.")
+        da: "Skriv et af disse ord, og sæt lodret streg (|) mellem flere.",
+        en: "Write one of these words, and a vertical bar (|) between several.")
     case .writeSkill:
       TextEntry(
         da: "Skriv færdigheden, et kolon og et niveau fra 1 til 5.",
@@ -92,7 +94,8 @@ public enum AdviceText: String, TextCatalogue {
         da: "Skriv 2026-10-12, 2026-W42 eller 2026-10-12..2026-10-16.",
         en: "Write 2026-10-12, 2026-W42 or 2026-10-12..2026-10-16.")
     case .correctDate: TextEntry(da: "Ret datoen.", en: "Correct the date.")
-    case .swapEnds: TextEntry(da: "Byt om på enderne, eller ret den ene.", en: "Swap the ends, or correct one of them.")
+    case .swapEnds:
+      TextEntry(da: "Byt om på de to datoer, eller ret den ene.", en: "Swap the two dates, or correct one of them.")
     case .writeWindow:
       TextEntry(da: "Skriv dagen og tidsrummet: man 16:00-18:00.", en: "Write the day and the window: mon 16:00-18:00.")
     case .writeTime:
@@ -132,12 +135,12 @@ public enum AdviceText: String, TextCatalogue {
       TextEntry(da: "Se efter, om id'erne er de samme som i år.", en: "See whether the ids are those of this year.")
     case .addBirthYears:
       TextEntry(
-        da: "Udfyld »fødselsår«, så børneattesten kræves, hvor den skal.",
-        en: "Fill in “birth_year”, so that the child certificate is asked for where it must be.")
+        da: "Udfyld »fødselsår«; indtil da kræves børneattest af deres mentorer.",
+        en: "Fill in “birth_year”; until then their mentors need a child certificate.")
     case .useBar:
       TextEntry(
-        da: "Sæt lodret streg mellem punkterne, hvis det er flere.",
-        en: "Put a vertical bar between the items if they are several.")
+        da: "Sæt lodret streg (|) mellem dem, hvis der er flere.",
+        en: "Put a vertical bar (|) between them if they are several.")
     }
   }
 }

@@ -34,7 +34,7 @@ public enum ExpectedText: String, TextCatalogue {
         en: "quotation marks round the whole cell, and two for each one inside it")
     case .closingQuote:
       TextEntry(da: "et anførselstegn mere, hvor cellen slutter", en: "one more quotation mark where the cell ends")
-    case .cellCount: TextEntry(da: "så mange som i overskriften: {count}", en: "as many as in the header: {count}")
+    case .cellCount: TextEntry(da: "{cells} som i overskriften", en: "{cells}, as in the header")
     case .headerForValues:
       TextEntry(da: "en overskrift over hver kolonne med værdier", en: "a header above each column with values")
     case .columns: TextEntry(da: "mindst {names}", en: "at least {names}")
@@ -58,7 +58,7 @@ public enum ExpectedText: String, TextCatalogue {
       TextEntry(
         da: "en færdighed, eventuelt med et niveau: matematik:4",
         en: "a skill, with a level if you like: maths:4")
-    case .eachOnce: TextEntry(da: "hvert punkt én gang", en: "each item once")
+    case .eachOnce: TextEntry(da: "hver ting én gang", en: "each item once")
     case .wholeNumber: TextEntry(da: "et helt tal fra {low} til {high}", en: "a whole number from {low} to {high}")
     case .hours:
       TextEntry(
@@ -69,7 +69,7 @@ public enum ExpectedText: String, TextCatalogue {
     case .existingDate: TextEntry(da: "en dag, der findes", en: "a day that exists")
     case .dateRange:
       TextEntry(da: "en dato, en uge som 2026-W42 eller fra..til", en: "a date, a week such as 2026-W42, or from..to")
-    case .endAfterStart: TextEntry(da: "en slutning efter begyndelsen", en: "an end after the start")
+    case .endAfterStart: TextEntry(da: "en slutning, der ligger efter begyndelsen", en: "an end after the start")
     case .window: TextEntry(da: "en dag og to klokkeslæt: man 16:00-18:00", en: "a day and two times: mon 16:00-18:00")
     case .time: TextEntry(da: "et klokkeslæt fra 0:00 til 24:00", en: "a time from 0:00 to 24:00")
     case .separateWindows: TextEntry(da: "tidsrum, der ikke overlapper", en: "windows that do not overlap")
@@ -78,12 +78,13 @@ public enum ExpectedText: String, TextCatalogue {
         da: "et modul, eventuelt med en dato: basis@2026-03-01",
         en: "a module, with a date if you like: basic@2026-03-01")
     case .slotMinutes:
-      TextEntry(da: "minutter, som døgnet kan deles i uden rest", en: "minutes that a day divides into without a rest")
+      TextEntry(da: "et antal minutter, der går op i et døgn", en: "minutes that a day divides into without a rest")
     case .timeZone: TextEntry(da: "et IANA-navn på en tidszone", en: "an IANA name of a time zone")
     case .eachIDOnce: TextEntry(da: "hvert id én gang", en: "each id once")
     case .eachNameOnce: TextEntry(da: "hvert navn én gang", en: "each name once")
     case .knownID: TextEntry(da: "et id fra {file}", en: "an id from {file}")
-    case .noCircle: TextEntry(da: "forudsætninger, der ender et sted", en: "prerequisites that come to an end")
+    case .noCircle:
+      TextEntry(da: "forudsætninger, der ikke går i ring", en: "prerequisites that do not go round in a circle")
     case .typeOfProgramme: TextEntry(da: "en type, som mentorforløbet har", en: "a type that the programme has")
     case .typeOfMentee: TextEntry(da: "en type, som den unge har behov for", en: "a type that the mentee needs")
     case .eachDecisionOnce: TextEntry(da: "hver beslutning én gang", en: "each decision once")
@@ -99,7 +100,7 @@ public enum ExpectedText: String, TextCatalogue {
         da: "et fødselsår, så det vides, hvem der er under 15",
         en: "a year of birth, so that it is known who is under 15")
     case .barInList:
-      TextEntry(da: "lodret streg mellem punkter: skak|fodbold", en: "a vertical bar between items: chess|football")
+      TextEntry(da: "lodret streg mellem flere: skak|fodbold", en: "a vertical bar between several: chess|football")
     }
   }
 }

@@ -9,7 +9,7 @@ public enum FaultListingText: String, TextCatalogue {
   public var entry: TextEntry {
     switch self {
     case .expected: TextEntry(da: "forventet: {text}", en: "expected: {text}")
-    case .advice: TextEntry(da: "gør: {text}", en: "do: {text}")
+    case .advice: TextEntry(da: "gør sådan: {text}", en: "do: {text}")
     case .warning: TextEntry(da: "advarsel: {text}", en: "warning: {text}")
     case .oneFault: TextEntry(da: "1 fejl", en: "1 fault")
     case .faults: TextEntry(da: "{count} fejl", en: "{count} faults")

@@ -7,8 +7,8 @@ public enum FaultText: String, TextCatalogue {
   case unreadableFile, missingFolder, notAFolder, folderNotEmpty, folderNotWritable, unreadableFolder
 
   // Rows and columns.
-  case quoteNeverClosed, textAfterQuote, quoteInsideCell, wrongCellCount, valueWithoutHeader, missingColumn
-  case duplicateColumn, unknownColumn, personalNumberColumn, personalNumber, birthDateColumn
+  case quoteNeverClosed, textAfterQuote, quoteInsideCell, wrongCellCount, oneCell, cells, valueWithoutHeader
+  case missingColumn, duplicateColumn, unknownColumn, personalNumberColumn, personalNumber, birthDateColumn
 
   // Cells.
   case emptyCell, notID, unknownType, unknownStage, unknownKind, unknownOutcome, unknownDecision, unknownWeekday
@@ -17,8 +17,9 @@ public enum FaultText: String, TextCatalogue {
   case sessionEndsBeforeStart, trainingWithoutModule
 
   // What the files say of each other.
-  case duplicateID, duplicateName, unknownID, circularPrerequisites, cohortEndsBeforeStart, typeNotInProgramme
-  case typeNotNeeded, repeatedDecision, contradictingDecision, trainingModule
+  case duplicateID, duplicateName, unknownMentor, unknownMentee, unknownProgramme, unknownModule
+  case circularPrerequisites, cohortEndsBeforeStart, typeNotInProgramme, typeNotNeeded, repeatedDecision
+  case contradictingDecision
 
   // What a person should look at.
   case nobody, noMentorOfType, mentorFitsNoProgramme, noPreviousPairKnown, noBirthYear, commaInList
@@ -32,7 +33,9 @@ public enum FaultText: String, TextCatalogue {
         en: "the file is a spreadsheet's workbook, not a text file")
     case .pdf: TextEntry(da: "filen er en PDF, ikke en tabel", en: "the file is a PDF, not a table")
     case .binary:
-      TextEntry(da: "filen indeholder nulbyte, som ingen tekst har", en: "the file holds zero bytes, which no text has")
+      TextEntry(
+        da: "filen indeholder nulbytes, som ingen tekst har",
+        en: "the file holds zero bytes, which no text has")
     case .undecodable:
       TextEntry(da: "byten {byte} er ikke et tegn i {encoding}", en: "the byte {byte} is no character in {encoding}")
     case .damagedUTF16:
@@ -58,8 +61,9 @@ public enum FaultText: String, TextCatalogue {
       TextEntry(
         da: "et anførselstegn inde i en celle, der ikke begynder med et",
         en: "a quotation mark inside a cell that does not begin with one")
-    case .wrongCellCount:
-      TextEntry(da: "rækken har antal celler: {count}", en: "the number of cells in the row is {count}")
+    case .wrongCellCount: TextEntry(da: "rækken har {cells}", en: "the row has {cells}")
+    case .oneCell: TextEntry(da: "1 celle", en: "1 cell")
+    case .cells: TextEntry(da: "{count} celler", en: "{count} cells")
     case .valueWithoutHeader:
       TextEntry(
         da: "en værdi i kolonne {number}, som ingen overskrift har",
@@ -78,7 +82,7 @@ public enum FaultText: String, TextCatalogue {
         da: "kolonnen »{value}« ser ud til at holde fødselsdatoer",
         en: "the column “{value}” seems to hold dates of birth")
 
-    case .emptyCell: TextEntry(da: "ingenting i »{column}«", en: "nothing in “{column}”")
+    case .emptyCell: TextEntry(da: "»{column}« er tom", en: "“{column}” is empty")
     case .notID: TextEntry(da: "»{value}« kan ikke være et id", en: "“{value}” cannot be an id")
     case .unknownType: TextEntry(da: "»{value}« er ikke en mentortype", en: "“{value}” is not a mentor type")
     case .unknownStage: TextEntry(da: "»{value}« er ikke et trin", en: "“{value}” is not a stage")
@@ -88,7 +92,9 @@ public enum FaultText: String, TextCatalogue {
     case .unknownDecision: TextEntry(da: "»{value}« er ikke en beslutning", en: "“{value}” is not a decision")
     case .unknownWeekday: TextEntry(da: "»{value}« er ikke en ugedag", en: "“{value}” is not a day of the week")
     case .unknownCertificate:
-      TextEntry(da: "»{value}« er ikke en børneatteststatus", en: "“{value}” is not the status of a child certificate")
+      TextEntry(
+        da: "»{value}« er ikke en status for en børneattest",
+        en: "“{value}” is not the status of a child certificate")
     case .skillWithoutName: TextEntry(da: "»{value}« nævner ingen færdighed", en: "“{value}” names no skill")
     case .notLevel: TextEntry(da: "»{value}« er ikke et niveau", en: "“{value}” is not a level")
     case .tagTwice: TextEntry(da: "»{value}« står der to gange", en: "“{value}” stands there twice")
@@ -106,20 +112,26 @@ public enum FaultText: String, TextCatalogue {
       TextEntry(da: "»{value}« er ikke et ugentligt tidsrum", en: "“{value}” is not a weekly time window")
     case .notTime: TextEntry(da: "»{value}« er ikke et klokkeslæt", en: "“{value}” is not a time of day")
     case .windowEndsBeforeStart:
-      TextEntry(da: "»{value}« slutter ikke, efter at det begynder", en: "“{value}” does not end after it starts")
+      TextEntry(
+        da: "»{value}« slutter ikke senere, end det begynder",
+        en: "“{value}” does not end later than it starts")
     case .overlappingWindows:
       TextEntry(da: "»{value}« overlapper »{other}« i samme celle", en: "“{value}” overlaps “{other}” in the same cell")
     case .sessionEndsBeforeStart:
       TextEntry(
-        da: "uddannelsesgangen slutter {value}, ikke efter at den begynder",
-        en: "the session ends at {value}, not after it starts")
+        da: "sluttiden {value} er ikke senere end starttiden",
+        en: "the end {value} is not later than the start")
     case .trainingWithoutModule: TextEntry(da: "»{value}« nævner intet modul", en: "“{value}” names no module")
 
     case .duplicateID:
       TextEntry(da: "id'et »{value}« står også i linje {line}", en: "the id “{value}” stands in line {line} too")
     case .duplicateName:
       TextEntry(da: "navnet »{value}« står der to gange", en: "the name “{value}” stands there twice")
-    case .unknownID: TextEntry(da: "intet kendt id: »{value}« ({kind})", en: "no known id: “{value}” ({kind})")
+    case .unknownMentor: TextEntry(da: "»{value}« er ikke en kendt mentor", en: "“{value}” is not a known mentor")
+    case .unknownMentee: TextEntry(da: "»{value}« er ikke en kendt mentee", en: "“{value}” is not a known mentee")
+    case .unknownProgramme:
+      TextEntry(da: "»{value}« er ikke et kendt mentorforløb", en: "“{value}” is not a known programme")
+    case .unknownModule: TextEntry(da: "»{value}« er ikke et kendt modul", en: "“{value}” is not a known module")
     case .circularPrerequisites:
       TextEntry(da: "modulet kræver sig selv: {chain}", en: "the module needs itself: {chain}")
     case .cohortEndsBeforeStart:
@@ -138,7 +150,6 @@ public enum FaultText: String, TextCatalogue {
         en: "the same decision ({value}) as in line {line}")
     case .contradictingDecision:
       TextEntry(da: "beslutningen modsiger den i linje {line}", en: "the decision contradicts the one in line {line}")
-    case .trainingModule: TextEntry(da: "modul", en: "training module")
 
     case .nobody: TextEntry(da: "ingen personer i filen", en: "nobody in the file")
     case .noMentorOfType:
@@ -155,7 +166,7 @@ public enum FaultText: String, TextCatalogue {
         en: "no row names a pair of whom both are in this cohort")
     case .noBirthYear:
       TextEntry(da: "skoleelever uden fødselsår: {count}", en: "pupils without a year of birth: {count}")
-    case .commaInList: TextEntry(da: "»{value}« læses som ét punkt", en: "“{value}” is read as one item")
+    case .commaInList: TextEntry(da: "»{value}« læses som én ting", en: "“{value}” is read as one item")
     }
   }
 }

@@ -6,19 +6,19 @@ import Wording
 extension CellReader {
   /// Weekly free windows: `mon 16:00-18:00|ons 15.30-17`. Windows of one cell may touch but not overlap.
   mutating func availability(_ cell: Cell?) -> Availability {
-    var windows: [TimeWindow] = []
+    var windows: [(window: TimeWindow, item: Cell)] = []
     for item in items(of: cell) {
       guard let window = window(item) else { continue }
-      if let other = windows.first(where: { $0.intersection(window) != nil }) {
+      if let other = windows.first(where: { $0.window.intersection(window) != nil }) {
         faults.report(
           at: item,
-          found: FaultText.overlappingWindows(["value": .typed(item.text), "other": Self.written(other)]),
+          found: FaultText.overlappingWindows(["value": .typed(item.text), "other": .typed(other.item.text)]),
           expected: ExpectedText.separateWindows(), advice: AdviceText.mergeWindows())
       } else {
-        windows.append(window)
+        windows.append((window, item))
       }
     }
-    return Availability(windows)
+    return Availability(windows.map(\.window))
   }
 
   private mutating func window(_ item: Cell) -> TimeWindow? {
@@ -71,10 +71,5 @@ extension CellReader {
       }
     }
     return nil
-  }
-
-  private static func written(_ window: TimeWindow) -> LocalizedText {
-    Words.weekdays.word(for: window.weekday)
-      + LocalizedText(verbatim: " \(TimeWindow.clock(window.startMinute))-\(TimeWindow.clock(window.endMinute))")
   }
 }

@@ -7,6 +7,7 @@ import Wording
 /// list, so that the rest of the file is still read.
 struct CellReader {
   var faults: FaultSink
+  private var hasWarnedOfComma = false
 
   init(file: String) {
     faults = FaultSink(file: file)
@@ -29,27 +30,31 @@ struct CellReader {
   }
 
   /// One of some known words.
-  mutating func word<Meaning>(_ cell: Cell, _ words: Vocabulary<Meaning>, _ unknown: FaultText) -> Meaning? {
+  mutating func word<Meaning>(
+    _ cell: Cell, _ words: Vocabulary<Meaning>, _ unknown: FaultText, advice: AdviceText = .writeOneOfThese
+  ) -> Meaning? {
     let text = cell.text
     if let meaning = words.meaning(of: text) { return meaning }
     faults.report(
       at: cell, found: unknown(["value": .typed(text)]), expected: words.alternatives,
-      advice: Self.nearestAdvice(words.nearest(to: text)))
+      advice: Self.nearestAdvice(words.nearest(to: text), otherwise: advice))
     return nil
   }
 
   /// A list of known words.
   mutating func words<Meaning>(_ cell: Cell?, _ words: Vocabulary<Meaning>, _ unknown: FaultText) -> [Meaning] {
-    items(of: cell).compactMap { word($0, words, unknown) }
+    items(of: cell).compactMap { word($0, words, unknown, advice: .writeSeveralOfThese) }
   }
 
   /// A list of words of the user's own.
-  func tags(_ cell: Cell?) -> TagSet {
-    TagSet(items(of: cell).map { Tag($0.text) })
+  mutating func tags(_ cell: Cell?) -> TagSet {
+    warnOfComma(cell)
+    return TagSet(items(of: cell).map { Tag($0.text) })
   }
 
   /// A list of the user's own words with numbers from 1 to 5: `maths:4|danish`; 3 where none is given.
   mutating func weightedTags(_ cell: Cell?) -> WeightedTags {
+    warnOfComma(cell)
     var entries: [WeightedTags.Entry] = []
     var seen: Set<Tag> = []
     for item in items(of: cell) {
@@ -63,9 +68,7 @@ struct CellReader {
       var weight = 3
       if let level = parts?.after {
         guard let number = Int(level.text), (1...5).contains(number) else {
-          faults.report(
-            at: level.range.isEmpty ? item : level, found: FaultText.notLevel(["value": .typed(level.text)]),
-            expected: ExpectedText.level(), advice: AdviceText.writeSkill())
+          report(level.range.isEmpty ? item : level, .notLevel, .level, AdviceText.writeSkill())
           continue
         }
         weight = number
@@ -79,6 +82,15 @@ struct CellReader {
     return WeightedTags(entries)
   }
 
+  /// Says once a file that commas do not separate the items of a list, where somebody seems to think so.
+  private mutating func warnOfComma(_ cell: Cell?) {
+    guard !hasWarnedOfComma, let cell, cell.bytes.contains(.comma), !cell.bytes.contains(.bar) else { return }
+    hasWarnedOfComma = true
+    faults.report(
+      .warning, at: cell, found: FaultText.commaInList(["value": .typed(cell.text)]),
+      expected: ExpectedText.barInList(), advice: AdviceText.useBar())
+  }
+
   /// The items of a list cell.
   func items(of cell: Cell?) -> [Cell] {
     cell?.items() ?? []
@@ -90,7 +102,7 @@ struct CellReader {
   }
 
   /// What to write instead of an unknown word.
-  static func nearestAdvice(_ nearest: String?) -> LocalizedText {
-    nearest.map { AdviceText.writeNearest(["nearest": .typed($0)]) } ?? AdviceText.writeOneOfThese()
+  static func nearestAdvice(_ nearest: String?, otherwise: AdviceText = .writeOneOfThese) -> LocalizedText {
+    nearest.map { AdviceText.writeNearest(["nearest": .typed($0)]) } ?? otherwise()
   }
 }

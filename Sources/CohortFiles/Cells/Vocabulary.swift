@@ -20,7 +20,7 @@ struct Vocabulary<Meaning: Sendable & Equatable>: Sendable {
     }
   }
 
-  private let terms: [Term]
+  let terms: [Term]
   /// Meanings by word as written above and by folded word; the former saves folding the words of most cells.
   private let meanings: [String: Meaning]
   /// Every word by its folded form, in the order of the terms.

@@ -41,7 +41,7 @@ extension CohortPlaces {
     case .unknown(let id, let nearest):
       let target = fault.target
       return (
-        FaultText.unknownID(["value": .typed(id), "kind": target.one]),
+        target.unknown(["value": .typed(id)]),
         ExpectedText.knownID(["file": LocalizedText(verbatim: target.file.rawValue)]),
         nearest.map { AdviceText.writeNearestID(["nearest": .typed($0)]) } ?? AdviceText.correctOrAddID()
       )
@@ -76,15 +76,15 @@ extension CohortPlaces {
 
 extension CohortFault {
   /// What the field names, and the file where those things are listed.
-  var target: (one: LocalizedText, file: CohortFileName) {
+  var target: (unknown: FaultText, file: CohortFileName) {
     switch field {
-    case "programme", "programmes": return (TermText.programme(), .frame)
-    case "mentor": return (TermText.mentor(), .mentors)
-    case "mentee": return (TermText.mentee(), .mentees)
+    case "programme", "programmes": return (.unknownProgramme, .frame)
+    case "mentor": return (.unknownMentor, .mentors)
+    case "mentee": return (.unknownMentee, .mentees)
     case "avoid", "prefer":
-      if case .mentor = subject { return (TermText.mentee(), .mentees) }
-      return (TermText.mentor(), .mentors)
-    default: return (FaultText.trainingModule(), .frame)
+      if case .mentor = subject { return (.unknownMentee, .mentees) }
+      return (.unknownMentor, .mentors)
+    default: return (.unknownModule, .frame)
     }
   }
 }

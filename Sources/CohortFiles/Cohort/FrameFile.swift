@@ -30,9 +30,8 @@ struct FrameFile: Sendable {
     }
     let programmes = Self.entries(root.required("programmes", &faults), ProgrammeEntry.keys, &faults)
       .compactMap { mapping in ProgrammeEntry.programme(mapping, &faults).map { ($0, mapping) } }
-    let rooms = Self.entries(root["rooms"], ["name", "pairs"], &faults).compactMap { $0.room(&faults) }
-    let places = Self.entries(root["places"], ["name", "latitude", "longitude"], &faults)
-      .compactMap { $0.place(&faults) }
+    let rooms = Self.named(root["rooms"], ["name", "pairs"], &faults) { $0.room(&$1) }
+    let places = Self.named(root["places"], ["name", "latitude", "longitude"], &faults) { $0.place(&$1) }
     guard let name, let firstDay, let lastDay else { return nil }
     frame = CohortFrame(
       name: name, timeZone: timeZone ?? "Europe/Copenhagen", firstDay: firstDay, lastDay: lastDay, closed: closed,
@@ -63,6 +62,22 @@ struct FrameFile: Sendable {
       if let mapping = item.mapping(keys: keys, &faults) { mappings.append(mapping) }
     }
     return mappings
+  }
+
+  /// Entries that are told apart by their names.
+  private static func named<Entry>(
+    _ node: YAMLNode?, _ keys: [String], _ faults: inout YAMLFaults,
+    _ entry: (YAMLMapping, inout YAMLFaults) -> Entry?
+  ) -> [Entry] {
+    var seen: Set<Tag> = []
+    return entries(node, keys, &faults).compactMap { mapping in
+      if let node = mapping["name"], case .text(let name) = node.content, !seen.insert(Tag(name)).inserted {
+        faults.add(
+          at: node, found: FaultText.duplicateName(["value": .typed(name)]), expected: ExpectedText.eachNameOnce(),
+          advice: AdviceText.keepOne())
+      }
+      return entry(mapping, &faults)
+    }
   }
 }
 

@@ -55,7 +55,7 @@ struct ReadingPass {
 
   /// Takes over the faults of the draft, but not those that only follow from others already found.
   mutating func add(_ cohortFaults: [CohortFault]) {
-    for fault in cohortFaults where !follows(fault) { faults.append(places.fileFault(fault)) }
+    faults += cohortFaults.filter { !follows($0) }.map(places.fileFault)
   }
 
   /// Takes over warnings.

@@ -28,7 +28,8 @@ struct Header<Known: Column>: Sendable {
     for (position, cell) in cells.enumerated() {
       reading.read(cell.trimmed, position, &faults)
     }
-    for column in Known.allCases where column.isRequired && reading.positions[column.rawValue] < 0 {
+    for column in Known.allCases
+    where column.isRequired && reading.positions[column.rawValue] < 0 && !reading.misspelt.contains(column) {
       faults.report(
         in: source, at: cells.first?.range.lowerBound ?? 0,
         found: FaultText.missingColumn(["column": column.label]),
@@ -58,6 +59,8 @@ private struct HeaderReading<Known: Column> {
   var positions = [Int](repeating: -1, count: Known.allCases.count)
   var own: [Header<Known>.Own] = []
   var nameless: [Int] = []
+  /// Columns that are there, but for a slip of the hand.
+  private(set) var misspelt: Set<Known> = []
   private var seen: [String: Int] = [:]
   private let known = ColumnLookup<Known>()
 
@@ -91,6 +94,7 @@ private struct HeaderReading<Known: Column> {
         at: cell, found: FaultText.unknownColumn(["value": .typed(text)]),
         expected: ExpectedText.knownOrOwnColumn(["nearest": LocalizedText(verbatim: nearest)]),
         advice: AdviceText.writeNearest(["nearest": LocalizedText(verbatim: nearest)]))
+      if let column = known.column(FoldedName.of(nearest)) { misspelt.insert(column) }
     } else {
       if Self.birthDateNames.contains(folded) {
         faults.report(

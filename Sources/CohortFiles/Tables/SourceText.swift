@@ -24,15 +24,16 @@ final class SourceText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The line and the character in it, both from 1. Logarithmic in the number of lines, linear in the line.
+  /// The line and the character in it, both from 1; of an offset behind the end, the end. Logarithmic in the number of lines, linear in the line.
   func place(at offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (low + 1, text(lineStarts[low]..<max(offset, lineStarts[low])).count + 1)
+    return (low + 1, text(lineStarts[low]..<offset).count + 1)
   }
 }
 

@@ -53,8 +53,15 @@ struct Table<Known: Column>: Sendable {
     var isComplete = true
     var scanner = RowScanner(source, delimiter: dialect.delimiter, from: firstRow)
     var cells: [Cell] = []
-    while scanner.next(into: &cells, faults: &faults) {
+    while true {
+      let faultsBefore = faults.faults.count
+      guard scanner.next(into: &cells, faults: &faults) else { break }
       if cells.count > 1, cells.allSatisfy(\.isBlank) { continue }
+      // With a broken quote in it, nobody knows where the row's cells end.
+      guard faults.faults.count == faultsBefore else {
+        isComplete = false
+        continue
+      }
       while cells.count > header.width, let last = cells.last, last.isBlank { cells.removeLast() }
       guard cells.count == header.width else {
         reportWidth(of: cells, &faults)
@@ -85,9 +92,15 @@ struct Table<Known: Column>: Sendable {
     guard let place = isTooLong ? cells[header.width] : cells.last else { return }
     faults.report(
       in: source, at: isTooLong ? place.trimmed.range.lowerBound : place.range.upperBound,
-      found: FaultText.wrongCellCount(["count": "\(cells.count)"]),
-      expected: ExpectedText.cellCount(["count": "\(header.width)"]),
+      found: FaultText.wrongCellCount(["cells": Self.cells(cells.count)]),
+      expected: ExpectedText.cellCount(["cells": Self.cells(header.width)]),
       advice: isTooLong ? AdviceText.tooManyCells() : AdviceText.tooFewCells())
+  }
+}
+
+extension Table {
+  private static func cells(_ count: Int) -> LocalizedText {
+    count == 1 ? FaultText.oneCell() : FaultText.cells(["count": "\(count)"])
   }
 }
 
@@ -137,9 +150,12 @@ extension CellReader {
   mutating func required<Known: Column>(_ column: Known, in row: Row<Known>) -> Cell? {
     if let cell = row[column] { return cell }
     if let position = row.header.position(of: column) {
+      let name: [String: LocalizedText] = [
+        "column": row.header.cell(of: column).map { .typed($0.text) } ?? column.label
+      ]
       faults.report(
-        at: row.cells[position], found: FaultText.emptyCell(["column": column.label]),
-        expected: ExpectedText.filledCell(), advice: AdviceText.fillCell(["column": column.label]))
+        at: row.cells[position], found: FaultText.emptyCell(name), expected: ExpectedText.filledCell(),
+        advice: AdviceText.fillCell(name))
     }
     return nil
   }
