@@ -71,8 +71,7 @@ public struct WeightedTags: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// Makes a set from entries in any order.
   public init(_ entries: [Entry] = []) {
-    var seen: Set<Tag> = []
-    self.entries = entries.filter { seen.insert($0.tag).inserted }.sorted { $0.tag < $1.tag }
+    self.entries = entries.distinct { $0.tag }.sorted { $0.tag < $1.tag }
   }
 
   /// Makes a set from a literal.
@@ -112,8 +111,7 @@ public struct TagSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   /// Makes a set from tags in any order.
   public init(_ tags: [Tag] = []) {
-    var seen: Set<Tag> = []
-    self.tags = tags.filter { seen.insert($0).inserted }.sorted()
+    self.tags = tags.distinct { $0 }.sorted()
   }
 
   /// Makes a set from a literal.
@@ -176,9 +174,30 @@ public struct TagSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   }
 }
 
+extension Array {
+  /// The elements without those whose tag stands earlier. People have few tags, so looking through them beats a table.
+  fileprivate func distinct(by tag: (Element) -> Tag) -> [Element] {
+    guard count <= 16 else {
+      var seen: Set<Tag> = []
+      return filter { seen.insert(tag($0)).inserted }
+    }
+    var kept: [Element] = []
+    kept.reserveCapacity(count)
+    for element in self where !kept.contains(where: { tag($0) == tag(element) }) { kept.append(element) }
+    return kept
+  }
+}
+
 extension StringProtocol {
   /// The text without white space at its ends (also the no-break spaces that spreadsheets leave behind).
   public func trimmingWhitespace() -> String {
+    // Most texts have nothing to trim, and a scalar is looked at far sooner than a character.
+    let visible: ClosedRange<Unicode.Scalar> = "!"..."~"
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, visible.contains(first),
+      visible.contains(last)
+    {
+      return String(self)
+    }
     let start = drop(while: \.isWhitespace)
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])

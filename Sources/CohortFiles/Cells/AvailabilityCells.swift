@@ -46,29 +46,54 @@ extension CellReader {
 
   /// A time of day, `16:00`, `16.00` or `16`, as minutes after midnight; `24:00` is the day's end.
   mutating func time(_ cell: Cell) -> Int? {
-    let parts = cell.bytes.split(omittingEmptySubsequences: false) {
-      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
-    }
-    let numbers = parts.compactMap { part in
-      (1...2).contains(part.count) && part.allSatisfy(\.isDigit)
-        ? part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } : nil
-    }
-    if numbers.count == parts.count, (1...2).contains(parts.count), parts.count == 1 || parts[1].count == 2 {
-      let minute = numbers.count == 2 ? numbers[1] : 0
-      if minute < 60, numbers[0] * 60 + minute <= 24 * 60 { return numbers[0] * 60 + minute }
-    }
+    if let minutes = Self.minutes(cell.bytes) { return minutes }
     report(cell, .notTime, .time, AdviceText.writeTime())
     return nil
   }
 
+  private static func minutes(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let hourEnd = bytes.firstIndex { !$0.isDigit } ?? bytes.endIndex
+    var minute = 0
+    if hourEnd < bytes.endIndex {
+      guard bytes[hourEnd] == UInt8(ascii: ":") || bytes[hourEnd] == UInt8(ascii: "."),
+        let number = twoDigits(bytes[(hourEnd + 1)...], atLeast: 2)
+      else { return nil }
+      minute = number
+    }
+    guard let hour = twoDigits(bytes[..<hourEnd], atLeast: 1), minute < 60, hour * 60 + minute <= 24 * 60 else {
+      return nil
+    }
+    return hour * 60 + minute
+  }
+
+  private static func twoDigits(_ bytes: ArraySlice<UInt8>, atLeast least: Int) -> Int? {
+    guard (least...2).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
+  /// What stands before and after the first hyphen or dash.
   private static func splitTimes(_ cell: Cell) -> (Cell, Cell)? {
-    for separator in ["-", "–", "—"] {
-      if let range = cell.bytes.firstRange(of: Array(separator.utf8)) {
-        return (
-          cell.part(cell.range.lowerBound..<range.lowerBound).trimmed,
-          cell.part(range.upperBound..<cell.range.upperBound).trimmed
-        )
+    let bytes = cell.bytes
+    for index in bytes.indices {
+      let length: Int
+      if bytes[index] == UInt8(ascii: "-") {
+        length = 1
+      } else if bytes[index] == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94
+      {
+        // An en dash or an em dash.
+        length = 3
+      } else {
+        continue
       }
+      return (
+        cell.part(cell.range.lowerBound..<index).trimmed, cell.part(index + length..<cell.range.upperBound).trimmed
+      )
     }
     return nil
   }

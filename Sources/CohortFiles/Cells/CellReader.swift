@@ -56,7 +56,6 @@ struct CellReader {
   mutating func weightedTags(_ cell: Cell?) -> WeightedTags {
     warnOfComma(cell)
     var entries: [WeightedTags.Entry] = []
-    var seen: Set<Tag> = []
     for item in items(of: cell) {
       let parts = item.split(at: UInt8(ascii: ":"), last: true)
       let name = parts?.before ?? item
@@ -73,7 +72,7 @@ struct CellReader {
         }
         weight = number
       }
-      guard seen.insert(tag).inserted else {
+      guard !entries.contains(where: { $0.tag == tag }) else {
         report(item, .tagTwice, .eachOnce, AdviceText.keepOne())
         continue
       }

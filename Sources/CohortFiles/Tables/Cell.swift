@@ -56,13 +56,25 @@ struct Cell: Sendable {
 
   /// The items of a list, trimmed; empty ones are left out.
   func items(separator: UInt8 = .bar) -> [Cell] {
-    bytes.split(separator: separator).map { part($0.startIndex..<$0.endIndex).trimmed }.filter { !$0.range.isEmpty }
+    var items: [Cell] = []
+    var start = range.lowerBound
+    for index in range where source.bytes[index] == separator {
+      append(start..<index, to: &items)
+      start = index + 1
+    }
+    append(start..<range.upperBound, to: &items)
+    return items
   }
 
   /// What stands before and after the first (or last) such byte, trimmed; nothing where there is none.
   func split(at separator: UInt8, last: Bool = false) -> (before: Cell, after: Cell)? {
     guard let index = last ? bytes.lastIndex(of: separator) : bytes.firstIndex(of: separator) else { return nil }
     return (part(range.lowerBound..<index).trimmed, part(index + 1..<range.upperBound).trimmed)
+  }
+
+  private func append(_ range: Range<Int>, to items: inout [Cell]) {
+    let item = part(range).trimmed
+    if !item.range.isEmpty { items.append(item) }
   }
 
   /// A part of the cell.
