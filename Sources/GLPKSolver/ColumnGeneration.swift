@@ -31,9 +31,9 @@ struct ColumnGeneration: ~Copyable {
 
   /// Makes the first model: the forest of the network method's answer, if there is one, and each task's best edges.
   init(
-    _ problem: AssignmentProblem, from paths: ShortestPaths?, memoryLimitMebibytes: Int?
+    _ problem: AssignmentProblem, from start: NetworkAnswer?, memoryLimitMebibytes: Int?
   ) throws(GLPKFault) {
-    let first = FirstColumns(problem, from: paths)
+    let first = FirstColumns(problem, from: start)
     var model = try GLPKModel(rowBounds: first.columns.rowBounds, memoryLimitMebibytes: memoryLimitMebibytes)
     try model.add(first.columns.added(after: 0))
     if let rows = first.basicRows {
@@ -42,7 +42,7 @@ struct ColumnGeneration: ~Copyable {
     self.problem = problem
     scale = problem.sideConstraints.isEmpty ? 1 : problem.priceScale
     columns = first.columns
-    startsDual = paths != nil && !problem.sideConstraints.isEmpty
+    startsDual = start != nil && !problem.sideConstraints.isEmpty
     self.model = model
   }
 
@@ -146,15 +146,14 @@ private struct FirstColumns {
   /// Which rows' slacks are basic; nothing where GLPK's own start, all slacks, is as good.
   private(set) var basicRows: [Bool]?
 
-  init(_ problem: AssignmentProblem, from paths: ShortestPaths?) {
+  init(_ problem: AssignmentProblem, from start: NetworkAnswer?) {
     columns = WorkingColumns(problem)
-    let prices = paths?.prices ?? [Int](repeating: 0, count: problem.agentCount)
-    let sidePrices = [Int](repeating: 0, count: problem.sideConstraints.count)
-    if let paths, let certificate = Certificate(agentPrices: prices, sidePrices: sidePrices, for: problem) {
-      let forest = TightForest(problem, assignedEdges: paths.assignedEdges, certificate: certificate)
+    let prices = start?.certificate.agentPrices ?? [Int](repeating: 0, count: problem.agentCount)
+    if let start {
+      let forest = TightForest(problem, assignedEdges: start.edges, certificate: start.certificate)
       for (edge, task) in forest.edges { columns.insert(edge, task: task) }
       basicCount = forest.edges.count
-      basicRows = forest.basicRows + sidePrices.map { _ in true }
+      basicRows = forest.basicRows + problem.sideConstraints.map { _ in true }
     }
     // A few thousand columns more cost less than a round of pricing.
     let isSmall = problem.edgeCount <= 4 * (problem.taskCount + problem.agentCount)

@@ -53,17 +53,17 @@ public struct GLPKSolver: Solver {
     // Without an edge worth taking there is nothing to ask GLPK, which fails on models without nonzeros.
     guard !answer.isProven else { return answer.result(nil) }
 
-    var paths: ShortestPaths?
+    var network: NetworkAnswer?
     if start == .shortestPaths {
       let run = runPaths(problem, watch: watch, answer: &answer)
       if let reason = run.reason { return answer.result(reason) }
-      paths = run.paths
+      network = run.answer
       // The best answer to the network alone may keep the side constraints; then there is nothing to search.
       if answer.isProven, !problem.sideConstraints.isEmpty { return answer.result(nil) }
     }
-    var reason = try runLinearProgram(problem, from: paths, watch: watch, answer: &answer)
+    var reason = try runLinearProgram(problem, from: network, watch: watch, answer: &answer)
     // Where floating point has left a gap that integers could close, integers close it.
-    if reason == nil, !answer.isProven, paths == nil, problem.sideConstraints.isEmpty {
+    if reason == nil, !answer.isProven, network == nil, problem.sideConstraints.isEmpty {
       reason = runPaths(problem, watch: watch, answer: &answer).reason
     }
     return answer.result(reason)
@@ -72,7 +72,7 @@ public struct GLPKSolver: Solver {
   /// Runs the network method, and fills up its answer if it has to stop early.
   private func runPaths(
     _ problem: AssignmentProblem, watch: Watch, answer: inout Answer
-  ) -> (paths: ShortestPaths, reason: Termination?) {
+  ) -> (answer: NetworkAnswer?, reason: Termination?) {
     var paths = ShortestPaths(problem)
     var reason: Termination?
     paths.run {
@@ -80,10 +80,9 @@ public struct GLPKSolver: Solver {
       return reason != nil
     }
     answer.statistics.iterations += paths.searches
-    answer.offer(
-      Certificate(
-        agentPrices: paths.prices, sidePrices: [Int](repeating: 0, count: problem.sideConstraints.count),
-        for: problem))
+    let noSidePrices = [Int](repeating: 0, count: problem.sideConstraints.count)
+    let certificate = Certificate(agentPrices: paths.prices, sidePrices: noSidePrices, for: problem)
+    answer.offer(certificate)
     answer.offer(edges: paths.assignedEdges)
     if !paths.isComplete || !problem.sideConstraints.isEmpty {
       var greedy = GreedyFill(problem)
@@ -92,16 +91,16 @@ public struct GLPKSolver: Solver {
       answer.offer(edges: greedy.edges)
     }
     watch.report(round: 0, columns: 0, value: answer.value, bound: answer.bound)
-    return (paths, reason)
+    return (certificate.map { NetworkAnswer(edges: paths.assignedEdges, certificate: $0) }, reason)
   }
 
   /// Lets GLPK solve the linear program, and search where there are side constraints.
   private func runLinearProgram(
-    _ problem: AssignmentProblem, from paths: ShortestPaths?, watch: Watch, answer: inout Answer
+    _ problem: AssignmentProblem, from network: NetworkAnswer?, watch: Watch, answer: inout Answer
   ) throws(SolverError) -> Termination? {
     do throws(GLPKFault) {
       var generation = try ColumnGeneration(
-        problem, from: paths, memoryLimitMebibytes: watch.memoryLimitMebibytes)
+        problem, from: network, memoryLimitMebibytes: watch.memoryLimitMebibytes)
       if let reason = try generation.run(answer: &answer, watch: watch) { return reason }
       guard !problem.sideConstraints.isEmpty, !answer.isProven else { return nil }
       return try generation.search(answer: &answer, watch: watch)
@@ -114,6 +113,12 @@ public struct GLPKSolver: Solver {
       }
     }
   }
+}
+
+/// What the network method found: each task's edge, or -1, and the prices that prove it best.
+struct NetworkAnswer {
+  let edges: [Int]
+  let certificate: Certificate
 }
 
 extension AssignmentProblem {

@@ -9,17 +9,28 @@ extension Certificate {
   /// - Precondition: one agent price an agent and one side price a side constraint.
   public init?(scale: Int = 1, agentPrices: [Int], sidePrices: [Int] = [], for problem: AssignmentProblem) {
     guard agentPrices.count == problem.agentCount, sidePrices.count == problem.sideConstraints.count else { return nil }
-    let columns = SideColumns(problem)
     var taskPrices = [Int](repeating: 0, count: problem.taskCount)
-    for task in 0..<problem.taskCount {
-      var greatest: Int128 = 0
-      for edge in problem.edges(of: task) {
-        var worth = Int128(scale) * Int128(problem.weights[edge]) - Int128(agentPrices[Int(problem.agents[edge])])
-        if !columns.isEmpty { worth = worth.addingSaturated(-columns.price(of: edge, sidePrices)) }
-        greatest = max(greatest, worth)
+    let limit = AssignmentProblem.greatestSum
+    if scale == 1, sidePrices.isEmpty, agentPrices.allSatisfy({ $0.magnitude <= limit }) {
+      // No weight passes the limit either, so that no difference overflows.
+      for task in 0..<problem.taskCount {
+        var greatest = 0
+        for edge in problem.edges(of: task) {
+          greatest = max(greatest, problem.weights[edge] - agentPrices[Int(problem.agents[edge])])
+        }
+        taskPrices[task] = greatest
       }
-      guard let price = Int(exactly: greatest) else { return nil }
-      taskPrices[task] = price
+    } else {
+      let columns = SideColumns(problem)
+      for task in 0..<problem.taskCount {
+        var greatest: Int128 = 0
+        for edge in problem.edges(of: task) {
+          let worth = Int128(scale) * Int128(problem.weights[edge]) - Int128(agentPrices[Int(problem.agents[edge])])
+          greatest = max(greatest, worth.addingSaturated(-columns.price(of: edge, sidePrices)))
+        }
+        guard let price = Int(exactly: greatest) else { return nil }
+        taskPrices[task] = price
+      }
     }
     self.init(scale: scale, taskPrices: taskPrices, agentPrices: agentPrices, sidePrices: sidePrices)
   }
