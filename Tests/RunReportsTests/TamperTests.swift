@@ -26,6 +26,14 @@ import Wording
       ])
   }
 
+  @Test func aHashIsShownWhole() throws {
+    var files = try Self.folder.get().files
+    files["pairs.csv"]?.append(10)
+    let finding = try #require(StoredRun(files: files).findings.last)
+    let stated = try SHA256.hex(of: #require(Self.folder.get().files["pairs.csv"]))
+    #expect(finding.expected.english == "“\(stated)”, as run.json states")
+  }
+
   @Test func aHashTakenOutOfTheRecordIsNamed() throws {
     var files = try Self.folder.get().files
     try replace("\"pairs.csv\" :", with: "\"pears.csv\" :", in: "run.json", of: &files)

@@ -21,11 +21,14 @@ struct FaultLog {
       FileFault(file: file, line: line, column: column, found: found, expected: expected, advice: advice))
   }
 
+  /// Longer texts are cut; a hash is not.
+  private static let longest = 64
+
   /// What was found, in quotation marks and on one line; nothing is shown as such, and a long text is cut.
   static func quoted(_ text: String) -> LocalizedText {
     guard !text.isEmpty else { return RunFileText.nothing() }
-    let line = text.prefix(61).map { $0.isNewline ? " " : String($0) }.joined()
-    let shown = line.count <= 60 ? line : line.prefix(59) + "…"
+    let line = text.prefix(longest + 1).map { $0.isNewline ? " " : String($0) }.joined()
+    let shown = line.count <= longest ? line : line.prefix(longest - 1) + "…"
     return RunFileText.quoted(["found": LocalizedText(verbatim: shown)])
   }
 }
