@@ -19,6 +19,12 @@ import Wording
       "hours and decisions",
       TestShape(capacities: [nil, 2, 3], hours: [60, 90, 150], minutes: [30, 60, 90], decisionPercent: 20)
     ),
+    (
+      "a long need against several short ones of less priority",
+      TestShape(
+        mentees: 4...6, mentors: 1...2, capacities: [nil], hours: [90], minutes: [30, 30, 90], priorities: 1...2,
+        eligiblePercent: 90)
+    ),
     ("everybody suits everybody", TestShape(capacities: [1, 2], eligiblePercent: 100)),
   ]
 

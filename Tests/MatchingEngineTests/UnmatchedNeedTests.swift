@@ -76,7 +76,14 @@ import Testing
         let comment = "\(place): \(unmatched.need.id) by \(String(describing: unmatched.change))"
         switch unmatched.change {
         case .relax(_, let obstacles): #expect(obstacles.count == helpful, "\(comment)")
-        case .addPlace: #expect(unmatched.eligibleMentors > 0 && helpful != 1, "\(comment)")
+        case .addPlace(let mentors):
+          #expect(unmatched.eligibleMentors > 0 && helpful != 1, "\(comment)")
+          let useful = try cohort.mentors.map(\.id).filter {
+            let changed = test.addingPlace(with: $0)
+            let wanted = filled.union([unmatched.need.id])
+            return try Exhaustion.optimum(of: changed.cohort(), rules: changed.rules, filling: wanted) != nil
+          }
+          #expect(mentors == useful, "\(comment)")
         case .relaxAndAddPlace: #expect(unmatched.eligibleMentors == 0 && helpful == nil, "\(comment)")
         case nil: #expect(unmatched.eligibleMentors == 0 && helpful == nil, "\(comment)")
         }
@@ -169,7 +176,8 @@ extension TestCohort {
     return changed
   }
 
-  private func addingPlace(with mentor: MentorID) -> TestCohort {
+  /// The cohort with one more place with a mentor, and the hours for any need.
+  func addingPlace(with mentor: MentorID) -> TestCohort {
     var changed = self
     let longest = draft.frame.programmes.map(\.minutesPerMonth).max() ?? 0
     changed.draft.mentors = draft.mentors.map {
