@@ -2,13 +2,14 @@
 
 import CohortModel
 import Optimization
+import Synchronization
 
 /// Finds the groups of needs that compete for the same mentors.
 ///
 /// From an unmatched need, all mentors who could fill it, the needs that those fill, the mentors who could fill
 /// these, and so on. Where all those mentors are full, the needs are more than the mentors' places, and no other
 /// mentor can fill any of them: a violator of Hall's condition (Hall 1935, DOI 10.1112/jlms/s1-10.37.26).
-struct CompetitionSearch {
+final class CompetitionSearch: Sendable {
   private let problem: MatchingProblem
   private let occupancy: Occupancy
   /// Prices that prove the matching best, if there are such.
@@ -16,6 +17,8 @@ struct CompetitionSearch {
   private let isOptimal: Bool
   /// The unmatched needs that some mentor could fill.
   private let waiting: [Int]
+  /// What has been found so far, by the mentors of the group.
+  private let found = Mutex<[[Int]: Competition]>([:])
 
   init(_ problem: MatchingProblem, occupancy: Occupancy, certificate: Certificate?, isOptimal: Bool) {
     self.problem = problem
@@ -62,7 +65,15 @@ struct CompetitionSearch {
   }
 
   /// The needs that only a group's mentors can fill, among those that are filled and those that are not.
+  ///
+  /// Needs of the same group share what is found. O(edges of the unmatched needs) the first time.
   func competition(for need: Int, in group: Group) -> Competition {
+    let known = found.withLock { $0[group.mentors] } ?? competition(in: group)
+    found.withLock { $0[group.mentors] = known }
+    return group.isFull ? known.decided(by: decider(against: need, among: group)) : known
+  }
+
+  private func competition(in group: Group) -> Competition {
     let isInGroup = Set(group.mentors)
     let required = problem.required.filter { isInGroup.contains($0.mentor) }.map(\.need)
     let filled = group.mentors.flatMap { occupancy.movable[$0] }
@@ -72,16 +83,18 @@ struct CompetitionSearch {
     return Competition(
       needs: (required + filled + left).sorted().map { problem.cohort.needs[$0].id },
       mentors: group.mentors.map { problem.cohort.mentors[$0].id },
-      places: group.mentors.reduce(required.count) { $0 + problem.hoursLimits[$1].places },
-      decider: group.isFull ? decider(against: need, filled: filled) : nil)
+      places: group.mentors.reduce(required.count) { $0 + problem.hoursLimits[$1].places })
   }
 
   /// What told the needs that are filled from the one that is not; nothing where the matching is not proven best.
-  private func decider(against need: Int, filled: [Int]) -> Competition.Decider? {
+  private func decider(against need: Int, among group: Group) -> Competition.Decider? {
     guard isOptimal, let certificate else { return nil }
+    let filled = group.mentors.lazy.flatMap { self.occupancy.movable[$0] }
+    // Where decisions hold every place, or there is none, nothing was weighed.
+    guard !filled.isEmpty else { return nil }
     if couldBeDrawn(need, certificate) { return .draw }
     let priority = problem.cohort.needs[need].mentee.priority
-    return filled.contains { problem.cohort.needs[$0].mentee.priority == priority } ? .points : .priority
+    return filled.contains { self.problem.cohort.needs[$0].mentee.priority == priority } ? .points : .priority
   }
 
   /// Whether an equally good matching fills this need in the place of another: by complementary slackness, whether a
@@ -105,5 +118,12 @@ struct CompetitionSearch {
       }
     }
     return false
+  }
+}
+
+extension Competition {
+  /// The same group, with what decided.
+  fileprivate func decided(by decider: Decider?) -> Competition {
+    Competition(needs: needs, mentors: mentors, places: places, decider: decider)
   }
 }

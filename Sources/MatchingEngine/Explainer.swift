@@ -66,8 +66,11 @@ struct Explainer {
   /// The smallest change: one requirement before one place, one place before several requirements, and both together
   /// last. Only requirements whose rule knows a remedy are ever named: a block or an avoid list is somebody's wish.
   private func change(for need: Int, cause: UnmatchedNeed.Cause, funnel: Funnel) -> Change? {
-    if cause == .notProven { return nil }
     let minutes = occupancy.minutesOfNeed[need]
+    if cause == .notProven, funnel.eligible.contains(where: { admission.admits(mentor: $0, minutes: minutes) }) {
+      // The need can be filled as it is: no change is called for, only time.
+      return nil
+    }
     let admitted = funnel.leastObstacles { admission.admits(mentor: $0, minutes: minutes) }
     if let admitted, admitted.obstacles.count == 1 || funnel.eligible.isEmpty {
       return .relax(mentor: problem.cohort.mentors[admitted.mentor].id, obstacles: admitted.obstacles)

@@ -69,7 +69,8 @@ struct MatchingProblem: Sendable {
         capacities: hoursLimits.map(\.places), offsets: edges.offsets, agents: edges.mentors,
         weights: edges.weights(bonuses: bonuses), sideConstraints: budgets)
     } catch {
-      throw .numbersTooLarge("\(error)")
+      // The shape is right by construction, so that only the size of the weights can be at fault.
+      throw .bonusesTooLarge(priorities: objective.bonuses.count, needs: cohort.needs.count)
     }
   }
 

@@ -37,10 +37,17 @@ extension Objective {
       // Room for the points of required pairs, whatever they are.
       total.add(Int(Int32.max), times: count.all)
       guard !bonus.overflows, !total.overflows else {
-        throw .numbersTooLarge("Σ bonus (priority: \(counts.count), need: \(cohort.needs.count)) > 2^62")
+        throw .bonusesTooLarge(priorities: counts.count, needs: cohort.needs.count)
       }
     }
     self.init(step: step, bonuses: bonuses)
+  }
+}
+
+extension MatchingError {
+  /// So many priorities, for so many needs whose hours differ, that no sum holds their bonuses.
+  static func bonusesTooLarge(priorities: Int, needs: Int) -> MatchingError {
+    .numbersTooLarge("Σ bonus (priority: \(priorities), need: \(needs))")
   }
 }
 

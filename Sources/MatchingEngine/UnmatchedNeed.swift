@@ -56,7 +56,7 @@ public struct UnmatchedNeed: Sendable {
 /// A group of needs that only the same mentors can fill, and that is larger than their places, or asks for more
 /// than their hours.
 public struct Competition: Hashable, Sendable {
-  /// What told the needs that won from the one that lost.
+  /// What told the needs that won from the one that lost; needs that a decision gave their mentor aside.
   public enum Decider: String, Hashable, Sendable {
     /// Every other need that won has a greater priority.
     case priority
@@ -72,7 +72,7 @@ public struct Competition: Hashable, Sendable {
   public let mentors: [MentorID]
   /// The mentors' places together.
   public let places: Int
-  /// What decided against the need; nothing where that is not known exactly.
+  /// What decided against the need; nothing where that is not known exactly, or where decisions hold every place.
   public let decider: Decider?
 
   /// Makes a group.

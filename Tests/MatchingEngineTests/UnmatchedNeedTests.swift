@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import GLPKSolver
 import MatchingEngine
 import Optimization
 import PairingRules
@@ -24,7 +25,7 @@ import Testing
 
   /// Calls `body` with each matching that could be made, its cohort and what to say when it is wrong.
   private func forEachMatching(
-    _ index: Int, _ body: (TestCohort, Cohort, Matching, String) throws -> Void
+    _ index: Int, by solver: any Solver = GLPKSolver(), _ body: (TestCohort, Cohort, Matching, String) throws -> Void
   ) throws {
     let (name, shape) = Self.shapes[index]
     var count = 0
@@ -32,7 +33,7 @@ import Testing
       let test = TestCohort(seed: seed, shape: shape)
       let cohort = try test.cohort()
       guard Exhaustion.optimum(of: cohort, rules: test.rules) != nil else { continue }
-      let matching = try test.matching()
+      let matching = try Matcher(solver: solver).match(cohort, by: test.rules)
       count += matching.unmatched.count
       try body(test, cohort, matching, "\(name), seed \(seed)")
     }
@@ -54,6 +55,30 @@ import Testing
             let pairs = try changed.matching().pairs
             #expect(pairs.count == filled.count + 1, "\(place): \(unmatched.need.id)")
           }
+        }
+      }
+    }
+  }
+
+  @Test(
+    "so it is with an answer that is not the best, where a need that can be filled as it is needs no change",
+    arguments: shapes.indices)
+  func changesAreTrueOfAnyAnswer(shape: Int) throws {
+    try forEachMatching(shape, by: ScriptedSolver.firstFit) { test, cohort, matching, place in
+      let filled = Set(matching.pairs.map(\.need.id))
+      for unmatched in matching.unmatched {
+        let wanted = filled.union([unmatched.need.id])
+        for changed in test.applying(unmatched.change, to: unmatched.need.id) {
+          let best = try Exhaustion.optimum(of: changed.cohort(), rules: changed.rules, filling: wanted)
+          #expect(best != nil, "\(place): \(unmatched.need.id) by \(String(describing: unmatched.change))")
+        }
+        if case .tooFewPlaces = unmatched.cause {
+          let best = Exhaustion.optimum(of: cohort, rules: test.rules, filling: wanted)
+          #expect(best == nil, "\(place): \(unmatched.need.id)")
+        }
+        if unmatched.cause == .notProven, unmatched.change == nil {
+          let best = Exhaustion.optimum(of: cohort, rules: test.rules, filling: wanted)
+          #expect(best != nil, "\(place): \(unmatched.need.id)")
         }
       }
     }
@@ -132,9 +157,11 @@ import Testing
     try forEachMatching(shape) { test, cohort, matching, place in
       let best = try #require(Exhaustion.optimum(of: cohort, rules: test.rules))
       for unmatched in matching.unmatched {
-        guard case .tooFewPlaces(let group) = unmatched.cause,
-          let other = Exhaustion.optimum(of: cohort, rules: test.rules, filling: [unmatched.need.id])
-        else { continue }
+        guard case .tooFewPlaces(let group) = unmatched.cause else { continue }
+        guard let other = Exhaustion.optimum(of: cohort, rules: test.rules, filling: [unmatched.need.id]) else {
+          #expect(group.decider == nil, "\(place): \(unmatched.need.id)")
+          continue
+        }
         let expected: Competition.Decider =
           other == best ? .draw : other.dropLast() == best.dropLast() ? .points : .priority
         #expect(group.decider == expected, "\(place): \(unmatched.need.id)")

@@ -8,16 +8,6 @@ import PairingRules
 import Synchronization
 import Testing
 
-/// A solver that answers what a test tells it to.
-private struct ScriptedSolver: Solver {
-  let name = "scripted"
-  let answer: @Sendable (AssignmentProblem) throws(SolverError) -> SolveResult
-
-  func solve(_ problem: AssignmentProblem, options: SolveOptions) throws(SolverError) -> SolveResult {
-    try answer(problem)
-  }
-}
-
 @Suite struct UntrustedSolverTests {
   private let test = TestCohort(
     seed: 3, shape: TestShape(mentees: 5...5, mentors: 3...3, capacities: [1], eligiblePercent: 100))
