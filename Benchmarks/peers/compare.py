@@ -6,7 +6,8 @@
     peers/bin/python Benchmarks/peers/compare.py [--size 1000] [--repeats 5] [--makker .build/release/makker]
 
 Both are timed as whole processes: read, score all pairs, assign, write. Makker also proves its answer, settles ties,
-explains every pair and writes the report. Fails where the two best totals differ or `makker verify` objects.
+explains every pair and writes the report. Fails where the two best totals differ or `makker verify`
+objects.
 """
 
 import argparse
@@ -25,7 +26,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 def measured(command):
-    """Runs a command: its seconds, its peak memory in MiB, and what it printed."""
+    """Runs a command: its seconds by the clock, its seconds of processor time, its peak MiB, and what it printed."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
     output = process.stdout.read()
@@ -35,7 +36,8 @@ def measured(command):
     seconds = time.perf_counter() - start
     if process.returncode:
         sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}")
-    return seconds, usage.ru_maxrss / (1 if sys.platform == "linux" else 1024) / 1024, output
+    peak = usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
+    return seconds, usage.ru_utime + usage.ru_stime, peak, output
 
 
 def main():
@@ -57,21 +59,25 @@ def main():
             runs["scipy"].append(measured(
                 [sys.executable, str(HERE / "scipy_dense.py"), str(cohort), str(pathlib.Path(scratch) / "pairs.csv")]))
         record = json.loads((run / "run.json").read_text("utf-8"))
-        peer = json.loads(runs["scipy"][-1][2])
+        peer = json.loads(runs["scipy"][-1][3])
         verified = measured([options.makker, "verify", str(run), "--quiet"])
 
+    def row(name, measurements, *more):
+        clock, processor = (statistics.median(run[part] for run in measurements) for part in (0, 1))
+        peak = max(run[2] for run in measurements)
+        print(f"{name:24}{clock:10.3f}{min(run[0] for run in measurements):10.3f}{processor:10.3f}{peak:8.0f}", end="")
+        print("".join(f"{number:10}" for number in more))
+        return clock
+
     print(f"{options.size} x {options.size}, every pair eligible, median of {options.repeats} runs in turn\n")
-    print(f"{'':24}{'seconds':>10}{'least':>10}{'MiB':>8}{'points':>10}{'pairs':>8}")
+    print(f"{'':24}{'seconds':>10}{'least':>10}{'processor':>10}{'MiB':>8}{'points':>10}{'pairs':>10}")
     answers = {"makker": (record["points"], record["filled"]), "scipy": (peer["points"], peer["pairs"])}
-    median = {name: statistics.median(run[0] for run in measurements) for name, measurements in runs.items()}
-    for name, measurements in runs.items():
-        print(f"{name:24}{median[name]:10.3f}{min(run[0] for run in measurements):10.3f}"
-              f"{max(run[1] for run in measurements):8.0f}{answers[name][0]:10}{answers[name][1]:8}")
-    inside = statistics.median(sum(json.loads(run[2])["seconds"].values()) for run in runs["scipy"])
-    print(f"{'scipy without imports':24}{inside:10.3f}")
-    print(f"{'makker verify':24}{verified[0]:10.3f}{'':10}{verified[1]:8.0f}\n")
-    print(f"makker / scipy: {median['makker'] / median['scipy']:.2f}   "
-          f"makker / scipy without imports: {median['makker'] / inside:.2f}")
+    clock = {name: row(name, measurements, *answers[name]) for name, measurements in runs.items()}
+    row("makker verify", [verified])
+    inside = statistics.median(sum(json.loads(run[3])["seconds"].values()) for run in runs["scipy"])
+    print(f"{'scipy without imports':24}{inside:10.3f}\n")
+    print(f"makker / scipy: {clock['makker'] / clock['scipy']:.2f}   "
+          f"makker / scipy without imports: {clock['makker'] / inside:.2f}")
     print(f"termination {record['termination']}, value {record['value']}, bound {record['bound']}, gap {record['gap']}")
     if answers["makker"] != answers["scipy"]:
         sys.exit("the two best answers differ")
