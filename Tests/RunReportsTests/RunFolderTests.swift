@@ -96,11 +96,23 @@ import Wording
     try withTemporaryFolder { place in
       let path = place.appendingPathComponent("run").path
       try Fixture().folder(.english).write(to: path)
-      try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/notes.txt"))
       let danish = try Fixture().folder(.danish)
       try danish.write(to: path, replacing: true)
       #expect(try read(path) == danish.files)
       #expect(try names(place) == ["run"])
+    }
+  }
+
+  @Test func replacesNoRunThatSomebodyPutNotesInto() throws {
+    try withTemporaryFolder { place in
+      let path = place.appendingPathComponent("run").path
+      let english = try Fixture().folder(.english)
+      try english.write(to: path)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/notes.txt"))
+      #expect(throws: RunFolderError.holdsOtherFiles(path: path, names: ["notes.txt"])) {
+        try Fixture().folder(.danish).write(to: path, replacing: true)
+      }
+      #expect(try read(path)["run.json"] == english.files["run.json"])
     }
   }
 
