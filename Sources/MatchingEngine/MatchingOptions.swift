@@ -7,7 +7,8 @@ public import Optimization
 public struct MatchingOptions: Sendable {
   /// Which of several best matchings is drawn, 0 to 2^53 - 1; nothing means by the cohort's name.
   public var seed: Int?
-  /// The most seconds that each of the two solves (the best matching; the draw between best ones) may take.
+  /// The most seconds that each of the two solves (the best matching; the draw between best ones) may take; nothing
+  /// means no limit, and `searchSeconds` where hours budgets that bind call for branch and bound.
   public var timeLimitSeconds: Double?
   /// The most memory that the solver's library may take, in mebibytes.
   public var memoryLimitMebibytes: Int?
@@ -28,6 +29,10 @@ public struct MatchingOptions: Sendable {
     self.isInterrupted = isInterrupted
     self.progress = progress
   }
+
+  /// The most seconds for a search by branch and bound that was given no limit. Unlike a network's, its time has no
+  /// useful bound: a mentor's own hours close in milliseconds, but nothing says that all of them do.
+  public static let searchSeconds = 60.0
 
   /// The seeds there are: what JSON's numbers hold exactly.
   public static let seedRange = 0...(1 << 53) - 1

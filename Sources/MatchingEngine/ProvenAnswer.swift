@@ -45,8 +45,12 @@ struct ProvenAnswer: Sendable {
   private static func solve(
     _ problem: AssignmentProblem, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SolveResult {
+    var limits = options.forSolver { .solving($0) }
+    if !problem.sideConstraints.isEmpty, limits.timeLimitSeconds == nil {
+      limits.timeLimitSeconds = MatchingOptions.searchSeconds
+    }
     do {
-      return try solver.solve(problem, options: options.forSolver { .solving($0) })
+      return try solver.solve(problem, options: limits)
     } catch {
       throw .solver(error)
     }

@@ -81,12 +81,19 @@ struct JSONParser {
     while let byte = next, byte.isNumberPart { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     let problem = JSONSyntaxError(problem: .numberOutOfRange(text), offset: start)
-    guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil else { throw problem }
-    if text.utf8.allSatisfy({ $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") }) {
+    let written = bytes[start..<position]
+    // RFC 8259: no zeros in front, no plus sign; `Int` and `Double` would take both.
+    let digits = written.first == UInt8(ascii: "-") ? written.dropFirst() : written
+    guard let first = digits.first, first.isDigit,
+      first != UInt8(ascii: "0") || digits.count == 1 || !digits[digits.startIndex + 1].isDigit
+    else { throw problem }
+    if digits.allSatisfy(\.isDigit) {
       guard let integer = Int(text) else { throw problem }
       return JSONNode(value: .integer(integer), offset: start)
     }
-    guard let number = Double(text), number.isFinite else { throw problem }
+    // Every part that a number has is followed by a digit: `1.`, `1e` and `1.e5` are none.
+    let isWhole = zip(digits, digits.dropFirst()).allSatisfy { $0.isDigit || $1.isDigit || $1.isSign && $0.isExponent }
+    guard isWhole, digits.last?.isDigit == true, let number = Double(text), number.isFinite else { throw problem }
     return JSONNode(value: .number(number), offset: start)
   }
 
@@ -164,6 +171,11 @@ extension UInt8 {
   }
 
   fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether the byte is a plus or a minus.
+  fileprivate var isSign: Bool { self == UInt8(ascii: "+") || self == UInt8(ascii: "-") }
+  /// Whether the byte is the letter before an exponent.
+  fileprivate var isExponent: Bool { self | 0x20 == UInt8(ascii: "e") }
 
   /// Whether the byte can be part of a number: a digit, a sign, a point, an exponent's letter.
   fileprivate var isNumberPart: Bool {

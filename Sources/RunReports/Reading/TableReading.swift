@@ -163,14 +163,16 @@ extension TableReading {
 extension TimeWindow {
   /// The window that `description` wrote, or nothing where the text is anything else.
   init?(written text: String) {
-    guard let match = text.wholeMatch(of: /([a-z]{3}) ([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})/),
-      let weekday = Weekday.allCases.first(where: { $0.abbreviation == match.1 }),
-      let startHour = Int(match.2), let startMinute = Int(match.3), let endHour = Int(match.4),
-      let endMinute = Int(match.5), startMinute < 60, endMinute < 60
+    let parts = text.split(whereSeparator: { " :-".contains($0) })
+    guard parts.count == 5, let weekday = Weekday.allCases.first(where: { $0.abbreviation == parts[0] }),
+      let startHour = Int(parts[1]), let startMinute = Int(parts[2]), let endHour = Int(parts[3]),
+      let endMinute = Int(parts[4]), (0...24).contains(startHour), (0...24).contains(endHour),
+      startMinute < 60, endMinute < 60
     else { return nil }
     let start = startHour * 60 + startMinute
     let end = endHour * 60 + endMinute
     guard start < end, end <= 1440 else { return nil }
     self.init(weekday, startMinute: start, endMinute: end)
+    guard description == text else { return nil }
   }
 }
