@@ -49,6 +49,16 @@ extension LocalizedText {
     }
   }
 
+  /// Where on the red thread somebody is.
+  static func stage(_ stage: Stage) -> LocalizedText {
+    switch stage {
+    case .primarySchool: TermText.primarySchool()
+    case .youthEducation: TermText.youthEducation()
+    case .internship: TermText.internship()
+    case .job: TermText.job()
+    }
+  }
+
   /// Words as people typed them: `a`, `a and b`, `a, b and c`.
   static func words(_ tags: some Sequence<Tag>) -> LocalizedText {
     tags.map { LocalizedText(verbatim: $0.label) }.enumerated()

@@ -13,6 +13,7 @@ public enum Catalogue {
     ProblemText.self,
     CommandText.self,
     RuleListingText.self,
+    ColumnText.self,
     MonthText.self,
     RuleFaultText.self,
     RuleHelpText.self,

@@ -8,7 +8,7 @@ public enum RuleFaultText: String, TextCatalogue {
   case duplicateID, uniqueID, otherID
   case badArgument, goodArgument
   case incomparableColumn, comparableColumn, chooseColumn
-  case tooFewColumns, tooManyColumns, twoColumns, oneOrTwoColumns
+  case tooFewColumns, tooManyColumns, bothColumns, twoColumns, oneOrTwoColumns
   case emptyRange, rangeUpwards, swapEnds, endlessRange, oneEnd
 
   /// The wordings.
@@ -51,6 +51,7 @@ public enum RuleFaultText: String, TextCatalogue {
     case .tooFewColumns: TextEntry(da: "for få kolonner", en: "too few columns")
     case .tooManyColumns:
       TextEntry(da: "både to kolonner og en værdi, eller ingen", en: "both two columns and a value, or none")
+    case .bothColumns: TextEntry(da: "mentee: og mentor:", en: "mentee: and mentor:")
     case .twoColumns:
       TextEntry(
         da: "mentee: og mentor:, eller den ene af dem og value:", en: "mentee: and mentor:, or one of them and value:")

@@ -189,6 +189,20 @@ import Wording
     #expect(throws: RuleFault.self) { try RuleVerifier("equal", id: "mine", as: .wish, arguments) }
   }
 
+  @Test func builtInColumnsAreCalledAsPeopleCallThem() throws {
+    let pair = try RuleVerifier(
+      "table", id: "mine", as: .requirement,
+      ["mentee": .text("stage"), "mentor": .text("background"), "rows": .mapping(["job": .list([.text("nurse")])])]
+    ).given(mentee: mentee(stage: .internship), mentor: mentor(background: ["Teacher"]))
+    try pair.says("The mentee's “stage”: internship; the mentor's “background”: Teacher.")
+    #expect(pair.facts.sentence.danish == "Menteens »trin«: praktik; mentorens »baggrund«: Teacher.")
+    #expect(throws: RuleFault.self) {
+      try RuleVerifier(
+        "table", id: "mine", as: .wish,
+        ["mentee": .text("stage"), "value": .text("x"), "rows": .mapping(["job": .list([.text("nurse")])])])
+    }
+  }
+
   @Test func sentences() throws {
     func sentence(_ kind: String, _ arguments: RuleArguments) throws -> String {
       try RuleVerifier(kind, id: "mine", as: .wish, arguments).rule.sentence.english

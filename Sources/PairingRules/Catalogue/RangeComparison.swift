@@ -5,7 +5,7 @@ import Wording
 /// One side's number or day lies in a range; with a column of each side, the mentor's less the mentee's does.
 struct RangeComparison: FieldComparison {
   static let kind = "range"
-  static var readsOneSide: Bool { true }
+  static var form: FieldOperands.Form { .oneOrBoth }
 
   private enum Subject: Sendable {
     case mentee, mentor, difference

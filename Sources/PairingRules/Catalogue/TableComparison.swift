@@ -6,6 +6,8 @@ import Wording
 /// For each of the mentee's values the mentor's values that suit it, each in full or by some percent.
 struct TableComparison: FieldComparison {
   static let kind = "table"
+  static var form: FieldOperands.Form { .columns }
+
   private let rows: [FieldValue: [FieldValue: Degree]]
   private let otherwise: Degree
 

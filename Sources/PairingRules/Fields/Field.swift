@@ -54,6 +54,17 @@ public struct Field: Hashable, Sendable {
     }
   }
 
+  /// What the column says about the pair's person, for people; nothing where it says nothing.
+  func described(in pair: Pair) -> LocalizedText? {
+    switch source {
+    case .mentee(.stage): pair.mentee.stage.map(LocalizedText.stage)
+    case .mentee(.type): .type(pair.type)
+    case .mentee(.needs): pair.mentee.needs.map(LocalizedText.type).enumerated()
+    case .mentor(.types): pair.mentor.types.sorted().map(LocalizedText.type).enumerated()
+    default: value(in: pair).described
+    }
+  }
+
   private enum Source: Hashable, Sendable {
     case mentee(MenteeColumn)
     case mentor(MentorColumn)

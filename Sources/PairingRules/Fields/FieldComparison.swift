@@ -10,8 +10,8 @@ import Wording
 protocol FieldComparison: Sendable {
   /// The name in `rules.yaml`.
   static var kind: String { get }
-  /// Whether a rule may read one side alone, without a value to compare it with.
-  static var readsOneSide: Bool { get }
+  /// What a rule of this kind may compare.
+  static var form: FieldOperands.Form { get }
   /// Whether a pair with a missing value keeps the requirement, where `when_missing` is left out.
   static var allowsMissing: Bool { get }
 
@@ -28,7 +28,7 @@ protocol FieldComparison: Sendable {
 }
 
 extension FieldComparison {
-  static var readsOneSide: Bool { false }
+  static var form: FieldOperands.Form { .columnsOrValue }
   static var allowsMissing: Bool { false }
   var degrees: ClosedRange<Degree> { .none ... .full }
 
@@ -40,6 +40,16 @@ extension FieldComparison {
 
 /// What a generic rule compares: a column of each side, or of one side with a value.
 struct FieldOperands: Sendable {
+  /// What a kind of rule may compare.
+  enum Form: Sendable {
+    /// A column of each side.
+    case columns
+    /// A column of each side, or of one side with a value.
+    case columnsOrValue
+    /// A column of each side, or of one side alone.
+    case oneOrBoth
+  }
+
   /// One side of the comparison.
   enum Operand: Hashable, Sendable {
     /// What a column says.
@@ -62,7 +72,7 @@ struct FieldOperands: Sendable {
     var phrase: LocalizedText {
       switch self {
       case .field(let field):
-        let name = ["column": LocalizedText(verbatim: field.column)]
+        let name = ["column": ColumnText.label(field.column)]
         return field.side == .mentee ? RuleText.menteeColumn(name) : RuleText.mentorColumn(name)
       case .constant(let value):
         return RuleText.quotedValue(["value": value.described ?? ""])
@@ -76,7 +86,7 @@ struct FieldOperands: Sendable {
   let mentor: Operand
 
   /// The operands that a rule is told.
-  init(_ reader: RuleReader, readsOneSide: Bool) throws(RuleFault) {
+  init(_ reader: RuleReader, _ form: Form) throws(RuleFault) {
     let menteeColumn = try reader.text(PairSide.mentee.rawValue)
     let mentorColumn = try reader.text(PairSide.mentor.rawValue)
     let value = try reader.argument("value").map { (argument) throws(RuleFault) in
@@ -88,35 +98,50 @@ struct FieldOperands: Sendable {
     case (let mentee?, let mentor?, nil):
       self.mentee = .field(try field(.mentee, mentee))
       self.mentor = .field(try field(.mentor, mentor))
-    case (let mentee?, nil, let value) where value != nil || readsOneSide:
+    case (let mentee?, nil, let value) where form.allowsOneColumn(with: value):
       self.mentee = .field(try field(.mentee, mentee))
       mentor = .constant(value ?? .number(0))
-    case (nil, let mentor?, let value) where value != nil || readsOneSide:
+    case (nil, let mentor?, let value) where form.allowsOneColumn(with: value):
       mentee = .constant(value ?? .number(0))
       self.mentor = .field(try field(.mentor, mentor))
     default:
       throw RuleFault(
         found: value == nil ? RuleFaultText.tooFewColumns() : RuleFaultText.tooManyColumns(),
-        expected: readsOneSide ? RuleFaultText.oneOrTwoColumns() : RuleFaultText.twoColumns(),
+        expected: form.expected,
         advice: RuleFaultText.explainAdvice(["rule": reader.kind]))
     }
   }
 
   /// The parameters that choose the operands, and what happens where one is missing.
   static func parameters<Comparison: FieldComparison>(of _: Comparison.Type) -> [RuleParameter] {
-    [
+    let value = RuleParameter("value", .value, meaning: RuleHelpText.valueParameter())
+    return [
       RuleParameter("mentee", .column(.mentee), meaning: RuleHelpText.menteeParameter()),
       RuleParameter("mentor", .column(.mentor), meaning: RuleHelpText.mentorParameter()),
+    ] + (Comparison.form == .columnsOrValue ? [value] : []) + [
+      RuleParameter(
+        "when_missing", .choice(["allow", "refuse"]), standard: .text(Comparison.allowsMissing ? "allow" : "refuse"),
+        meaning: RuleHelpText.whenMissingParameter())
     ]
-      + (Comparison.readsOneSide
-        ? []
-        : [
-          RuleParameter("value", .value, meaning: RuleHelpText.valueParameter())
-        ]) + [
-        RuleParameter(
-          "when_missing", .choice(["allow", "refuse"]), standard: .text(Comparison.allowsMissing ? "allow" : "refuse"),
-          meaning: RuleHelpText.whenMissingParameter())
-      ]
+  }
+}
+
+extension FieldOperands.Form {
+  /// Whether a rule may have a column of one side only, with the value that it is told.
+  fileprivate func allowsOneColumn(with value: FieldValue?) -> Bool {
+    switch self {
+    case .columns: false
+    case .columnsOrValue: value != nil
+    case .oneOrBoth: value == nil
+    }
+  }
+
+  fileprivate var expected: LocalizedText {
+    switch self {
+    case .columns: RuleFaultText.bothColumns()
+    case .columnsOrValue: RuleFaultText.twoColumns()
+    case .oneOrBoth: RuleFaultText.oneOrTwoColumns()
+    }
   }
 }
 

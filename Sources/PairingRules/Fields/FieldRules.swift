@@ -14,7 +14,7 @@ struct FieldRule<Comparison: FieldComparison>: Sendable {
   init(_ reader: RuleReader) throws(RuleFault) {
     id = reader.id
     arguments = reader.specification.arguments
-    operands = try FieldOperands(reader, readsOneSide: Comparison.readsOneSide)
+    operands = try FieldOperands(reader, Comparison.form)
     comparison = try Comparison(reader, operands)
     allowsMissing = try reader.text("when_missing") == "allow"
     sentence =
@@ -24,7 +24,7 @@ struct FieldRule<Comparison: FieldComparison>: Sendable {
 
   func justification(for pair: Pair) -> FieldReason {
     func fact(_ operand: FieldOperands.Operand) -> FieldReason.Fact? {
-      operand.field.map { .init(column: $0.column, value: $0.value(in: pair).described) }
+      operand.field.map { .init(column: $0.column, value: $0.described(in: pair)) }
     }
     let mentee = operands.mentee.value(in: pair)
     let mentor = operands.mentor.value(in: pair)
@@ -113,7 +113,7 @@ public struct FieldReason: Justification {
   /// The facts as one sentence.
   public var sentence: LocalizedText {
     func clause(_ fact: Fact?, _ text: RuleText) -> LocalizedText? {
-      fact.map { text(["column": LocalizedText(verbatim: $0.column)]) + ": " + ($0.value ?? RuleText.notStated()) }
+      fact.map { text(["column": ColumnText.label($0.column)]) + ": " + ($0.value ?? RuleText.notStated()) }
     }
     return [clause(mentee, .menteeColumn), clause(mentor, .mentorColumn)].compactMap(\.self).joined(separator: "; ")
       .capitalised + "."
@@ -126,7 +126,7 @@ public struct FieldReason: Justification {
       $0.0 != nil && $0.0?.value == nil
     }
     let wrong = missing.isEmpty ? [(mentee, RuleText.menteeColumn), (mentor, RuleText.mentorColumn)] : missing
-    let columns = wrong.compactMap { fact, text in fact.map { text(["column": LocalizedText(verbatim: $0.column)]) } }
+    let columns = wrong.compactMap { fact, text in fact.map { text(["column": ColumnText.label($0.column)]) } }
     return missing.isEmpty
       ? RuleText.correctColumns(["columns": columns.enumerated()])
       : RuleText.fillInColumns(["columns": columns.enumerated()])
