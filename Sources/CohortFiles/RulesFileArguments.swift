@@ -49,7 +49,15 @@ struct RulesFileArguments {
     _ node: YAMLNode, _ side: PairSide, _ faults: inout YAMLFaults
   ) -> RulesFileScope.ColumnMatch? {
     guard let typed = node.text(&faults) else { return nil }
-    if let name = BuiltInColumns.name(typed, of: side) { return .init(name: name, kind: BuiltInColumns.kind(name)) }
+    if let name = BuiltInColumns.name(typed, of: side) {
+      do {
+        _ = try Field(side, name)
+        return .init(name: name, kind: BuiltInColumns.kind(name))
+      } catch {
+        faults.add(at: node, error)
+        return nil
+      }
+    }
     guard let scope else { return .init(name: typed, kind: nil) }
     if let match = scope.ownColumn(typed, of: side) { return match }
     let names = scope.ownColumns(of: side) + Field.builtIn(side)

@@ -108,7 +108,7 @@ struct RulesFileEntry {
         at: node, found: RulesFileText.ruleAsKind(rule), expected: RulesFileText.ruleAsKindExpected(["kinds": names]),
         advice: RulesFileText.ruleAsKindAdvice(rule))
     } else {
-      faults.add(at: node, RuleCatalogue.unknown(kind, among: kinds.map(\.name)))
+      faults.add(at: node, RuleCatalogue.unknownKind(kind))
     }
     return nil
   }

@@ -157,7 +157,7 @@ struct YAMLMapping: Sendable {
       faults.add(
         line: entry.line, column: entry.column,
         found: YAMLText.unknownKey(["key": LocalizedText(verbatim: YAMLNode.clipped(entry.key))]),
-        expected: YAMLText.oneOf(["words": LocalizedText(verbatim: known.joined(separator: ", "))]),
+        expected: YAMLText.unknownKeyExpected(["keys": LocalizedText(verbatim: known.joined(separator: ", "))]),
         advice: NearestName.nearest(to: entry.key, among: known).map {
           YAMLText.unknownKeyNearest(["nearest": LocalizedText(verbatim: $0)])
         } ?? YAMLText.unknownKeyAdvice())

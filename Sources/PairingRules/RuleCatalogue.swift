@@ -74,6 +74,16 @@ public enum RuleCatalogue {
       advice: advice)
   }
 
+  /// The fault of a generic kind that is not there, with the nearest that is.
+  public static func unknownKind(_ name: String) -> RuleFault {
+    let kinds = all.filter(\.isGeneric).map(\.name)
+    let fault = unknown(name, among: kinds)
+    return RuleFault(
+      found: RuleFaultText.unknownKind(["kind": LocalizedText(verbatim: name)]),
+      expected: RuleFaultText.knownKind(["kinds": LocalizedText(verbatim: kinds.joined(separator: ", "))]),
+      advice: fault.advice)
+  }
+
   /// The fault of a requirement among the wishes, or the other way round.
   public static func wrongRole(_ specification: RuleSpecification) -> RuleFault {
     let name = ["rule": LocalizedText(verbatim: specification.kind)]

@@ -51,11 +51,17 @@ struct RuleReader {
     }
   }
 
-  /// A fault of a parameter that does not look as it must.
+  /// The fault of a parameter that does not look as it must, or is left out and must not be.
   func unusable(_ name: String) -> RuleFault {
-    RuleFault(
-      parameter: name, found: RuleFaultText.badArgument(["parameter": LocalizedText(verbatim: name)]),
-      expected: RuleFaultText.goodArgument(), advice: RuleFaultText.explainAdvice(["rule": kind]))
+    let values = ["parameter": LocalizedText(verbatim: name)]
+    let advice = RuleFaultText.explainAdvice(["rule": kind])
+    return argument(name) == nil
+      ? RuleFault(
+        parameter: name, found: RuleFaultText.missingArgument(values),
+        expected: RuleFaultText.missingArgumentExpected(values), advice: advice)
+      : RuleFault(
+        parameter: name, found: RuleFaultText.badArgument(values), expected: RuleFaultText.goodArgument(),
+        advice: advice)
   }
 
   /// The name that `makker rules explain` knows the rule by.

@@ -2,11 +2,11 @@
 
 /// What is wrong with a rule that cannot be made.
 public enum RuleFaultText: String, TextCatalogue {
-  case unknownRule, knownRule, nearestAdvice, listAdvice, explainAdvice
+  case unknownRule, knownRule, unknownKind, knownKind, nearestAdvice, listAdvice, explainAdvice
   case wishFound, requirementExpected, moveToWishes, requirementFound, wishExpected, moveToRequirements
   case weightFound, weightExpected, weightAdvice
   case duplicateID, uniqueID, otherID
-  case badArgument, goodArgument
+  case badArgument, goodArgument, missingArgument, missingArgumentExpected
   case incomparableColumn, comparableColumn, chooseColumn
   case tooFewColumns, tooManyColumns, bothColumns, twoColumns, oneOrTwoColumns
   case emptyRange, rangeUpwards, swapEnds, endlessRange, oneEnd
@@ -16,6 +16,8 @@ public enum RuleFaultText: String, TextCatalogue {
     switch self {
     case .unknownRule: TextEntry(da: "en ukendt regel: »{rule}«", en: "an unknown rule: “{rule}”")
     case .knownRule: TextEntry(da: "en af reglerne: {rules}", en: "one of the rules: {rules}")
+    case .unknownKind: TextEntry(da: "en ukendt slags: »{kind}«", en: "an unknown kind: “{kind}”")
+    case .knownKind: TextEntry(da: "en af slagsene: {kinds}", en: "one of the kinds: {kinds}")
     case .nearestAdvice: TextEntry(da: "Skriv »{nearest}«.", en: "Write “{nearest}”.")
     case .listAdvice: TextEntry(da: "Se dem med `makker rules list`.", en: "See them with `makker rules list`.")
     case .explainAdvice:
@@ -39,6 +41,9 @@ public enum RuleFaultText: String, TextCatalogue {
 
     case .badArgument:
       TextEntry(da: "en værdi for »{parameter}«, der ikke kan bruges", en: "a value of “{parameter}” that is no use")
+    case .missingArgument: TextEntry(da: "ingen »{parameter}«", en: "no “{parameter}”")
+    case .missingArgumentExpected:
+      TextEntry(da: "nøglen »{parameter}« med en værdi", en: "the key “{parameter}” with a value")
     case .goodArgument: TextEntry(da: "en værdi, som reglen forstår", en: "a value that the rule understands")
 
     case .incomparableColumn:

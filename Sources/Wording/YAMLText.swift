@@ -5,7 +5,7 @@ public enum YAMLText: String, TextCatalogue {
   case aText, anEmptyValue, aList, aMapping, quoted, keyFound
   case wholeNumber, wholeNumberIn, number, numberIn, yesOrNo, oneOf, nonEmptyText
   case mappingOf, listOf, useType
-  case unknownKey, unknownKeyAdvice, unknownKeyNearest
+  case unknownKey, unknownKeyExpected, unknownKeyAdvice, unknownKeyNearest
   case duplicateKey, duplicateKeyExpected, duplicateKeyAdvice
   case missingKey, missingKeyExpected, missingKeyAdvice
   case unknownWordAdvice, unknownWordNearest, useYesOrNo, useNumber, quoteText
@@ -52,6 +52,7 @@ public enum YAMLText: String, TextCatalogue {
         en: "See how it is written in a folder made by `makker new`.")
 
     case .unknownKey: TextEntry(da: "en ukendt nøgle: »{key}«", en: "an unknown key: “{key}”")
+    case .unknownKeyExpected: TextEntry(da: "en af nøglerne: {keys}", en: "one of the keys: {keys}")
     case .unknownKeyAdvice: TextEntry(da: "Fjern nøglen eller ret den.", en: "Remove the key or correct it.")
     case .unknownKeyNearest: TextEntry(da: "Skriv »{nearest}«.", en: "Write “{nearest}”.")
 

@@ -156,7 +156,7 @@ import Wording
         "1:1 an unknown key: “bass”",
         "2:11 an unknown rule: “intrests”",
         "4:9 the wish “skills”",
-        "5:12 an unknown rule: “equals”",
+        "5:12 an unknown kind: “equals”",
         "7:29 “10001”",
         "8:23 the id “Points!”",
         "8:40 an unknown column: “schol”",

@@ -85,7 +85,7 @@ import Wording
     #expect(map.required("empty", &faults) == nil)
     #expect(
       faults.sorted.map { "\(Self.line($0)); \($0.expected.english)" } == [
-        "1:1 an unknown key: “nmae”; one of the words: name, day, number, large, flag, word, list, text, empty",
+        "1:1 an unknown key: “nmae”; one of the keys: name, day, number, large, flag, word, list, text, empty",
         "1:1 no “name”; the key “name” with a value",
         "2:6 “2026-02-30”; a whole number from 0 to 5",
         "3:9 “1.5”; a whole number from 1 to 9",

@@ -40,9 +40,9 @@ struct AtMostApartComparison: FieldComparison {
     kind: AtMostApartComparison.self,
     parameters: [
       RuleParameter(
-        "distance", .decimal(thousandths: 0...1_000_000_000_000), meaning: RuleHelpText.distanceParameter()),
+        "distance", .decimal(thousandths: 0...1_000_000_000), meaning: RuleHelpText.distanceParameter()),
       RuleParameter(
-        "full_within", .decimal(thousandths: 0...1_000_000_000_000), meaning: RuleHelpText.fullWithinParameter()),
+        "full_within", .decimal(thousandths: 0...1_000_000_000), meaning: RuleHelpText.fullWithinParameter()),
     ],
     sentence: RuleHelpText.atMostApartSentence(), explanation: RuleHelpText.atMostApart(),
     example: """
