@@ -37,6 +37,17 @@ import Wording
     #expect(danish == english)
   }
 
+  @Test func theFrameIsReadInAnyEncodingToo() throws {
+    let frame = "name: Tønder på øen\nfirst_day: 24-08-2026\nlast_day: 2027-06-18\nprogrammes: [{id: x}]\n"
+    var files = BrokenCase(name: "valid").files
+    files["mentors.csv"] = Array("id;types\nM-1;social\n".utf8)
+    files["mentees.csv"] = Array("id;programme;needs\nT-1;x;social\n".utf8)
+    for encoding in [String.Encoding.utf8, .utf16, .utf16LittleEndian, .windowsCP1252] {
+      files["cohort.yaml"] = frame.data(using: encoding).map { Array($0) }
+      #expect(try CohortReader.read(files: files).cohort.frame.name == "Tønder på øen", "\(encoding)")
+    }
+  }
+
   @Test func whatIsLeftOutHasItsDefault() throws {
     let cohort = try read([
       "cohort.yaml": "name: a\nfirst_day: 2026-08-24\nlast_day: 2027-06-18\nprogrammes: [{id: x, kind: fritid}]\n",

@@ -12,9 +12,11 @@ import Wording
   @Test("damaged files are read or refused", arguments: 0..<40 as Range<UInt64>) func damaged(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var originals = BrokenCase(name: "valid").files
-    for name in ["bad-decisions", "bad-previous", "bad-sessions"] {
-      originals.merge(BrokenCase(name: name).files) { first, _ in first }
-    }
+    originals["decisions.csv"] = Array(
+      "mentee;mentor;type;decision;reason\nT-01;M-01;social;require;\"a \"\"b\"\"\"\n".utf8)
+    originals["previous.csv"] = Array("mentee;mentor;type;outcome\nT-01;M-01;social;completed\n".utf8)
+    originals["training_sessions.csv"] = Array(
+      "id;module;date;start;end;seats;place\ns1;basic;2026-09-01;16:00;18:00;10;Library\n".utf8)
     let names = originals.keys.sorted()
     for _ in 0..<12 {
       var files = originals
@@ -23,7 +25,10 @@ import Wording
         files[name] = mutated(bytes, &random)
       }
       do {
-        _ = try CohortReader.read(files: files)
+        let cohort = try CohortReader.read(files: files).cohort
+        let written = CohortWriter.files(for: cohort).map { ($0.name, $0.bytes) }
+        let again = try CohortReader.read(files: Dictionary(uniqueKeysWithValues: written)).cohort
+        #expect(again == cohort, "seed \(seed)")
       } catch {
         let faults = error.faults
         #expect(faults.contains { $0.severity == .fault }, "seed \(seed)")

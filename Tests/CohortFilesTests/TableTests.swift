@@ -93,6 +93,20 @@ import Wording
       ])
   }
 
+  @Test(
+    "white space at the ends does not count",
+    arguments: [
+      (" a b ", "a b"), ("\u{A0} æ\u{A0}", "æ"), ("\u{2009}ø \u{200B}", "ø"), ("\u{FEFF}x", "x"), ("\u{A0}", ""),
+      ("", ""),
+      (" \u{2003} ", ""), ("Åse", "Åse"),
+    ])
+  func trimmed(text: String, expected: String) {
+    let source = SourceText(Array(text.utf8))
+    let cell = Cell(source: source, range: 0..<source.bytes.count, isQuoted: false)
+    #expect(cell.trimmed.text == expected)
+    #expect(cell.isBlank == expected.isEmpty)
+  }
+
   @Test func placesOfItemsWithinCells() throws {
     let source = SourceText(Array("æ;\"x\"\"|y\n|øz\"; a | b\n".utf8))
     var scanner = RowScanner(source, delimiter: .semicolon)

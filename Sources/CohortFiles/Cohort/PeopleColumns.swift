@@ -7,7 +7,7 @@ enum MentorColumn: Int, Column {
 
   var names: ColumnNames {
     switch self {
-    case .id: ColumnNames("id", da: "id", "mentor id", "mentor", "nr", "nummer", "number")
+    case .id: ColumnNames("id", da: "id", "mentor id", "nr")
     case .name: PeopleColumnNames.name
     case .types:
       ColumnNames("types", da: "typer", "type", "mentor type", "mentor types", "mentortype", "mentortyper")
@@ -21,7 +21,7 @@ enum MentorColumn: Int, Column {
     case .languages: PeopleColumnNames.languages
     case .municipality: PeopleColumnNames.municipality
     case .capacity:
-      ColumnNames("capacity", da: "antal pladser", "places", "max mentees", "kapacitet", "pladser", "antal mentees")
+      ColumnNames("capacity", da: "antal pladser", "max mentees", "kapacitet", "pladser", "antal mentees")
     case .hoursPerMonth:
       ColumnNames(
         "hours_per_month", da: "timer pr. måned", "hours", "hours a month", "monthly hours", "timer",
@@ -30,10 +30,11 @@ enum MentorColumn: Int, Column {
     case .unavailable: PeopleColumnNames.unavailable
     case .training:
       ColumnNames(
-        "training", da: "uddannelse", "trainings", "completed training", "courses", "mentoruddannelse", "kurser",
+        "training", da: "uddannelse", "trainings", "completed training", "course", "courses", "mentoruddannelse",
+        "kursus", "kurser",
         "gennemførte moduler", "moduler")
     case .childCertificate:
-      ColumnNames("child_certificate", da: "børneattest", "certificate", "child certificates", "attest")
+      ColumnNames("child_certificate", da: "børneattest", "certificate", "child certificates")
     case .avoid: PeopleColumnNames.avoid
     case .prefer: PeopleColumnNames.prefer
     }
@@ -51,10 +52,10 @@ enum MenteeColumn: Int, Column {
 
   var names: ColumnNames {
     switch self {
-    case .id: ColumnNames("id", da: "id", "mentee id", "mentee", "nr", "nummer", "number")
+    case .id: ColumnNames("id", da: "id", "mentee id", "nr")
     case .name: PeopleColumnNames.name
-    case .birthYear: ColumnNames("birth_year", da: "fødselsår", "year of birth", "født", "årgang")
-    case .stage: ColumnNames("stage", da: "trin", "stadie", "fase")
+    case .birthYear: ColumnNames("birth_year", da: "fødselsår", "year of birth")
+    case .stage: ColumnNames("stage", da: "trin", "stadie")
     case .programme:
       ColumnNames(
         "programme", da: "mentorforløb", "programmes", "program", "forløb", "mentorordning", "ordning")
@@ -81,7 +82,7 @@ enum MenteeColumn: Int, Column {
 private enum PeopleColumnNames {
   static let name = ColumnNames("name", da: "navn", "full name", "fulde navn")
   static let skills = ColumnNames("skills", da: "færdigheder", "skill", "competences", "færdighed", "kompetencer")
-  static let interests = ColumnNames("interests", da: "interesser", "interest", "interesse", "hobbies")
+  static let interests = ColumnNames("interests", da: "interesser", "interest", "interesse", "hobby", "hobbies")
   static let languages = ColumnNames("languages", da: "sprog", "language")
   static let municipality = ColumnNames("municipality", da: "kommune", "municipalities", "bopælskommune")
   static let availability = ColumnNames(

@@ -13,29 +13,19 @@ struct Cell: Sendable {
 
   /// The cell without white space at its ends, the no-break spaces of spreadsheets among it.
   var trimmed: Cell {
-    source.bytes.withUnsafeBufferPointer { bytes in
+    let ascii = source.bytes.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound
       var end = range.upperBound
-      while start < end {
-        if Self.isSpace(bytes[start]) {
-          start += 1
-        } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
-          start += 2
-        } else {
-          break
-        }
-      }
-      while start < end {
-        if Self.isSpace(bytes[end - 1]) {
-          end -= 1
-        } else if end - start >= 2, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
-          end -= 2
-        } else {
-          break
-        }
-      }
-      return part(start..<end)
+      while start < end, Self.isSpace(bytes[start]) { start += 1 }
+      while start < end, Self.isSpace(bytes[end - 1]) { end -= 1 }
+      return start..<end
     }
+    guard let first = source.bytes[ascii].first, let last = source.bytes[ascii].last, first >= 0x80 || last >= 0x80
+    else { return part(ascii) }
+    let scalars = source.text(ascii).unicodeScalars
+    let before = scalars.prefix(while: Self.isInvisible).reduce(0) { $0 + UTF8.width($1) }
+    let after = scalars.reversed().prefix(while: Self.isInvisible).reduce(0) { $0 + UTF8.width($1) }
+    return part(ascii.lowerBound + before..<max(ascii.lowerBound + before, ascii.upperBound - after))
   }
 
   /// The content, with doubled quotation marks made single.
@@ -84,5 +74,10 @@ struct Cell: Sendable {
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == .space || byte == .tab || byte == .lineFeed || byte == .carriageReturn
+  }
+
+  /// Whether a character is white space of some kind, or one of no width that other programs leave behind.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
   }
 }

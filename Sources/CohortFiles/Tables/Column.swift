@@ -14,7 +14,8 @@ extension Column {
   static var knownOwnColumns: [ColumnNames] { [] }
 }
 
-/// What a column is called.
+/// What a column is called. A header that is nearly one of these names is taken for a misspelling of it, so short names
+/// and names one slip away from common words are better left out.
 struct ColumnNames: Sendable {
   /// The name in English files; faults and rules use it.
   let name: String
