@@ -10,7 +10,7 @@ public enum RulesFileText: String, TextCatalogue {
   case weightOnRequirement, weightOnRequirementExpected, weightOnRequirementAdvice
   case removedAndGiven, removedAndGivenExpected, removedAndGivenAdvice
   case unknownColumn, unknownColumnExpected, unknownColumnAdvice
-  case unknownProgrammeExpected, notNumberExpected, notNumberAdvice, quantityExpected, valueExpected, percentExpected
+  case unknownProgrammeExpected, notNumberExpected, notNumberAdvice, quantityExpected, valueExpected
   case leftOut, leftOutExpected, leftOutAdvice
   case explainAdvice
 
@@ -72,7 +72,6 @@ public enum RulesFileText: String, TextCatalogue {
     case .quantityExpected: TextEntry(da: "et tal eller en dato", en: "a number or a date")
     case .valueExpected:
       TextEntry(da: "et ord, et tal, en dato eller en liste af ord", en: "a word, a number, a date, or words in a list")
-    case .percentExpected: TextEntry(da: "procent fra -100 til 100", en: "percent from -100 to 100")
 
     case .leftOut: TextEntry(da: "kravet »{rule}« er ikke med", en: "the requirement “{rule}” is left out")
     case .leftOutExpected:

@@ -2,7 +2,7 @@
 
 /// What is said about a YAML file that cannot be read as it stands.
 public enum YAMLText: String, TextCatalogue {
-  case aText, anEmptyValue, aList, aMapping, quoted, keyFound
+  case aText, anEmptyValue, aList, aMapping, quoted
   case wholeNumber, wholeNumberIn, number, numberIn, yesOrNo, oneOf, nonEmptyText
   case mappingOf, listOf, useType
   case unknownKey, unknownKeyExpected, unknownKeyAdvice, unknownKeyNearest
@@ -34,7 +34,6 @@ public enum YAMLText: String, TextCatalogue {
     case .aList: TextEntry(da: "en liste", en: "a list")
     case .aMapping: TextEntry(da: "nøgler med værdier", en: "keys with values")
     case .quoted: TextEntry(da: "»{found}«", en: "“{found}”")
-    case .keyFound: TextEntry(da: "nøglen »{key}«", en: "the key “{key}”")
 
     case .wholeNumber: TextEntry(da: "et helt tal", en: "a whole number")
     case .wholeNumberIn: TextEntry(da: "et helt tal fra {low} til {high}", en: "a whole number from {low} to {high}")

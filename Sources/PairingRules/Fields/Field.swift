@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import CohortModel
+import CohortModel
 import Wording
 
 /// A column of one side that generic rules can compare: a built-in one, or the user's own.
@@ -37,11 +37,6 @@ public struct Field: Hashable, Sendable {
   /// The built-in columns of one side that can be compared, in the order of the files.
   public static func builtIn(_ side: PairSide) -> [String] {
     side == .mentee ? MenteeColumn.allCases.map(\.rawValue) : MentorColumn.allCases.map(\.rawValue)
-  }
-
-  /// The user's own column that is meant, if it is one.
-  public var attribute: Tag? {
-    if case .attribute(let tag) = source { tag } else { nil }
   }
 
   /// What the column says about the pair's person.
