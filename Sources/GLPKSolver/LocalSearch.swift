@@ -6,7 +6,8 @@ import Optimization
 /// one other task that is in the way moves to its own best edge that then fits, or stays open.
 ///
 /// A move is made if both together gain: the ejection chains of F. Glover (1996), DOI 10.1016/0166-218X(94)00037-E, at
-/// length two. Every move raises a whole number, so that it ends; a pass is O(edges · tasks) at worst.
+/// length two. Every move raises a whole number, so that it ends. Only tasks in the rows of the edge can be in the way,
+/// so that a pass is O(edges · tasks in a row · degree).
 struct LocalSearch {
   /// Each task's edge, or -1.
   private(set) var edges: [Int]
@@ -15,6 +16,9 @@ struct LocalSearch {
   private let sides: SideColumns
   private var places: [Int]
   private var room: [Int]
+  /// The tasks that each agent, and each side constraint, has now.
+  private var tasksOfAgent: [[Int]]
+  private var tasksOfSide: [[Int]]
   /// The weight of each task's best edge: no move gains it more than from its present weight to this.
   private let greatestWeights: [Int]
 
@@ -25,6 +29,8 @@ struct LocalSearch {
     sides = SideColumns(problem)
     places = problem.capacities
     room = problem.sideConstraints.map(\.upperBound)
+    tasksOfAgent = [[Int]](repeating: [], count: problem.agentCount)
+    tasksOfSide = [[Int]](repeating: [], count: problem.sideConstraints.count)
     greatestWeights = (0..<problem.taskCount).map { task in
       problem.edges(of: task).reduce(0) { max($0, problem.weights[$1]) }
     }
@@ -37,8 +43,8 @@ struct LocalSearch {
     while hasMoved {
       hasMoved = false
       for task in 0..<problem.taskCount {
-        if shouldStop() { return }
         for edge in problem.edges(of: task) where problem.weights[edge] > weight(of: task) {
+          if shouldStop() { return }
           if move(task, to: edge) { hasMoved = true }
         }
       }
@@ -54,7 +60,7 @@ struct LocalSearch {
       put(task, on: edge)
       return true
     }
-    for other in edges.indices where edges[other] >= 0 && shares(edges[other], with: edge) {
+    for other in tasks(inTheWayOf: edge) {
       let loss = weight(of: other)
       guard gain + greatestWeights[other] > loss else { continue }
       let before = edges[other]
@@ -85,10 +91,11 @@ struct LocalSearch {
     return best
   }
 
-  /// Whether two edges lie in one agent's or one side constraint's row.
-  private func shares(_ left: Int, with right: Int) -> Bool {
-    if problem.agents[left] == problem.agents[right] { return true }
-    return sides[left].contains { entry in sides[right].contains { $0.row == entry.row } }
+  /// The tasks that have an edge in one of this edge's rows; one that shares several rows stands there several times.
+  private func tasks(inTheWayOf edge: Int) -> [Int] {
+    var tasks = tasksOfAgent[Int(problem.agents[edge])]
+    for side in sides[edge] { tasks += tasksOfSide[side.row] }
+    return tasks
   }
 
   private func weight(of task: Int) -> Int { edges[task] < 0 ? 0 : problem.weights[edges[task]] }
@@ -100,15 +107,25 @@ struct LocalSearch {
   private mutating func put(_ task: Int, on edge: Int) {
     edges[task] = edge
     guard edge >= 0 else { return }
-    places[Int(problem.agents[edge])] -= 1
-    for side in sides[edge] { room[side.row] -= side.coefficient }
+    let agent = Int(problem.agents[edge])
+    places[agent] -= 1
+    tasksOfAgent[agent].append(task)
+    for side in sides[edge] {
+      room[side.row] -= side.coefficient
+      tasksOfSide[side.row].append(task)
+    }
   }
 
   private mutating func take(_ task: Int) {
     let edge = edges[task]
     guard edge >= 0 else { return }
     edges[task] = -1
-    places[Int(problem.agents[edge])] += 1
-    for side in sides[edge] { room[side.row] += side.coefficient }
+    let agent = Int(problem.agents[edge])
+    places[agent] += 1
+    tasksOfAgent[agent].removeAll { $0 == task }
+    for side in sides[edge] {
+      room[side.row] += side.coefficient
+      tasksOfSide[side.row].removeAll { $0 == task }
+    }
   }
 }
