@@ -28,8 +28,8 @@ public struct CohortFault: Hashable, Sendable {
     case typeNotInProgramme(type: MentorType, programme: String)
     /// The decision names a kind of mentor that the mentee does not need.
     case typeNotNeeded(type: MentorType, mentee: String)
-    /// The decision contradicts an earlier one, at the given position.
-    case contradicts(earlierAt: Int)
+    /// The decision contradicts an earlier one, which stands at the given position.
+    case contradicts(Decision, earlier: Decision, at: Int)
   }
 
   /// Where in the draft.

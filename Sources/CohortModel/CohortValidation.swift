@@ -99,7 +99,9 @@ private struct CohortCheck {
     for (index, earlier, isRepeated) in DecisionConflicts.find(in: decisions, mentees: menteeByID) {
       let id = "\(decisions[index].mentee) - \(decisions[index].mentor)"
       let problem: CohortFault.Problem =
-        isRepeated ? .duplicate(id: id, firstAt: earlier) : .contradicts(earlierAt: earlier)
+        isRepeated
+        ? .duplicate(id: id, firstAt: earlier)
+        : .contradicts(decisions[index], earlier: decisions[earlier], at: earlier)
       report(.decision(index), "decision", problem)
     }
   }

@@ -19,7 +19,7 @@ public enum FaultText: String, TextCatalogue {
   // What the files say of each other.
   case duplicateID, duplicateName, unknownMentor, unknownMentee, unknownProgramme, unknownModule
   case circularPrerequisites, cohortEndsBeforeStart, typeNotInProgramme, typeNotNeeded, repeatedDecision
-  case contradictingDecision
+  case contradictingDecision, decisionWords
 
   // What a person should look at.
   case nobody, noMentorOfType, mentorFitsNoProgramme, noPreviousPairKnown, noBirthYear, commaInList
@@ -149,7 +149,10 @@ public enum FaultText: String, TextCatalogue {
         da: "samme beslutning ({value}) som i linje {line}",
         en: "the same decision ({value}) as in line {line}")
     case .contradictingDecision:
-      TextEntry(da: "beslutningen modsiger den i linje {line}", en: "the decision contradicts the one in line {line}")
+      TextEntry(
+        da: "»{decision}« modsiger »{earlier}« i linje {line}",
+        en: "“{decision}” contradicts “{earlier}” in line {line}")
+    case .decisionWords: TextEntry(da: "{mentee} {mentor} {kind}", en: "{mentee} {mentor} {kind}")
 
     case .nobody: TextEntry(da: "ingen personer i filen", en: "nobody in the file")
     case .noMentorOfType:

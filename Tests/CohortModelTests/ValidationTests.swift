@@ -116,14 +116,17 @@ import Testing
   }
 
   @Test func decisionsThatContradictEachOther() throws {
-    let contradiction: [CohortFault.Problem] = [.contradicts(earlierAt: 0)]
-    #expect(try conflicts(decision("M-01", .social, .require), decision("M-02", .social, .require)) == contradiction)
-    #expect(try conflicts(decision("M-01", .social, .require), decision("M-01", .social, .forbid)) == contradiction)
-    #expect(try conflicts(decision("M-01", nil, .forbid), decision("M-01", .social, .require)) == contradiction)
-    #expect(
-      try conflicts(
-        decision("M-01", .social, .require), decision("M-02", .education, .require), decision("M-02", nil, .require))
-        == [.contradicts(earlierAt: 1)])
+    let social = decision("M-01", .social, .require)
+    let education = decision("M-02", .education, .require)
+    let block = decision("M-01", nil, .forbid)
+    let opposites = [
+      (social, decision("M-02", .social, .require)), (social, decision("M-01", .social, .forbid)), (block, social),
+    ]
+    for (earlier, later) in opposites {
+      #expect(try conflicts(earlier, later) == [.contradicts(later, earlier: earlier, at: 0)])
+    }
+    let either = decision("M-02", nil, .require)
+    #expect(try conflicts(social, education, either) == [.contradicts(either, earlier: education, at: 1)])
   }
 
   @Test func aDecisionThatStandsTwice() throws {

@@ -65,12 +65,24 @@ extension CohortPlaces {
         FaultText.typeNotNeeded(["type": Words.mentorTypes.word(for: type), "mentee": .typed(mentee)]),
         ExpectedText.typeOfMentee(), AdviceText.correctDecision()
       )
-    case .contradicts(let earlier):
-      let line = self.place(.decision(earlier), field: "decision").line ?? 0
-      return (
-        FaultText.contradictingDecision(["line": "\(line)"]), ExpectedText.decisionsAgree(), AdviceText.keepOne()
-      )
+    case .contradicts(let decision, let earlier, let position):
+      let line = self.place(.decision(position), field: "decision").line ?? 0
+      let values: [String: LocalizedText] = [
+        "line": "\(line)", "decision": decision.words, "earlier": earlier.words,
+      ]
+      return (FaultText.contradictingDecision(values), ExpectedText.decisionsAgree(), AdviceText.keepOne())
     }
+  }
+}
+
+extension Decision {
+  /// The decision as its row says it.
+  fileprivate var words: LocalizedText {
+    let values: [String: LocalizedText] = [
+      "kind": LocalizedText(verbatim: kind.rawValue), "mentee": LocalizedText(verbatim: mentee.text),
+      "mentor": LocalizedText(verbatim: mentor.text),
+    ]
+    return FaultText.decisionWords(values)
   }
 }
 
