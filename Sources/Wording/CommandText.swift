@@ -30,7 +30,7 @@ public enum CommandText: String, TextCatalogue {
         da: """
           En årgang er en mappe med cohort.yaml, mentors.csv og mentees.csv. Begynd med en tom:
             makker new min-aargang
-          Sæt mentorer og mentees ind i et regneark, se efter fejl, match og efterprøv:
+          Udfyld mentorer og mentees i et regneark, se efter fejl, match og efterprøv:
             makker check min-aargang
             makker match min-aargang --out min-koersel
             makker verify min-koersel
@@ -51,7 +51,7 @@ public enum CommandText: String, TextCatalogue {
         en: "Match a cohort, and write the run folder with the proof.")
     case .verifyAbout:
       TextEntry(
-        da: "Efterprøv en kørsel fra bunden uden nogen løser.",
+        da: "Efterprøv en kørsel fra bunden uden at løse den igen.",
         en: "Check a run from the ground up, without any solver.")
     case .rulesAbout: TextEntry(da: "Vis reglerne, der matches efter.", en: "Show the rules that matching goes by.")
     case .rulesListAbout:

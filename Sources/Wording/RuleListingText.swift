@@ -12,7 +12,7 @@ public enum RuleListingText: String, TextCatalogue {
     switch self {
     case .requirements:
       TextEntry(
-        da: "Krav: et par, der bryder et, kan ikke blive til noget",
+        da: "Krav: et match, der bryder et af dem, kan ikke lade sig gøre",
         en: "Requirements: a pair that breaks one cannot be made")
     case .wishes: TextEntry(da: "Ønsker: hele point, vægt gange grad", en: "Wishes: whole points, weight times degree")
     case .available:

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+/// What the program prints, as it was last approved. `UPDATE_GOLDENS=1 swift test` writes the files anew, for review.
+@Suite struct PrintedTests {
+  @Test(
+    "help screens, lists and explanations are as approved",
+    arguments: [
+      ["--help"], ["new", "--help"], ["check", "--help"], ["match", "--help"], ["verify", "--help"],
+      ["rules", "--help"], ["rules", "list"], ["rules", "explain", "training"], ["rules", "explain", "table"],
+      ["rules", "explain", "skills"],
+    ], ["da", "en"])
+  func helpScreens(arguments: [String], language: String) throws {
+    let run = try Program.run(arguments + ["--lang", language], environment: ["COLUMNS": "80"])
+    #expect(run.exitCode == 0)
+    let name = arguments.joined(separator: "-").replacingOccurrences(of: "---", with: "-")
+    try expectGolden("\(name.trimmingCharacters(in: ["-"])).\(language).txt", run.output)
+  }
+
+  @Test("a matching ends with the approved table", arguments: Sample.allCases, ["da", "en"])
+  func table(sample: Sample, language: String) throws {
+    let run = try Program.run(["match", sample.path, "--dry-run", "--lang", language])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    try expectGolden("match-\(sample.rawValue).\(language).txt", run.output)
+  }
+
+  private func expectGolden(_ name: String, _ text: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens/\(name)")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(text.utf8).write(to: file) }
+    let golden = try? String(contentsOf: file, encoding: .utf8)
+    #expect(text == golden, "\(name) is not as approved")
+  }
+}
