@@ -51,8 +51,11 @@ struct Explainer {
     }
     guard !canBeFilled else { return .notProven }
     let group = search.group(of: need)
-    if group.isFull { return .tooFewPlaces(search.competition(for: need, in: group)) }
-    return isOptimal ? .tooFewHours(search.competition(for: need, in: group)) : .notProven
+    let competition = search.competition(for: need, in: group)
+    if group.isFull { return .tooFewPlaces(competition) }
+    guard isOptimal else { return .notProven }
+    // Where the places alone are too few, it matters little that hours make them fewer still.
+    return competition.needs.count > competition.places ? .tooFewPlaces(competition) : .tooFewHours(competition)
   }
 
   private func explain(_ need: Int) -> UnmatchedNeed {
@@ -83,11 +86,11 @@ struct Explainer {
     }
   }
 
-  /// The mentors with whom one more place would fill the need: all of its group on a network, for then any place in
-  /// the group can be passed on; else those who could fill the need themselves.
+  /// The mentors with whom one more place would fill the need: all of its group where hours play no part in it, for
+  /// then any place in the group can be passed on; else those who could fill the need themselves.
   private func helpfulMentors(_ need: Int, cause: UnmatchedNeed.Cause, eligible: [Int]) -> [MentorID] {
     let own = eligible.map { problem.cohort.mentors[$0].id }
-    guard case .tooFewPlaces(let competition) = cause else { return own }
+    guard case .tooFewPlaces(let competition) = cause, search.group(of: need).isFull else { return own }
     return Set(own + competition.mentors).sorted()
   }
 }
