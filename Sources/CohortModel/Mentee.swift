@@ -63,3 +63,15 @@ public final class Mentee: Sendable {
     self.attributes = attributes
   }
 }
+
+extension Mentee {
+  /// Whether a mentee whose year of birth is not stated may be a child, as far as stage and programme tell: a pupil may
+  /// be one; who is past primary school is none, nor is an employee.
+  public func mayBeChild(in programme: Programme) -> Bool {
+    switch stage {
+    case .primarySchool: true
+    case .youthEducation, .internship, .job: false
+    case nil: programme.kind != .onboarding && programme.kind != .promotion
+    }
+  }
+}

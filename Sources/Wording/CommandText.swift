@@ -5,6 +5,7 @@ public enum CommandText: String, TextCatalogue {
   case about, aboutDetails
   case checkAbout, matchAbout, verifyAbout, rulesAbout, rulesListAbout, rulesExplainAbout, newAbout, solveAbout
   case cohortHelp, runHelp, outHelp, dryRunHelp, jsonHelp, langHelp, quietHelp, seedHelp, replaceHelp, timeLimitHelp,
+    matchTimeLimitHelp,
     secondsName
   case ruleHelp, rulesCohortHelp, newFolderHelp, problemHelp
   case checkPassed, cohortSummary
@@ -82,6 +83,13 @@ public enum CommandText: String, TextCatalogue {
         en: "Seed of the lottery between equally good answers (else from the cohort's name).")
     case .replaceHelp:
       TextEntry(da: "Erstat en kørsel, der ligger der i forvejen.", en: "Replace a run that is there already.")
+    case .matchTimeLimitHelp:
+      TextEntry(
+        da:
+          "Stop efter så mange sekunder med det bedste svar og dets bevis (ellers kun hvor mentorernes timer kræver en søgning: efter {seconds}).",
+        en:
+          "Stop after so many seconds, with the best answer and what is proven of it (else only where mentors' hours call for a search: after {seconds})."
+      )
     case .timeLimitHelp:
       TextEntry(
         da: "Stop efter så mange sekunder med det bedste svar og dets bevis.",

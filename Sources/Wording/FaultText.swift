@@ -168,7 +168,9 @@ public enum FaultText: String, TextCatalogue {
         da: "ingen række nævner et par, hvor begge er med i år",
         en: "no row names a pair of whom both are in this cohort")
     case .noBirthYear:
-      TextEntry(da: "skoleelever uden fødselsår: {count}", en: "pupils without a year of birth: {count}")
+      TextEntry(
+        da: "mentees, der kan være børn, uden fødselsår: {count}",
+        en: "mentees who may be children, without a year of birth: {count}")
     case .commaInList: TextEntry(da: "»{value}« læses som én ting", en: "“{value}” is read as one item")
     }
   }

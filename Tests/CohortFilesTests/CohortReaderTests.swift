@@ -129,8 +129,11 @@ import Wording
       ),
       (["previous.csv": "mentee;mentor;type;outcome\nT-99;M-01;social;ongoing\n"], "previous.csv no row names a pair"),
       (
-        ["mentees.csv": "id;programme;needs;stage\nT-01;youth;social;primary-school\nT-02;youth;social;job\n"],
-        "mentees.csv pupils without a year of birth: 1"
+        [
+          "mentees.csv":
+            "id;programme;needs;stage\nT-01;youth;social;primary-school\nT-02;youth;social;\nT-03;youth;social;job\n"
+        ],
+        "mentees.csv mentees who may be children, without a year of birth: 2"
       ),
       (
         ["mentees.csv": "id;programme;needs;interests\nT-01;youth;social;chess, choir\nT-02;youth;social;a,b\n"],

@@ -10,7 +10,7 @@ struct CohortWarnings {
 
   /// The warnings. Linear in the size of the cohort.
   func find() -> [FileFault] {
-    emptyFiles() + missingTypes() + misplacedMentors() + strangersInPrevious() + pupilsWithoutBirthYear()
+    emptyFiles() + missingTypes() + misplacedMentors() + strangersInPrevious() + childrenWithoutBirthYear()
       + idleBlocks()
   }
 
@@ -63,15 +63,17 @@ struct CohortWarnings {
   }
 
   /// Whether a mentor needs a child certificate hangs on the mentee's age.
-  private func pupilsWithoutBirthYear() -> [FileFault] {
-    let certified = Set(cohort.frame.programmes.filter(\.childCertificate).map(\.id))
-    let pupils = (places.mentees?.records ?? []).enumerated().filter { _, mentee in
-      mentee.birthYear == nil && mentee.stage == .primarySchool && !certified.contains(mentee.programme)
+  private func childrenWithoutBirthYear() -> [FileFault] {
+    let programmes = Dictionary(
+      cohort.frame.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let children = (places.mentees?.records ?? []).enumerated().filter { _, mentee in
+      guard mentee.birthYear == nil, let programme = programmes[mentee.programme] else { return false }
+      return !programme.childCertificate && mentee.mayBeChild(in: programme)
     }
-    guard let first = pupils.first else { return [] }
+    guard let first = children.first else { return [] }
     return [
       warning(
-        places.place(.mentee(first.offset), field: "birth_year"), FaultText.noBirthYear(["count": "\(pupils.count)"]),
+        places.place(.mentee(first.offset), field: "birth_year"), FaultText.noBirthYear(["count": "\(children.count)"]),
         ExpectedText.birthYears(), AdviceText.addBirthYears())
     ]
   }

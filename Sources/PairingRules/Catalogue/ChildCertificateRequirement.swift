@@ -28,20 +28,11 @@ struct ChildCertificateRequirement: Requirement {
   private func cause(for pair: Pair) -> ChildCertificateReason.Cause? {
     if pair.programme.childCertificate { return .programme }
     guard let birthYear = pair.mentee.birthYear else {
-      return Self.mayBeChild(stage: pair.mentee.stage, kind: pair.programme.kind) ? .unknownAge : nil
+      return pair.mentee.mayBeChild(in: pair.programme) ? .unknownAge : nil
     }
     // Only the year is known, so the birthday is taken to be the last day of it.
     let latestBirthday = CalendarDate(year: birthYear &+ age, month: 12, day: 31)
     return latestBirthday.map { $0 > pair.context.firstDay } ?? false ? .age : nil
-  }
-
-  /// Whether somebody whose year of birth is not stated may be a child.
-  private static func mayBeChild(stage: Stage?, kind: ProgrammeKind) -> Bool {
-    switch stage {
-    case .primarySchool: true
-    case .youthEducation, .internship, .job: false
-    case nil: kind != .onboarding && kind != .promotion
-    }
   }
 
   static func isHeld(_ certificate: ChildCertificate, on day: CalendarDate) -> Bool {

@@ -20,7 +20,7 @@ struct MatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp(CommandText.seedHelp().shown))
   var seed: Int?
 
-  @Option(help: ArgumentHelp(CommandText.timeLimitHelp().shown, valueName: CommandText.secondsName().shown))
+  @Option(help: ArgumentHelp(Self.timeLimitHelp.shown, valueName: CommandText.secondsName().shown))
   var timeLimit: Double?
 
   @Flag(help: ArgumentHelp(CommandText.replaceHelp().shown))
@@ -66,6 +66,10 @@ struct MatchCommand: ParsableCommand {
         throw ExitCode.interrupted
       }
     }
+  }
+
+  private static var timeLimitHelp: LocalizedText {
+    CommandText.matchTimeLimitHelp(["seconds": .number(Int(MatchingOptions.searchSeconds))])
   }
 
   /// Where the run goes: `--out`, else the cohort's name and `-run` in this folder.
