@@ -17,7 +17,7 @@ public enum CommandText: String, TextCatalogue {
   case unknownLanguage
   case phaseReading, phaseScoring, phaseSolving, phaseTies, phaseExplaining, phaseWriting
   case progressBound, interruptedKept, secondsLeft
-  case internalFault, oldRunLeft, interruptedEmpty, numbersTooLarge, memoryLimit
+  case internalFault, outputFailed, emptyPath, oldRunLeft, interruptedEmpty, numbersTooLarge, memoryLimit
 
   /// The wordings.
   public var entry: TextEntry {
@@ -185,6 +185,11 @@ public enum CommandText: String, TextCatalogue {
         da: "Afbrudt: det bedste svar indtil nu er gemt, højst {gap} fra det bedst mulige.",
         en: "Interrupted: the best answer so far is kept, at most {gap} from the best there can be.")
     case .secondsLeft: TextEntry(da: "omkring {seconds} s endnu", en: "about {seconds} s left")
+    case .outputFailed:
+      TextEntry(
+        da: "Der kunne ikke skrives mere på standard output; er disken fuld?",
+        en: "Nothing more could be written to standard output; is the disk full?")
+    case .emptyPath: TextEntry(da: "--out er tom. Skriv mappens navn.", en: "--out is empty. Write the folder's name.")
     case .oldRunLeft:
       TextEntry(
         da: "Kørslen er skrevet, men den gamle kunne ikke fjernes og ligger i {path}: {reason}.",

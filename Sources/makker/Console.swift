@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ArgumentParser
 import Foundation
 import MakkerKit
 import Wording
@@ -34,17 +35,23 @@ enum Console {
 
   /// Writes a line, or several, to standard output.
   static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    write(Array((text + "\n").utf8))
   }
 
-  /// Writes a line, or several, to standard error.
+  /// Writes a line, or several, to standard error; where that cannot be, there is nobody left to tell.
   static func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
-  /// Writes bytes as they are to standard output.
+  /// Writes bytes as they are to standard output; ends the program where nothing more can be written, as on a full
+  /// disk.
   static func write(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      printError(CommandText.outputFailed().shown)
+      exit(ExitCode.internal.rawValue)
+    }
   }
 }
 

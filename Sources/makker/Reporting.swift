@@ -44,9 +44,9 @@ extension RunFolderError {
     case .notARun(let path): CommandText.replacedNotARun(["path": LocalizedText(verbatim: path)])
     case .overlapsCohort(let path): CommandText.outIsCohort(["path": LocalizedText(verbatim: path)])
     case .cannotWrite(let path, let reason):
-      CommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": LocalizedText(verbatim: reason)])
+      CommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
     case .oldRunLeft(let path, let reason):
-      CommandText.oldRunLeft(["path": LocalizedText(verbatim: path), "reason": LocalizedText(verbatim: reason)])
+      CommandText.oldRunLeft(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
     }
   }
 }
@@ -65,4 +65,9 @@ extension MatchingError {
       refusal.faults.map { $0.found }.joined(separator: "\n")
     }
   }
+}
+
+/// A message of the system's, without the full stop that the sentence around it brings.
+private func sentencePart(_ message: String) -> LocalizedText {
+  LocalizedText(verbatim: message.hasSuffix(".") ? String(message.dropLast()) : message)
 }

@@ -65,6 +65,25 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: scratch.path("workplace-run/run.json")))
   }
 
+  @Test("from within the cohort's folder the run goes beside it")
+  func destinationFromWithin() throws {
+    let scratch = try Scratch()
+    try FileManager.default.copyItem(atPath: Sample.workplace.path, toPath: scratch.path("ours"))
+    let before = try Scratch.files(below: scratch.path("ours"))
+    let run = try Program.run(["match", ".", "--quiet"], in: URL(fileURLWithPath: scratch.path("ours")))
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(try Scratch.files(below: scratch.path("ours")) == before)
+    #expect(FileManager.default.fileExists(atPath: scratch.path("ours-run/run.json")))
+  }
+
+  @Test("a full disk behind standard output is said, and nothing crashes")
+  func fullDisk() throws {
+    let scratch = try Scratch()
+    let run = try Program.run(["rules", "list"], in: scratch.folder, outputTo: "/dev/full")
+    #expect(run.exitCode == 70)
+    #expect(run.errors.contains("disk full"))
+  }
+
   @Test("--json prints the record of the run and nothing else")
   func json() throws {
     let scratch = try Scratch()
@@ -83,7 +102,8 @@ import Testing
     "what cannot be is refused with the contract's exit code",
     arguments: [
       (["match"], 64), (["match", "nowhere"], 65), (["check", "nowhere"], 65), (["verify", "nowhere"], 65),
-      (["match", "cohort", "--seed", "-1"], 64), (["match", "cohort", "--time-limit", "0"], 64),
+      (["match", "cohort", "--out", ""], 64), (["match", "cohort", "--seed", "-1"], 64),
+      (["match", "cohort", "--time-limit", "0"], 64),
       (["match", "cohort", "--lang", "xx"], 64), (["rules", "explain", "skils"], 64), (["solve", "nowhere"], 65),
       (["frobnicate"], 64),
     ] as [([String], Int32)])

@@ -11,7 +11,8 @@ struct Program {
 
   /// Runs `makker` with arguments, in a folder, with nothing of this machine's environment but what is given.
   static func run(
-    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = ["LC_ALL": "en_GB.UTF-8"]
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = ["LC_ALL": "en_GB.UTF-8"],
+    outputTo path: String? = nil
   ) throws -> Program {
     let process = Process()
     process.executableURL = builtProducts.appendingPathComponent("makker")
@@ -24,7 +25,7 @@ struct Program {
     let outputFile = captured.folder.appendingPathComponent("out")
     let errorFile = captured.folder.appendingPathComponent("err")
     for file in [outputFile, errorFile] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardOutput = try FileHandle(forWritingTo: path.map { URL(fileURLWithPath: $0) } ?? outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
     try process.run()
     process.waitUntilExit()

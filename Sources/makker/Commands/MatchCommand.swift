@@ -35,6 +35,7 @@ struct MatchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if out == "" { throw ValidationError(CommandText.emptyPath().shown) }
     if let seed, !MatchingOptions.seedRange.contains(seed) {
       let text = CommandText.outsideSeed([
         "found": "\(seed)", "largest": "\(MatchingOptions.seedRange.upperBound)",
@@ -72,9 +73,15 @@ struct MatchCommand: ParsableCommand {
     CommandText.matchTimeLimitHelp(["seconds": .number(Int(MatchingOptions.searchSeconds))])
   }
 
-  /// Where the run goes: `--out`, else the cohort's name and `-run` in this folder.
+  /// Where the run goes: `--out`, else the cohort's name and `-run` in this folder, or beside the cohort for whoever
+  /// stands in it.
   private var destination: String {
-    out ?? URL(fileURLWithPath: cohort).standardizedFileURL.lastPathComponent + "-run"
+    if let out { return out }
+    let folder = URL(fileURLWithPath: cohort).standardizedFileURL.resolvingSymlinksInPath()
+    let name = folder.lastPathComponent + "-run"
+    let here = URL(fileURLWithPath: ".").standardizedFileURL.resolvingSymlinksInPath()
+    let standsInside = (here.path + "/").hasPrefix(folder.path + "/")
+    return standsInside ? folder.deletingLastPathComponent().appendingPathComponent(name).path : name
   }
 
   private func show(_ finished: FinishedMatch) {
