@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import PairingRules
 import Wording
 
 extension Identifier {
@@ -11,17 +12,6 @@ extension Identifier {
 extension TimeWindow {
   /// The time as the files write it.
   var label: LocalizedText { LocalizedText(verbatim: description) }
-}
-
-extension MentorType {
-  /// The kind of mentor in a sentence.
-  var label: LocalizedText {
-    switch self {
-    case .business: TermText.business()
-    case .social: TermText.social()
-    case .education: TermText.education()
-    }
-  }
 }
 
 extension NeedID {

@@ -15,7 +15,7 @@ public enum CommandText: String, TextCatalogue {
   case newWritten
   case unknownRule, nearestRule
   case unknownLanguage
-  case phaseReading, phaseScoring, phaseSolving, phaseTies, phaseExplaining, phaseWriting
+  case phaseReading, phaseScoring, phaseSolving, phaseTies, phaseWriting
   case progressBound, interruptedKept, secondsLeft
   case internalFault, outputFailed, emptyPath, oldRunLeft, interruptedEmpty, numbersTooLarge, memoryLimit
 
@@ -176,7 +176,6 @@ public enum CommandText: String, TextCatalogue {
     case .phaseScoring: TextEntry(da: "giver point", en: "scoring")
     case .phaseSolving: TextEntry(da: "matcher", en: "matching")
     case .phaseTies: TextEntry(da: "trækker lod", en: "drawing lots")
-    case .phaseExplaining: TextEntry(da: "forklarer", en: "explaining")
     case .phaseWriting: TextEntry(da: "skriver", en: "writing")
     case .progressBound:
       TextEntry(da: "runde {round}, {columns} kanter, afstand {gap}", en: "round {round}, {columns} edges, gap {gap}")

@@ -37,9 +37,10 @@ extension LocalizedText {
 
   /// A day: `17. august 2026` in Danish, `17 August 2026` in English. A month outside 1 to 12 is shown as a number.
   public static func date(year: Int, month: Int, day: Int) -> LocalizedText {
-    guard let name = monthNames.indices.contains(month - 1) ? monthNames[month - 1] : nil else {
+    guard MonthText.allCases.indices.contains(month - 1) else {
       return LocalizedText(verbatim: "\(year)-\(month)-\(day)")
     }
+    let name = MonthText.allCases[month - 1]()
     return LocalizedText(danish: "\(day). \(name.danish) \(year)", english: "\(day) \(name.english) \(year)")
   }
 
@@ -48,15 +49,6 @@ extension LocalizedText {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined() + LocalizedText(danish: " og ", english: " and ") + last
   }
-
-  private static let monthNames: [LocalizedText] = [
-    LocalizedText(danish: "januar", english: "January"), LocalizedText(danish: "februar", english: "February"),
-    LocalizedText(danish: "marts", english: "March"), LocalizedText(danish: "april", english: "April"),
-    LocalizedText(danish: "maj", english: "May"), LocalizedText(danish: "juni", english: "June"),
-    LocalizedText(danish: "juli", english: "July"), LocalizedText(danish: "august", english: "August"),
-    LocalizedText(danish: "september", english: "September"), LocalizedText(danish: "oktober", english: "October"),
-    LocalizedText(danish: "november", english: "November"), LocalizedText(danish: "december", english: "December"),
-  ]
 
   private static func grouped(_ number: Int, separator: String) -> String {
     let digits = Array(String(number.magnitude))

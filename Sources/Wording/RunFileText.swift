@@ -7,7 +7,7 @@ public enum RunFileText: String, TextCatalogue {
   case jsonValue, jsonString, jsonNumber, jsonOnce, jsonShallow
   case missingKey, theKey
   case anObject, aList, aText, aWholeNumber, aNumber, yesOrNo
-  case oneOf, notNegative
+  case oneOf
   case notUTF8, utf8, unreadable, readable
   case noHeader, header, cells, openQuote, closingQuote, strayQuote, separator, emptyCell, anID, aTime, position
   case hash, hashRecorded, missingFile, recordedFile, extraFile, noOtherFile
@@ -39,7 +39,6 @@ public enum RunFileText: String, TextCatalogue {
     case .aNumber: TextEntry(da: "et tal", en: "a number")
     case .yesOrNo: TextEntry(da: "sand eller falsk", en: "true or false")
     case .oneOf: TextEntry(da: "et af ordene {words}", en: "one of the words {words}")
-    case .notNegative: TextEntry(da: "et helt tal, 0 eller større", en: "a whole number, 0 or more")
     case .notUTF8: TextEntry(da: "bytes, der ikke er UTF-8", en: "bytes that are not UTF-8")
     case .utf8: TextEntry(da: "en tekst i UTF-8", en: "a text in UTF-8")
     case .unreadable: TextEntry(da: "en fil, der ikke kan læses: {reason}", en: "a file that cannot be read: {reason}")

@@ -73,10 +73,10 @@ public struct AvailabilityReason: Justification {
     guard isStated else { return RuleText.availabilityNotStated() }
     let fitting = fitting
     if !fitting.isEmpty {
-      return RuleText.availabilityShared(["windows": fitting.map(LocalizedText.window).enumerated()])
+      return RuleText.availabilityShared(["windows": .list(fitting.map(LocalizedText.window))])
     }
     let values: [String: LocalizedText] = [
-      "minutes": .count(minutes), "windows": shared.map(LocalizedText.window).enumerated(),
+      "minutes": .count(minutes), "windows": .list(shared.map(LocalizedText.window)),
     ]
     return shared.isEmpty ? RuleText.availabilityNone() : RuleText.availabilityTooShort(values)
   }

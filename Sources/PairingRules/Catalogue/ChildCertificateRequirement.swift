@@ -102,14 +102,14 @@ public struct ChildCertificateReason: Justification {
     case .none: return RuleText.certificateNone(["because": because])
     case .requested: return RuleText.certificateRequested(["because": because])
     case .obtained(let date):
-      return RuleText.certificateTooLate(["because": because, "date": .date(date ?? firstDay)])
+      return RuleText.certificateTooLate(["because": because, "date": (date ?? firstDay).label])
     }
   }
 
   /// To get the certificate in time.
   public var remedy: LocalizedText? {
     guard cause != nil, !isHeld else { return nil }
-    let values = ["date": LocalizedText.date(firstDay)]
+    let values = ["date": firstDay.label]
     if case .requested = certificate { return RuleText.certificateAwaitRemedy(values) }
     return RuleText.certificateRemedy(values)
   }

@@ -35,12 +35,12 @@ public struct MentorTypeReason: Justification {
 
   /// The facts as one sentence.
   public var sentence: LocalizedText {
-    let types = ["needed": LocalizedText.type(needed), "given": given.map(LocalizedText.type).enumerated()]
+    let types = ["needed": needed.label, "given": .list(given.map(\.label))]
     return given.contains(needed) ? RuleText.mentorTypeKept(types) : RuleText.mentorTypeBroken(types)
   }
 
   /// To take on that kind of help too.
   public var remedy: LocalizedText? {
-    given.contains(needed) ? nil : RuleText.mentorTypeRemedy(["needed": .type(needed)])
+    given.contains(needed) ? nil : RuleText.mentorTypeRemedy(["needed": needed.label])
   }
 }

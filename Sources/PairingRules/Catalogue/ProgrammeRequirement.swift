@@ -53,7 +53,7 @@ public struct ProgrammeReason: Justification {
 
   private var takesPart: Bool { mentorProgrammes.isEmpty || mentorProgrammes.contains(programme) }
   private var values: [String: LocalizedText] {
-    ["programme": LocalizedText(verbatim: name), "type": .type(type)]
+    ["programme": LocalizedText(verbatim: name), "type": type.label]
   }
 
   /// The facts as one sentence.

@@ -74,7 +74,7 @@ public struct SkillsReason: Justification {
     let unmet = LocalizedText.words(wanted.lazy.filter { $0.level == nil }.map(\.tag))
     if met.isEmpty { return RuleText.skillsNone(["lacking": unmet]) }
     return met.count == wanted.count
-      ? RuleText.skillsAll(["met": met.enumerated()])
-      : RuleText.skillsSome(["met": met.enumerated(), "lacking": unmet])
+      ? RuleText.skillsAll(["met": .list(met)])
+      : RuleText.skillsSome(["met": .list(met), "lacking": unmet])
   }
 }

@@ -151,19 +151,19 @@ public struct TrainingReason: Justification {
   public var sentence: LocalizedText {
     if required.isEmpty { return RuleText.trainingNotAsked() }
     if gaps.isEmpty {
-      return RuleText.trainingComplete(["modules": required.map { LocalizedText(verbatim: $0.name) }.enumerated()])
+      return RuleText.trainingComplete(["modules": .list(required.map { LocalizedText(verbatim: $0.name) })])
     }
     let phrases = gaps.map { gap in
       let name = LocalizedText(verbatim: gap.module.name)
       return switch gap.state {
       case .met: name
       case .notTaken: RuleText.moduleNotTaken(["module": name])
-      case .expired(let date): RuleText.moduleExpired(["module": name, "date": .date(date)])
+      case .expired(let date): RuleText.moduleExpired(["module": name, "date": date.label])
       case .undated: RuleText.moduleUndated(["module": name])
-      case .tooLate(let date): RuleText.moduleTooLate(["module": name, "date": .date(date)])
+      case .tooLate(let date): RuleText.moduleTooLate(["module": name, "date": date.label])
       }
     }
-    return RuleText.trainingLacking(["modules": phrases.enumerated()])
+    return RuleText.trainingLacking(["modules": .list(phrases)])
   }
 
   /// To complete what is lacking in time, with what has to come before it.
@@ -172,7 +172,7 @@ public struct TrainingReason: Justification {
     var seen: Set<ModuleID> = []
     let modules = gaps.flatMap { $0.prerequisites + [$0.module] }.filter { seen.insert($0.id).inserted }
     let values: [String: LocalizedText] = [
-      "modules": modules.map { LocalizedText(verbatim: $0.name) }.enumerated(), "date": .date(firstDay),
+      "modules": .list(modules.map { LocalizedText(verbatim: $0.name) }), "date": firstDay.label,
     ]
     return gaps.contains { $0.state == .undated }
       ? RuleText.trainingDateRemedy(values) : RuleText.trainingRemedy(values)

@@ -52,10 +52,10 @@ public struct Field: Hashable, Sendable {
   /// What the column says about the pair's person, for people; nothing where it says nothing.
   func described(in pair: Pair) -> LocalizedText? {
     switch source {
-    case .mentee(.stage): pair.mentee.stage.map(LocalizedText.stage)
-    case .mentee(.type): .type(pair.type)
-    case .mentee(.needs): pair.mentee.needs.map(LocalizedText.type).enumerated()
-    case .mentor(.types): pair.mentor.types.sorted().map(LocalizedText.type).enumerated()
+    case .mentee(.stage): pair.mentee.stage?.label
+    case .mentee(.type): pair.type.label
+    case .mentee(.needs): .list(pair.mentee.needs.map(\.label))
+    case .mentor(.types): .list(pair.mentor.types.sorted().map(\.label))
     default: value(in: pair).described
     }
   }

@@ -128,7 +128,7 @@ public struct FieldReason: Justification {
     let wrong = missing.isEmpty ? [(mentee, RuleText.menteeColumn), (mentor, RuleText.mentorColumn)] : missing
     let columns = wrong.compactMap { fact, text in fact.map { text(["column": ColumnText.label($0.column)]) } }
     return missing.isEmpty
-      ? RuleText.correctColumns(["columns": columns.enumerated()])
-      : RuleText.fillInColumns(["columns": columns.enumerated()])
+      ? RuleText.correctColumns(["columns": .list(columns)])
+      : RuleText.fillInColumns(["columns": .list(columns)])
   }
 }

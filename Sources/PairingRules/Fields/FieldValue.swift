@@ -98,7 +98,7 @@ enum FieldValue: Hashable, Sendable {
     case .words(let tags): .words(tags.tags.sorted { $0.key < $1.key })
     case .weighted(let tags): .words(tags.entries.map(\.tag).sorted { $0.key < $1.key })
     case .number(let thousandths): .number(thousandths: thousandths)
-    case .date(let date): .date(date)
+    case .date(let date): date.label
     }
   }
 }

@@ -3,6 +3,7 @@
 import CohortModel
 public import MatchingEngine
 import Optimization
+import PairingRules
 public import Wording
 
 /// The short table that ends a matching on a terminal: what is filled by kind of mentor, the points, what is proven.

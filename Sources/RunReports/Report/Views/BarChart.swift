@@ -2,6 +2,7 @@
 
 import CohortModel
 import MatchingEngine
+import PairingRules
 import Wording
 
 /// A chart with a lying bar for each sort of need: what is filled, out of what there is.

@@ -2,6 +2,7 @@
 
 import CohortModel
 import MatchingEngine
+import PairingRules
 import Wording
 
 /// What a mentor has to do, as the report shows it.

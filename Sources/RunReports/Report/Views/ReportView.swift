@@ -4,6 +4,7 @@ import CohortFiles
 import CohortModel
 import MatchingEngine
 import Optimization
+import PairingRules
 import Wording
 
 /// What the templates show: every property is a text, a list or a yes-or-no, ready to be put in its place.
