@@ -41,9 +41,13 @@ let package = Package(
     .target(name: "CohortModel"),
     .target(name: "Optimization"),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
-    .target(name: "GLPKSolver", dependencies: ["CGLPK", "CGLPKShims", "Optimization"]),
+    .target(name: "GLPKSolver", dependencies: ["CGLPK", "CGLPKShims", "LargeRunSolver", "Optimization"]),
+    .target(name: "LargeRunSolver", dependencies: ["Optimization"]),
     .target(name: "PairingRules", dependencies: ["CohortModel", "Wording"]),
-    .target(name: "MatchingEngine", dependencies: ["CohortModel", "Optimization", "PairingRules", "Wording"]),
+    .target(name: "PairScoring", dependencies: ["CohortModel", "PairingRules"]),
+    .target(
+      name: "MatchingEngine",
+      dependencies: ["CohortModel", "Optimization", "PairScoring", "PairingRules", "Wording"]),
     .target(
       name: "CohortFiles",
       dependencies: ["CohortModel", "PairingRules", "Wording", .product(name: "Yams", package: "Yams")]),
@@ -53,11 +57,12 @@ let package = Package(
         "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "Wording", "COpenSSL",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
     .target(
       name: "MakkerKit",
       dependencies: [
-        "CohortFiles", "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization", "PairingRules",
-        "ProblemFiles", "RunReports", "Wording",
+        "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine",
+        "Optimization", "PairingRules", "ProblemFiles", "RunReports", "Wording",
       ]),
     .executableTarget(
       name: "makker",
@@ -77,6 +82,14 @@ let package = Package(
     .testTarget(
       name: "GLPKSolverTests",
       dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "Optimization", "SolverConformance"]),
+    .testTarget(
+      name: "LargeRunSolverTests", dependencies: ["LargeRunSolver", "Optimization", "SolverConformance"]),
+    .testTarget(
+      name: "PairScoringTests",
+      dependencies: ["CohortModel", "PairScoring", "PairingRules", "SolverConformance", "Wording"]),
+    .testTarget(
+      name: "CohortGeneratorTests",
+      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "PairingRules", "SolverConformance", "Wording"]),
     .testTarget(
       name: "ProblemFilesTests",
       dependencies: ["GLPKSolver", "Optimization", "ProblemFiles", "SolverConformance", "Wording"],

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// An assignment problem without side constraints whose edges are computed when they are asked for and never all stored.
+///
+/// It is the pricing oracle of column generation (P. C. Gilmore and R. E. Gomory 1961, DOI 10.1287/opre.9.6.849): a
+/// solver holds some edges, finds prices for the agents, and asks for the edges that are worth more than the prices
+/// cover, until there are none. What is asked for is the same whatever thread asks, and however the tasks are divided.
+public protocol EdgeSource: Sendable {
+  /// How many tasks each agent can take; 0 or more, one entry an agent.
+  var capacities: [Int] { get }
+  /// How many tasks there are.
+  var taskCount: Int { get }
+
+  /// The weight of an edge, or nothing where there is none.
+  func weight(task: Int, agent: Int) -> Int?
+
+  /// Appends, for each task of a range in order, the edges with w_ij - p_j > floor_i; at most `limit` a task: those
+  /// with the greatest w_ij - p_j, equal ones by a fixed order of the source's own. Within a task they are appended by
+  /// ascending agent.
+  ///
+  /// Called for different ranges at the same time.
+  ///
+  /// - Parameters:
+  ///   - prices: the agents' prices p_j, made ready by `prepare(_:)`.
+  ///   - floors: one entry a task of the problem (not of the range); a task whose floor is `Int.max` gets no edge.
+  func appendEdges(
+    of tasks: Range<Int>, above prices: PreparedPrices, floors: [Int], limit: Int, to list: inout EdgeList)
+
+  /// Prices in whatever form the source looks at fastest.
+  associatedtype PreparedPrices: Sendable
+
+  /// Makes agent prices ready for many calls of `appendEdges`. One entry an agent, each 0 or more.
+  func prepare(_ agentPrices: [Int]) -> PreparedPrices
+}
+
+extension EdgeSource {
+  /// How many agents there are.
+  public var agentCount: Int { capacities.count }
+}
+
+/// Edges by task, as an `AssignmentProblem` holds them.
+public struct EdgeList: Sendable {
+  /// Where each task's edges end in `agents` and `weights`, one entry a task that was appended.
+  public private(set) var ends: [Int] = []
+  /// The agent of each edge; within a task ascending.
+  public private(set) var agents: [Int32] = []
+  /// The weight of each edge.
+  public private(set) var weights: [Int] = []
+
+  /// Makes an empty list.
+  public init() {}
+
+  /// Appends an edge to the task that is not ended yet.
+  public mutating func append(agent: Int32, weight: Int) {
+    agents.append(agent)
+    weights.append(weight)
+  }
+
+  /// Ends the present task.
+  public mutating func endTask() { ends.append(agents.count) }
+
+  /// Appends all tasks of another list.
+  public mutating func append(contentsOf other: EdgeList) {
+    let start = agents.count
+    ends.append(contentsOf: other.ends.lazy.map { start + $0 })
+    agents.append(contentsOf: other.agents)
+    weights.append(contentsOf: other.weights)
+  }
+}
+
+/// A problem whose edges are stored is a source of them too.
+extension AssignmentProblem: EdgeSource {
+  /// The weight of the edge between a task and an agent, if there is one. O(log degree).
+  public func weight(task: Int, agent: Int) -> Int? { edge(task: task, agent: agent).map { weights[$0] } }
+
+  /// The prices themselves.
+  public func prepare(_ agentPrices: [Int]) -> [Int] { agentPrices }
+
+  /// Appends edges; O(edges of the tasks + appended · log limit). Equal edges come by ascending agent, beginning at a
+  /// place that differs from task to task, so that tasks that are alike do not all ask for the same few agents.
+  public func appendEdges(
+    of tasks: Range<Int>, above prices: [Int], floors: [Int], limit: Int, to list: inout EdgeList
+  ) {
+    var found: [(worth: Int, order: Int, edge: Int)] = []
+    for task in tasks {
+      found.removeAll(keepingCapacity: true)
+      if floors[task] < .max, limit > 0 {
+        let all = edges(of: task)
+        let start = all.isEmpty ? 0 : task &* 0x9E37_79B1 % all.count
+        for edge in all {
+          let worth = weights[edge] - prices[Int(agents[edge])]
+          if worth > floors[task] {
+            found.append((worth, (edge - all.lowerBound + all.count - start) % all.count, edge))
+          }
+        }
+      }
+      if found.count > limit {
+        found.sort { ($1.worth, $0.order) < ($0.worth, $1.order) }
+        found.removeLast(found.count - limit)
+        found.sort { $0.edge < $1.edge }
+      }
+      for (_, _, edge) in found { list.append(agent: agents[edge], weight: weights[edge]) }
+      list.endTask()
+    }
+  }
+}
