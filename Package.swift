@@ -39,15 +39,16 @@ let package = Package(
 
     .target(name: "Wording"),
     .target(name: "CohortModel"),
+    .target(name: "ParallelWork"),
     .target(name: "Optimization"),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
     .target(name: "GLPKSolver", dependencies: ["CGLPK", "CGLPKShims", "LargeRunSolver", "Optimization"]),
-    .target(name: "LargeRunSolver", dependencies: ["Optimization"]),
+    .target(name: "LargeRunSolver", dependencies: ["Optimization", "ParallelWork"]),
     .target(name: "PairingRules", dependencies: ["CohortModel", "Wording"]),
-    .target(name: "PairScoring", dependencies: ["CohortModel", "PairingRules"]),
+    .target(name: "PairScoring", dependencies: ["CohortModel", "PairingRules", "ParallelWork"]),
     .target(
       name: "MatchingEngine",
-      dependencies: ["CohortModel", "Optimization", "PairScoring", "PairingRules", "Wording"]),
+      dependencies: ["CohortModel", "Optimization", "PairScoring", "PairingRules", "ParallelWork", "Wording"]),
     .target(
       name: "CohortFiles",
       dependencies: ["CohortModel", "PairingRules", "Wording", .product(name: "Yams", package: "Yams")]),

@@ -3,6 +3,7 @@
 import CohortModel
 import Optimization
 import PairingRules
+import ParallelWork
 
 /// Says why each unmatched need has no mentor, and the smallest change that would help. Asks no solver.
 struct Explainer {

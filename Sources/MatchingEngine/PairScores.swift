@@ -2,6 +2,7 @@
 
 import CohortModel
 import PairingRules
+import ParallelWork
 
 /// Every pair that keeps every requirement, with its points: by need, and within a need by mentor.
 ///

@@ -3,9 +3,9 @@
 import Dispatch
 
 /// Work on all cores with a result that does not depend on how many there are.
-enum Parallel {
+package enum Parallel {
   /// The values of a function at 0..<count, in order. The calls run at the same time, on any thread.
-  static func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+  package static func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
     [Value](unsafeUninitializedCapacity: count) { buffer, initializedCount in
       // Safe: each call initializes one element of its own, and all have returned before the buffer is read.
       nonisolated(unsafe) let elements = buffer
