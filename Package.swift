@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "CohortModel"),
     .target(name: "ParallelWork"),
-    .target(name: "Optimization"),
+    .target(name: "Optimization", dependencies: ["ParallelWork"]),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
     .target(name: "GLPKSolver", dependencies: ["CGLPK", "CGLPKShims", "LargeRunSolver", "Optimization"]),
     .target(name: "LargeRunSolver", dependencies: ["Optimization", "ParallelWork"]),

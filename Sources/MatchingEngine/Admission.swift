@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Optimization
+import ParallelWork
 
 /// Which mentors could take one more need, with every need that is filled now still filled.
 ///
@@ -19,40 +20,86 @@ struct Admission {
     case impossible
     case free
     case move(need: Int, to: Int)
+
+    var isPossible: Bool { if case .impossible = self { false } else { true } }
   }
 
-  /// Searches all paths. O(edges · different lengths).
-  init(_ problem: AssignmentProblem, occupancy: Occupancy) {
+  /// A price that keeps a mentor out: more than any pair is worth.
+  private static let outOfReach = Int.max / 2
+
+  /// Searches all paths, step by step: each round finds the needs that could move to a mentor found before.
+  ///
+  /// O(pairs of the filled needs · different lengths) a round, on all cores; as many rounds as the longest path has
+  /// steps.
+  init(_ source: some EdgeSource, occupancy: Occupancy) {
     self.occupancy = occupancy
     lengths = Set(occupancy.minutesOfNeed).sorted()
-    let lengthOfMinutes = Dictionary(uniqueKeysWithValues: lengths.enumerated().map { ($1, $0) })
-    steps = Array(repeating: .impossible, count: problem.agentCount * lengths.count)
-    let needsOfMentor = Self.movableNeeds(problem, occupancy: occupancy)
-
-    var queue: [(mentor: Int, length: Int)] = []
-    for mentor in 0..<problem.agentCount {
+    steps = Array(repeating: .impossible, count: source.agentCount * lengths.count)
+    for mentor in 0..<source.agentCount {
       for length in lengths.indices where occupancy.hasRoom(mentor: mentor, minutes: lengths[length]) {
         steps[mentor * lengths.count + length] = .free
-        queue.append((mentor, length))
       }
     }
-    var next = 0
-    while next < queue.count {
-      let (target, targetLength) = queue[next]
-      next += 1
-      for need in needsOfMentor[target]
-      where lengthOfMinutes[occupancy.minutesOfNeed[need]] == targetLength {
+    while !addMoves(source).isEmpty {}
+  }
+
+  /// Finds the mentors from whom a need can move to one who could take it before this call; returns what is new.
+  private mutating func addMoves(_ source: some EdgeSource) -> [Int] {
+    var found: [(place: Int, step: Step)] = []
+    for length in lengths.indices {
+      let movable = needsToTry(length)
+      guard !movable.isEmpty else { continue }
+      for (need, target) in targets(of: movable, length: length, source) {
         let mentor = Int(occupancy.mentorOfNeed[need])
-        guard mentor != target else { continue }
-        for length in lengths.indices {
-          guard case .impossible = steps[mentor * lengths.count + length],
-            occupancy.hasHours(mentor: mentor, minutes: lengths[length], without: lengths[targetLength])
+        for other in lengths.indices {
+          let place = mentor * lengths.count + other
+          guard !steps[place].isPossible,
+            occupancy.hasHours(mentor: mentor, minutes: lengths[other], without: lengths[length])
           else { continue }
-          steps[mentor * lengths.count + length] = .move(need: need, to: target)
-          queue.append((mentor, length))
+          found.append((place, .move(need: need, to: target)))
         }
       }
     }
+    var places: [Int] = []
+    for (place, step) in found where !steps[place].isPossible {
+      steps[place] = step
+      places.append(place)
+    }
+    return places
+  }
+
+  /// The needs of a length whose mentor could take more if they moved.
+  private func needsToTry(_ length: Int) -> [Int] {
+    occupancy.movable.indices.flatMap { mentor -> [Int] in
+      let isOpen = lengths.indices.contains { other in
+        !steps[mentor * lengths.count + other].isPossible
+          && occupancy.hasHours(mentor: mentor, minutes: lengths[other], without: lengths[length])
+      }
+      return isOpen ? occupancy.movable[mentor].filter { occupancy.minutesOfNeed[$0] == lengths[length] } : []
+    }
+  }
+
+  /// For each of these needs the mentor, other than its own, to whom it could move, if there is one; by need.
+  private func targets(of needs: [Int], length: Int, _ source: some EdgeSource) -> [(need: Int, target: Int)] {
+    let prices = source.prepare(
+      (0..<source.agentCount).map { steps[$0 * lengths.count + length].isPossible ? 0 : Self.outOfReach })
+    var openFloors = [Int](repeating: .max, count: source.taskCount)
+    for need in needs { openFloors[need] = -Self.outOfReach / 2 }
+    let floors = openFloors
+    let pieces = TaskPieces(source.taskCount)
+    let found = Parallel.map(pieces.count) { piece -> [(need: Int, target: Int)] in
+      let tasks = pieces[piece]
+      guard tasks.contains(where: { floors[$0] < .max }) else { return [] }
+      var list = EdgeList()
+      source.appendEdges(of: tasks, above: prices, floors: floors, limit: 2, to: &list)
+      var start = 0
+      return zip(tasks, list.ends).compactMap { need, end in
+        defer { start = end }
+        let target = list.agents[start..<end].first { $0 != occupancy.mentorOfNeed[need] }
+        return target.map { (need, Int($0)) }
+      }
+    }
+    return found.flatMap(\.self)
   }
 
   /// Whether a mentor could take one more need of so many minutes a month.
@@ -72,14 +119,5 @@ struct Admission {
       }
     }
     return false
-  }
-
-  /// For each mentor, the needs that some mentor fills now and that this one could fill.
-  private static func movableNeeds(_ problem: AssignmentProblem, occupancy: Occupancy) -> [[Int]] {
-    var needs = [[Int]](repeating: [], count: problem.agentCount)
-    for task in 0..<problem.taskCount where occupancy.mentorOfNeed[task] >= 0 {
-      for edge in problem.edges(of: task) { needs[Int(problem.agents[edge])].append(task) }
-    }
-    return needs
   }
 }

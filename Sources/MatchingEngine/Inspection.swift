@@ -61,7 +61,7 @@ struct Inspection {
     }
     let decided = problem.decided(in: result)
     guard problem.complete(decided) == result,
-      Certify.faults(in: decided, value: problem.value(of: decided), of: problem.assignment).isEmpty
+      problem.open.faults(in: decided, value: problem.value(of: decided)).isEmpty
     else { return nil }
     return result
   }

@@ -2,6 +2,7 @@
 
 import CohortModel
 import Optimization
+import PairScoring
 
 extension Inspection {
   /// The numbers that sum up the run.
@@ -26,11 +27,13 @@ extension Inspection {
   }
 
   private func actualPoints(of pair: KnownPair) -> Int {
-    problem.scores.points(need: pair.need, mentor: pair.mentor) ?? 0
+    problem.scorer.points(need: pair.need, mentor: pair.mentor) ?? 0
   }
 
   /// The prices, what they prove, and whether the statuses say that.
-  mutating func checkProof() {
+  ///
+  /// - Throws: `interrupted`.
+  mutating func checkProof(_ options: MatchingOptions) throws(MatchingError) {
     if claim.bound < claim.value {
       findings.append(.boundBelowValue(bound: claim.bound, value: claim.value))
     }
@@ -38,19 +41,19 @@ extension Inspection {
       findings.append(.missingCertificate)
       return
     }
-    let faults = Certify.faults(in: certificate, of: problem.assignment)
-    add(faults, of: .objective)
-    guard faults.isEmpty, let priceBound = certificate.bound(for: problem.assignment) else { return }
+    let coverage = try problem.open.coverage(by: certificate, options: options)
+    add(coverage.faults, of: .objective)
+    guard coverage.faults.isEmpty, let priceBound = problem.open.bound(of: certificate) else { return }
     let proven = priceBound.addingClamped(problem.fixedValue)
     provenBound = proven
-    let isNetwork = problem.assignment.sideConstraints.isEmpty
+    let isNetwork = problem.open.sideConstraints.isEmpty
     // Branch and bound may have proven less than prices can.
     if isNetwork ? claim.bound != proven : claim.bound > proven {
       findings.append(.wrongBound(claimed: claim.bound, proven: proven, of: .objective))
     }
     provesOptimum = proven == claim.value
     checkStatuses(pricesProveValue: provesOptimum)
-    checkDraw(certificate)
+    checkDraw(certificate, tight: coverage.tight)
   }
 
   private mutating func checkStatuses(pricesProveValue: Bool) {
@@ -71,9 +74,9 @@ extension Inspection {
   }
 
   /// The lottery's sum and prices, over all pairs that a best matching may use.
-  private mutating func checkDraw(_ certificate: Certificate) {
+  private mutating func checkDraw(_ certificate: Certificate, tight: AssignmentProblem?) {
     guard case .lottery(let lotteryValue, let prices) = claim.tieBreak else { return }
-    guard provesOptimum, problem.assignment.sideConstraints.isEmpty else {
+    guard provesOptimum, problem.open.sideConstraints.isEmpty, let tight else {
       findings.append(.unfoundedLottery)
       return
     }
@@ -84,7 +87,7 @@ extension Inspection {
     let lottery = Lottery(cohort, seed: claim.seed)
     let faults = Certify.lotteryFaults(
       in: drawn, value: value, certificate: certificate, lotteryValue: lotteryValue, lotteryCertificate: prices,
-      lottery: lottery.number, of: problem.assignment)
+      lottery: lottery.number, of: tight)
     add(faults.map(\.innermost), of: .lottery)
     provesDraw = faults.isEmpty
   }
@@ -128,19 +131,5 @@ extension CertificateFault {
   /// The fault of the lottery's own prices, or itself.
   fileprivate var innermost: CertificateFault {
     if case .lottery(let inner) = self { inner.innermost } else { self }
-  }
-}
-
-extension Int {
-  /// The difference, or the end of the range that it passes.
-  fileprivate func subtractingClamped(_ other: Int) -> Int {
-    let (difference, overflow) = subtractingReportingOverflow(other)
-    return overflow ? (other > 0 ? .min : .max) : difference
-  }
-
-  /// The sum, or the end of the range that it passes.
-  fileprivate func addingClamped(_ other: Int) -> Int {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? (other > 0 ? .max : .min) : sum
   }
 }

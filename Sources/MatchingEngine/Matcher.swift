@@ -2,7 +2,9 @@
 
 public import CohortModel
 public import Optimization
+import PairScoring
 public import PairingRules
+import ParallelWork
 
 /// Matches cohorts: judges every pair, has a solver find the best matching, proves it, draws between equal ones, and
 /// says why each need that is left has no mentor.
@@ -42,15 +44,15 @@ extension Matching {
     let decisions = Dictionary(uniqueKeysWithValues: problem.required.map { ($0.need, $0.decision) })
     var slots = MeetingSlots(problem.cohort.frame)
     var pairs: [MatchedPair] = []
+    let standings = Standing.standings(problem, mentorOfNeed: mentorOfNeed)
     for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
       pairs.append(
         MatchedPair(
-          problem, need: need, mentor: Int(mentor), decision: decisions[need].map { problem.cohort.decisions[$0] },
-          slots: &slots))
+          problem, need: need, mentor: Int(mentor), standing: standings[need],
+          decision: decisions[need].map { problem.cohort.decisions[$0] }, slots: &slots))
     }
     let explainer = Explainer(
-      problem, mentorOfNeed: mentorOfNeed, certificate: answer.optimalCertificate,
-      isOptimal: answer.primalStatus == .optimal)
+      problem, mentorOfNeed: mentorOfNeed, optimum: answer.optimum, isOptimal: answer.primalStatus == .optimal)
     self.init(
       cohort: problem.cohort, rules: problem.rules, pairs: pairs, unmatched: explainer.unmatchedNeeds(),
       loads: MentorLoad.loads(problem.cohort, mentorOfNeed: mentorOfNeed),
@@ -64,16 +66,37 @@ extension Matching {
 
 extension MatchedPair {
   /// Says of a pair what people want to know, and takes its meeting time.
-  init(_ problem: MatchingProblem, need: Int, mentor: Int, decision: Decision?, slots: inout MeetingSlots) {
+  init(
+    _ problem: MatchingProblem, need: Int, mentor: Int, standing: Standing?, decision: Decision?,
+    slots: inout MeetingSlots
+  ) {
     let item = problem.cohort.needs[need]
     let person = problem.cohort.mentors[mentor]
     let scores = RuleScore.scores(
       of: Pair(need: item, mentor: person, context: problem.context), rules: problem.rules)
     let points = scores.reduce(0) { $0 + $1.points }
-    let others = problem.scores.points[problem.scores.pairs(of: need)]
     self.init(
       need: item, mentor: person, points: points, scores: scores, slot: slots.take(item, person), decision: decision,
-      rank: 1 + others.count { Int($0) > points }, eligibleMentors: others.count)
+      standing: standing)
+  }
+}
+
+extension Standing {
+  /// How the mentor of each filled need stands among the eligible ones, for as many needs, in their order, as
+  /// `Explainer.judgedPairs` allows.
+  static func standings(_ problem: MatchingProblem, mentorOfNeed: [Int32]) -> [Int: Standing] {
+    let filled = mentorOfNeed.indices.filter { mentorOfNeed[$0] >= 0 }
+      .prefix(max(1, Explainer.judgedPairs / max(1, problem.cohort.mentors.count)))
+    let pieces = TaskPieces(filled.count)
+    let found = Parallel.map(pieces.count) { piece -> [(Int, Standing)] in
+      var row = PairRow()
+      return filled[pieces[piece]].map { need in
+        problem.scorer.row(of: need, into: &row)
+        let points = zip(row.mentors, row.points).first { $0.0 == mentorOfNeed[need] }?.1 ?? 0
+        return (need, Standing(rank: 1 + row.points.count { $0 > points }, eligibleMentors: row.mentors.count))
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: found.joined())
   }
 }
 

@@ -55,15 +55,13 @@ public struct MatchedPair: Sendable {
   public let slot: TimeWindow?
   /// The decision that made the pair, where a coordinator did.
   public let decision: Decision?
-  /// The place of this mentor among the eligible ones by points, from 1; mentors with equal points share it.
-  public let rank: Int
-  /// How many mentors were eligible for the need.
-  public let eligibleMentors: Int
+  /// How this mentor stands among the eligible ones; in very large cohorts only the first pairs have it.
+  public let standing: Standing?
 
   /// Makes a pair.
   package init(
     need: Need, mentor: Mentor, points: Int, scores: [RuleScore], slot: TimeWindow? = nil, decision: Decision? = nil,
-    rank: Int = 1, eligibleMentors: Int = 1
+    standing: Standing? = Standing(rank: 1, eligibleMentors: 1)
   ) {
     self.need = need
     self.mentor = mentor
@@ -71,6 +69,19 @@ public struct MatchedPair: Sendable {
     self.scores = scores
     self.slot = slot
     self.decision = decision
+    self.standing = standing
+  }
+}
+
+/// How a pair's mentor stands among all who could fill the need.
+public struct Standing: Hashable, Sendable {
+  /// The place of the mentor among the eligible ones by points, from 1; mentors with equal points share it.
+  public let rank: Int
+  /// How many mentors were eligible for the need.
+  public let eligibleMentors: Int
+
+  /// Makes a standing.
+  package init(rank: Int, eligibleMentors: Int) {
     self.rank = rank
     self.eligibleMentors = eligibleMentors
   }

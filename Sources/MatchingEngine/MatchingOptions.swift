@@ -12,6 +12,9 @@ public struct MatchingOptions: Sendable {
   public var timeLimitSeconds: Double?
   /// The most memory that the solver's library may take, in mebibytes.
   public var memoryLimitMebibytes: Int?
+  /// The most pairs, eligible or not, that are stored; where there are more, they are scored when they are asked for,
+  /// unless hours have to be kept by rows beside the network. A run and its verification use the same.
+  package var storedPairs = 1 << 20
   /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
   public var isInterrupted: @Sendable () -> Bool
   /// Told from time to time how far the work has come; one call at a time, from any thread.

@@ -2,6 +2,7 @@
 
 import CohortModel
 import Optimization
+import PairScoring
 import PairingRules
 
 /// A cohort and its rules as numbers: what can be paired, what it is worth, and what is fixed beforehand.
@@ -12,8 +13,8 @@ struct MatchingProblem: Sendable {
   let cohort: Cohort
   let rules: RuleSet
   let context: RuleContext
-  /// Every eligible pair with its points.
-  let scores: PairScores
+  /// Judges and scores pairs.
+  let scorer: PairScorer
   /// The pairs that decisions require.
   let required: [RequiredPair]
   /// The mentor that a decision requires for each need, or -1.
@@ -27,13 +28,14 @@ struct MatchingProblem: Sendable {
   /// What the required pairs give of the objective.
   let fixedValue: Int
   /// What is left to decide.
-  let assignment: AssignmentProblem
+  let open: OpenPairs
 
   /// Builds the problem.
   ///
   /// - Throws: `refused`, `interrupted` or `numbersTooLarge`.
-  /// - Complexity: O(needs · mentors · rules), on all cores.
+  /// - Complexity: O(needs + mentors); where pairs are stored or hours limit mentors also O(pairs), on all cores.
   init(_ cohort: Cohort, rules: RuleSet, options: MatchingOptions) throws(MatchingError) {
+    try Self.checkWeights(of: rules)
     let context = RuleContext(cohort)
     let required: [RequiredPair]
     do {
@@ -41,36 +43,75 @@ struct MatchingProblem: Sendable {
     } catch {
       throw .refused(error)
     }
-    let scores = try PairScores(cohort, rules: rules, context: context, options: options)
+    let scorer = PairScorer(cohort, rules: rules, context: context)
     var requiredMentors = [Int32](repeating: -1, count: cohort.needs.count)
     for pair in required { requiredMentors[pair.need] = Int32(pair.mentor) }
     let limits = MentorLimits(cohort, required: required)
 
-    let edges = OpenEdges(cohort, scores: scores, requiredMentors: requiredMentors, limits: limits)
-    let hoursLimits = edges.hoursLimits(cohort, limits: limits)
-    let budgets = edges.budgets(cohort, limits: limits, hoursLimits: hoursLimits)
-    let objective = try Objective(cohort, edges: edges, isNetwork: budgets.isEmpty)
-    let bonuses = cohort.needs.map { objective.bonus(priority: $0.mentee.priority) ?? 0 }
+    let rows = OpenRows(cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits)
+    let demand = rows.demand()
+    let hoursLimits = cohort.mentors.indices.map {
+      HoursLimit(demand: demand[$0], places: limits.places[$0], minutes: limits.minutes[$0])
+    }
+    let isStored = Self.isStored(cohort, hoursLimits: hoursLimits, limit: options.storedPairs)
+    let edges = isStored ? try OpenEdges(rows, options: options) : nil
+    let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
+    let objective =
+      if let edges {
+        try Objective(cohort, edges: edges, isNetwork: budgets.isEmpty)
+      } else {
+        try Objective(cohort, rules: rules)
+      }
+    let bonusOfPriority = Dictionary(
+      objective.bonuses.map { ($0.priority, $0.bonus) }, uniquingKeysWith: { first, _ in first })
+    let bonuses = cohort.needs.map { bonusOfPriority[$0.mentee.priority] ?? 0 }
+    let capacities = hoursLimits.map(\.places)
 
     self.cohort = cohort
     self.rules = rules
     self.context = context
-    self.scores = scores
+    self.scorer = scorer
     self.required = required
     self.requiredMentors = requiredMentors
     self.limits = limits
     self.hoursLimits = hoursLimits
     self.objective = objective
     fixedValue = required.reduce(0) {
-      $0 + bonuses[$1.need] + (scores.points(need: $1.need, mentor: $1.mentor) ?? 0)
+      $0 + bonuses[$1.need] + (scorer.points(need: $1.need, mentor: $1.mentor) ?? 0)
+    }
+    guard let edges else {
+      open = .priced(
+        PricedPairs(
+          cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
+          bonuses: bonuses))
+      return
     }
     do {
-      assignment = try AssignmentProblem(
-        capacities: hoursLimits.map(\.places), offsets: edges.offsets, agents: edges.mentors,
+      let problem = try AssignmentProblem(
+        capacities: capacities, offsets: edges.offsets, agents: edges.mentors,
         weights: edges.weights(bonuses: bonuses), sideConstraints: budgets)
+      open = .stored(problem)
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
       throw .bonusesTooLarge(priorities: objective.bonuses.count, needs: cohort.needs.count)
+    }
+  }
+
+  /// Whether all pairs are stored: where they are few, and where hours call for rows beside the network.
+  private static func isStored(_ cohort: Cohort, hoursLimits: [HoursLimit], limit: Int) -> Bool {
+    let (pairs, overflow) = cohort.needs.count.multipliedReportingOverflow(by: cohort.mentors.count)
+    if !overflow, pairs <= limit { return true }
+    return hoursLimits.contains { if case .budget = $0 { true } else { false } }
+  }
+
+  private static func checkWeights(of rules: RuleSet) throws(MatchingError) {
+    var sum = 0
+    for wish in rules.wishes {
+      let (next, overflow) = sum.addingReportingOverflow(wish.weight == .min ? .max : abs(wish.weight))
+      guard !overflow, next <= Int(Int32.max) else {
+        throw .numbersTooLarge("Σ |weight| > \(Int32.max)")
+      }
+      sum = next
     }
   }
 
@@ -88,7 +129,7 @@ struct MatchingProblem: Sendable {
   func value(of decided: [Int32]) -> Int {
     decided.indices.reduce(0) { sum, need in
       decided[need] < 0
-        ? sum : sum + (assignment.edge(task: need, agent: Int(decided[need])).map { assignment.weights[$0] } ?? 0)
+        ? sum : sum + (open.weight(need: need, mentor: Int(decided[need])) ?? 0)
     }
   }
 
@@ -98,76 +139,4 @@ struct MatchingProblem: Sendable {
       if case .budget = hoursLimits[$0] { true } else { false }
     }
   }
-}
-
-/// The pairs that are left to decide: of needs without a required mentor, with mentors who have the hours.
-struct OpenEdges {
-  private(set) var offsets: [Int] = [0]
-  private(set) var mentors: [Int32] = []
-  private(set) var points: [Int32] = []
-
-  init(_ cohort: Cohort, scores: PairScores, requiredMentors: [Int32], limits: MentorLimits) {
-    offsets.reserveCapacity(cohort.needs.count + 1)
-    mentors.reserveCapacity(scores.mentors.count)
-    points.reserveCapacity(scores.mentors.count)
-    for (need, item) in cohort.needs.enumerated() {
-      if requiredMentors[need] < 0 {
-        let minutes = item.programme.minutesPerMonth
-        for pair in scores.pairs(of: need)
-        where limits.hasHours(mentor: Int(scores.mentors[pair]), for: minutes) {
-          mentors.append(scores.mentors[pair])
-          points.append(scores.points[pair])
-        }
-      }
-      offsets.append(mentors.count)
-    }
-  }
-
-  /// What hours make of each mentor's places.
-  func hoursLimits(_ cohort: Cohort, limits: MentorLimits) -> [HoursLimit] {
-    var demand = [[Int: Int]](repeating: [:], count: cohort.mentors.count)
-    for need in cohort.needs.indices {
-      let minutes = cohort.needs[need].programme.minutesPerMonth
-      for edge in offsets[need]..<offsets[need + 1] where limits.minutes[Int(mentors[edge])] != nil {
-        demand[Int(mentors[edge])][minutes, default: 0] += 1
-      }
-    }
-    return cohort.mentors.indices.map {
-      HoursLimit(demand: demand[$0], places: limits.places[$0], minutes: limits.minutes[$0])
-    }
-  }
-
-  /// A side constraint for each mentor with a budget, in the order of the mentors; coefficients without a common
-  /// divisor, which makes the linear program's bound as tight as rounding allows.
-  func budgets(_ cohort: Cohort, limits: MentorLimits, hoursLimits: [HoursLimit]) -> [SideConstraint] {
-    var terms: [Int: [SideConstraint.Term]] = [:]
-    for need in cohort.needs.indices {
-      let minutes = cohort.needs[need].programme.minutesPerMonth
-      for edge in offsets[need]..<offsets[need + 1] {
-        guard case .budget = hoursLimits[Int(mentors[edge])], minutes > 0 else { continue }
-        terms[Int(mentors[edge]), default: []].append(SideConstraint.Term(edge: edge, coefficient: minutes))
-      }
-    }
-    return terms.sorted { $0.key < $1.key }.map { mentor, terms in
-      let divisor = terms.reduce(0) { greatestCommonDivisor($0, $1.coefficient) }
-      return SideConstraint(
-        terms: terms.map { SideConstraint.Term(edge: $0.edge, coefficient: $0.coefficient / divisor) },
-        upperBound: (limits.minutes[mentor] ?? 0) / divisor)
-    }
-  }
-
-  /// The weight of each edge: its need's bonus and its points.
-  func weights(bonuses: [Int]) -> [Int] {
-    var weights: [Int] = []
-    weights.reserveCapacity(points.count)
-    for need in bonuses.indices {
-      for edge in offsets[need]..<offsets[need + 1] { weights.append(bonuses[need] + Int(points[edge])) }
-    }
-    return weights
-  }
-}
-
-/// Euclid's algorithm; not both arguments are 0.
-private func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-  second == 0 ? first : greatestCommonDivisor(second, first % second)
 }

@@ -2,6 +2,7 @@
 
 import CohortModel
 import Optimization
+import PairingRules
 
 extension Objective {
   /// The bonuses that make one sum of "fill the needs by priority, then count the points".
@@ -14,15 +15,37 @@ extension Objective {
   ///
   /// - Throws: `numbersTooLarge` where the sum over all needs passes 62 bits.
   init(_ cohort: Cohort, edges: OpenEdges, isNetwork: Bool) throws(MatchingError) {
-    var counts: [Int: (all: Int, open: Int)] = [:]
+    var counts: [Int: NeedCounts] = [:]
     var spread = 0
     for (need, item) in cohort.needs.enumerated() {
       let points = edges.points[edges.offsets[need]..<edges.offsets[need + 1]]
-      counts[item.mentee.priority, default: (0, 0)].all += 1
-      if !points.isEmpty { counts[item.mentee.priority, default: (0, 0)].open += 1 }
+      counts[item.mentee.priority, default: NeedCounts()].all += 1
+      if !points.isEmpty { counts[item.mentee.priority, default: NeedCounts()].open += 1 }
       // At most 2^32 a need, so that the sum fits whatever the number of needs.
       spread += max(0, Int(points.max() ?? 0)) - min(0, Int(points.min() ?? 0))
     }
+    try self.init(counts, spread: spread, isNetwork: isNetwork)
+  }
+
+  /// The same for a network whose pairs are not stored: no need's points lie outside what the wishes can give.
+  init(_ cohort: Cohort, rules: RuleSet) throws(MatchingError) {
+    var counts: [Int: NeedCounts] = [:]
+    for need in cohort.needs {
+      counts[need.mentee.priority, default: NeedCounts()].all += 1
+      counts[need.mentee.priority, default: NeedCounts()].open += 1
+    }
+    // At most 2^33 a need.
+    let spread = cohort.needs.count * (max(0, rules.maximumPoints) - min(0, rules.minimumPoints))
+    try self.init(counts, spread: spread, isNetwork: true)
+  }
+
+  /// How many needs of one priority there are, and how many of them some mentor could fill.
+  private struct NeedCounts {
+    var all = 0
+    var open = 0
+  }
+
+  private init(_ counts: [Int: NeedCounts], spread: Int, isNetwork: Bool) throws(MatchingError) {
     let step = 1 + spread
     var bonuses: [Bonus] = []
     var lesser = ExactSum()
@@ -37,7 +60,7 @@ extension Objective {
       // Room for the points of required pairs, whatever they are.
       total.add(Int(Int32.max), times: count.all)
       guard !bonus.overflows, !total.overflows else {
-        throw .bonusesTooLarge(priorities: counts.count, needs: cohort.needs.count)
+        throw .bonusesTooLarge(priorities: counts.count, needs: counts.values.reduce(0) { $0 + $1.all })
       }
     }
     self.init(step: step, bonuses: bonuses)

@@ -16,9 +16,17 @@ struct ProvenAnswer: Sendable {
   let certificate: Certificate?
   let tieBreak: TieBreakProof
   let statistics: SolveStatistics
+  /// What the library that was asked to confirm the answer said of it.
+  let confirmation: Confirmation
+  /// Where prices alone prove that the answer is best: the prices, and a problem with every pair that a best answer
+  /// may use, unless those are too many.
+  let optimum: Optimum?
 
-  /// The prices, where they alone prove that the answer is best.
-  var optimalCertificate: Certificate? { dualStatus == .optimal ? certificate : nil }
+  /// What proves that an answer is best.
+  struct Optimum: Sendable {
+    let certificate: Certificate
+    let tight: AssignmentProblem?
+  }
 
   /// Solves, checks, and draws.
   ///
@@ -26,11 +34,13 @@ struct ProvenAnswer: Sendable {
   init(
     _ problem: MatchingProblem, solver: any Solver, seed: Int, options: MatchingOptions
   ) throws(MatchingError) {
-    let result = try Self.solve(problem.assignment, solver: solver, options: options)
-    let checked = try CheckedResult(result, of: problem.assignment)
-    let drawn = try Self.draw(problem, checked.result, solver: solver, seed: seed, options: options)
-
+    let result = try Self.solve(problem.open, solver: solver, options: options)
+    let checked = try CheckedResult(result, of: problem.open, options: options)
     let proven = checked.result
+    optimum =
+      proven.dualStatus == .optimal ? proven.certificate.map { Optimum(certificate: $0, tight: checked.tight) } : nil
+    let drawn = try Self.draw(problem, proven, optimum, solver: solver, seed: seed, options: options)
+
     termination = proven.termination
     primalStatus = proven.primalStatus
     dualStatus = proven.dualStatus
@@ -38,19 +48,23 @@ struct ProvenAnswer: Sendable {
     bound = proven.bound
     certificate = proven.certificate
     statistics = proven.statistics
+    confirmation = proven.confirmation
     assignment = drawn?.assignment ?? proven.assignment
     tieBreak = drawn.map { .lottery(value: $0.lotteryValue, certificate: $0.certificate) } ?? .order
   }
 
   private static func solve(
-    _ problem: AssignmentProblem, solver: any Solver, options: MatchingOptions
+    _ open: OpenPairs, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SolveResult {
     var limits = options.forSolver { .solving($0) }
-    if !problem.sideConstraints.isEmpty, limits.timeLimitSeconds == nil {
+    if !open.sideConstraints.isEmpty, limits.timeLimitSeconds == nil {
       limits.timeLimitSeconds = MatchingOptions.searchSeconds
     }
     do {
-      return try solver.solve(problem, options: limits)
+      return switch open {
+      case .stored(let problem): try solver.solve(problem, options: limits)
+      case .priced(let source): try solver.solve(source, options: limits)
+      }
     } catch {
       throw .solver(error)
     }
@@ -58,18 +72,18 @@ struct ProvenAnswer: Sendable {
 
   /// The draw between equal answers; nothing where it cannot be proven or did not come to its end.
   private static func draw(
-    _ problem: MatchingProblem, _ result: SolveResult, solver: any Solver, seed: Int, options: MatchingOptions
+    _ problem: MatchingProblem, _ result: SolveResult, _ optimum: Optimum?, solver: any Solver, seed: Int,
+    options: MatchingOptions
   ) throws(MatchingError) -> TieBreak.Outcome? {
-    guard result.dualStatus == .optimal, let certificate = result.certificate else { return nil }
+    guard let optimum, let tight = optimum.tight else { return nil }
     let lottery = Lottery(problem.cohort, seed: seed)
     let settled = try? TieBreak.settle(
-      problem.assignment, result: result, lottery: lottery.number, solver: solver,
-      options: options.forSolver { .drawing($0) })
+      tight, result: result, lottery: lottery.number, solver: solver, options: options.forSolver { .drawing($0) })
     // A solver that cannot draw leaves its first answer, which is as good.
     guard let outcome = settled ?? nil else { return nil }
     let faults = Certify.lotteryFaults(
-      in: outcome.assignment, value: result.value, certificate: certificate, lotteryValue: outcome.lotteryValue,
-      lotteryCertificate: outcome.certificate, lottery: lottery.number, of: problem.assignment)
+      in: outcome.assignment, value: result.value, certificate: optimum.certificate,
+      lotteryValue: outcome.lotteryValue, lotteryCertificate: outcome.certificate, lottery: lottery.number, of: tight)
     guard faults.isEmpty else { throw .unsound("lottery: \(faults.prefix(3))") }
     return outcome
   }
@@ -78,23 +92,22 @@ struct ProvenAnswer: Sendable {
 /// A solver's result as far as it is proven.
 private struct CheckedResult {
   let result: SolveResult
+  /// A problem with every pair that a best answer may use, unless those are too many.
+  let tight: AssignmentProblem?
 
   /// - Throws: `unsound` where the answer breaks a constraint, the prices prove nothing, or optimality is claimed and
-  ///   not proven.
-  init(_ claimed: SolveResult, of problem: AssignmentProblem) throws(MatchingError) {
-    let faults = Certify.faults(in: claimed.assignment, value: claimed.value, of: problem)
+  ///   not proven; `interrupted`.
+  init(_ claimed: SolveResult, of open: OpenPairs, options: MatchingOptions) throws(MatchingError) {
+    let faults = open.faults(in: claimed.assignment, value: claimed.value)
     guard faults.isEmpty else { throw .unsound("answer: \(faults.prefix(3))") }
-    // Without prices of its own, the answer is measured by the plainest: each need at its best mentor.
-    let certificate =
-      claimed.certificate
-      ?? Certificate(
-        agentPrices: Array(repeating: 0, count: problem.agentCount),
-        sidePrices: Array(repeating: 0, count: problem.sideConstraints.count), for: problem)
-    guard let certificate, let priceBound = Certify.provenBound(of: certificate, for: problem) else {
-      throw .unsound("prices: \(certificate.map { Certify.faults(in: $0, of: problem).prefix(3) } ?? [])")
-    }
+    guard let certificate = claimed.certificate ?? open.plainestCertificate,
+      let priceBound = open.bound(of: certificate)
+    else { throw .unsound("no prices that prove a bound") }
+    let coverage = try open.coverage(by: certificate, options: options)
+    guard coverage.faults.isEmpty else { throw .unsound("prices: \(coverage.faults.prefix(3))") }
+    tight = coverage.tight
     // Branch and bound proves more than prices can; on a network prices prove everything.
-    let bound = problem.sideConstraints.isEmpty ? priceBound : min(priceBound, claimed.bound)
+    let bound = open.sideConstraints.isEmpty ? priceBound : min(priceBound, claimed.bound)
     guard bound >= claimed.value else { throw .unsound("bound \(bound) below value \(claimed.value)") }
     let isOptimal = bound == claimed.value
     guard isOptimal || claimed.termination != .optimal else {
@@ -103,7 +116,22 @@ private struct CheckedResult {
     result = SolveResult(
       termination: isOptimal ? .optimal : claimed.termination, primalStatus: isOptimal ? .optimal : .feasible,
       dualStatus: priceBound == claimed.value ? .optimal : .feasible, assignment: claimed.assignment,
-      value: claimed.value, bound: bound, certificate: certificate, statistics: claimed.statistics)
+      value: claimed.value, bound: bound, certificate: certificate, statistics: claimed.statistics,
+      confirmation: claimed.confirmation)
+  }
+}
+
+extension OpenPairs {
+  /// The plainest prices that prove a bound: each need at its best mentor.
+  fileprivate var plainestCertificate: Certificate? {
+    let agentPrices = Array(repeating: 0, count: capacities.count)
+    switch self {
+    case .stored(let problem):
+      return Certificate(
+        agentPrices: agentPrices, sidePrices: Array(repeating: 0, count: problem.sideConstraints.count), for: problem)
+    case .priced(let source):
+      return Certificate(agentPrices: agentPrices, for: source)
+    }
   }
 }
 

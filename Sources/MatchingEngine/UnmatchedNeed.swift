@@ -40,16 +40,21 @@ public struct UnmatchedNeed: Sendable {
   public let eligibleMentors: Int
   /// The smallest change that would fill the need without emptying another one, if there is one.
   public let change: Change?
+  /// Whether the eliminations were counted and a change sought; in very large cohorts that is so only for the needs
+  /// that would be filled first.
+  public let isDetailed: Bool
 
   /// Makes an unmatched need.
   package init(
-    need: Need, cause: Cause, eliminations: [Elimination], eligibleMentors: Int, change: Change?
+    need: Need, cause: Cause, eliminations: [Elimination], eligibleMentors: Int, change: Change?,
+    isDetailed: Bool = true
   ) {
     self.need = need
     self.cause = cause
     self.eliminations = eliminations
     self.eligibleMentors = eligibleMentors
     self.change = change
+    self.isDetailed = isDetailed
   }
 }
 

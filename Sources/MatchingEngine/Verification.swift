@@ -10,7 +10,7 @@ public enum Verification {
   /// bound and the draw, over all eligible pairs.
   ///
   /// - Throws: `interrupted`.
-  /// - Complexity: O(needs · mentors · rules), on all cores.
+  /// - Complexity: O(eligible pairs) on all cores.
   public static func check(
     _ claim: MatchingClaim, cohort: Cohort, rules: RuleSet, options: MatchingOptions = MatchingOptions()
   ) throws(MatchingError) -> VerificationReport {
@@ -32,7 +32,7 @@ public enum Verification {
     inspection.checkSlots()
     inspection.checkUnmatched()
     inspection.checkSums()
-    inspection.checkProof()
+    try inspection.checkProof(options)
     return inspection.report
   }
 }

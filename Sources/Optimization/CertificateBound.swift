@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ParallelWork
+
 extension Certificate {
   /// Makes the best certificate that given agent and side prices allow: each task's price is the smallest that covers
   /// the task's edges, u_i = max(0, max over its edges of scale · w - p - Σ a q).
@@ -35,22 +37,52 @@ extension Certificate {
     self.init(scale: scale, taskPrices: taskPrices, agentPrices: agentPrices, sidePrices: sidePrices)
   }
 
+  /// The same for a problem whose edges are not stored, at scale 1: asks it for each task's best edge, on all cores.
+  ///
+  /// Returns nothing where there is not one price an agent, or a price is below 0.
+  public init?(agentPrices: [Int], for source: some EdgeSource) {
+    guard agentPrices.count == source.agentCount, agentPrices.allSatisfy({ $0 >= 0 }) else { return nil }
+    let pieces = TaskPieces(source.taskCount)
+    let prices = source.prepare(agentPrices)
+    let floors = [Int](repeating: 0, count: source.taskCount)
+    let found = Parallel.map(pieces.count) { piece -> [Int] in
+      var list = EdgeList()
+      source.appendEdges(of: pieces[piece], above: prices, floors: floors, limit: 1, to: &list)
+      var edge = 0
+      return list.ends.map { end in
+        defer { edge = end }
+        return edge == end ? 0 : list.weights[edge] - agentPrices[Int(list.agents[edge])]
+      }
+    }
+    self.init(taskPrices: found.flatMap(\.self), agentPrices: agentPrices)
+  }
+
   /// The bound that the prices prove if they cover every edge: ⌊(Σ u_i + Σ c_j p_j + Σ b_k q_k) / scale⌋, or nothing
   /// where it does not fit 64 bits. O(tasks + agents + side constraints).
   public func bound(for problem: AssignmentProblem) -> Int? {
+    bound(capacities: problem.capacities, sideBounds: problem.sideConstraints.map(\.upperBound))
+  }
+
+  /// The same for a problem whose edges are not stored.
+  public func bound(capacities: [Int], sideBounds: [Int] = []) -> Int? {
     guard scale > 0 else { return nil }
-    let (quotient, remainder) = sum(for: problem).quotientAndRemainder(dividingBy: Int128(scale))
+    let sum = sum(capacities: capacities, sideBounds: sideBounds)
+    let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: Int128(scale))
     return Int(exactly: remainder < 0 ? quotient - 1 : quotient)
   }
 
   /// All prices times what they are the price of: the bound before it is divided by the scale.
   package func sum(for problem: AssignmentProblem) -> Int128 {
+    sum(capacities: problem.capacities, sideBounds: problem.sideConstraints.map(\.upperBound))
+  }
+
+  private func sum(capacities: [Int], sideBounds: [Int]) -> Int128 {
     var sum = taskPrices.reduce(Int128(0)) { $0.addingSaturated(Int128($1)) }
-    for (price, capacity) in zip(agentPrices, problem.capacities) {
+    for (price, capacity) in zip(agentPrices, capacities) {
       sum = sum.addingSaturated(Int128(price) * Int128(capacity))
     }
-    for (price, constraint) in zip(sidePrices, problem.sideConstraints) {
-      sum = sum.addingSaturated(Int128(price) * Int128(constraint.upperBound))
+    for (price, bound) in zip(sidePrices, sideBounds) {
+      sum = sum.addingSaturated(Int128(price) * Int128(bound))
     }
     return sum
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ParallelWork
+
 /// An assignment problem without side constraints whose edges are computed when they are asked for and never all stored.
 ///
 /// It is the pricing oracle of column generation (P. C. Gilmore and R. E. Gomory 1961, DOI 10.1287/opre.9.6.849): a
@@ -65,6 +67,26 @@ public struct EdgeList: Sendable {
     ends.append(contentsOf: other.ends.lazy.map { start + $0 })
     agents.append(contentsOf: other.agents)
     weights.append(contentsOf: other.weights)
+  }
+}
+
+extension AssignmentProblem {
+  /// Stores all edges of a source that are worth more than 0, on all cores.
+  ///
+  /// - Throws: `ProblemError.overflow` where the weights are too large.
+  /// - Complexity: O(edges) in time and memory.
+  public init(storing source: some EdgeSource) throws(ProblemError) {
+    let pieces = TaskPieces(source.taskCount)
+    let prices = source.prepare([Int](repeating: 0, count: source.agentCount))
+    let floors = [Int](repeating: 0, count: source.taskCount)
+    let found = Parallel.map(pieces.count) { piece in
+      var list = EdgeList()
+      source.appendEdges(of: pieces[piece], above: prices, floors: floors, limit: .max, to: &list)
+      return list
+    }
+    var all = EdgeList()
+    for list in found { all.append(contentsOf: list) }
+    try self.init(capacities: source.capacities, offsets: [0] + all.ends, agents: all.agents, weights: all.weights)
   }
 }
 

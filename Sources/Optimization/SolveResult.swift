@@ -42,11 +42,14 @@ public struct SolveResult: Sendable {
   public let certificate: Certificate?
   /// What the work took.
   public let statistics: SolveStatistics
+  /// What an independent linear programming library said of the answer, where it was asked.
+  public let confirmation: Confirmation
 
   /// Makes a result.
   public init(
     termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, assignment: [Int32],
-    value: Int, bound: Int, certificate: Certificate?, statistics: SolveStatistics
+    value: Int, bound: Int, certificate: Certificate?, statistics: SolveStatistics,
+    confirmation: Confirmation = .notAsked
   ) {
     self.termination = termination
     self.primalStatus = primalStatus
@@ -56,10 +59,21 @@ public struct SolveResult: Sendable {
     self.bound = bound
     self.certificate = certificate
     self.statistics = statistics
+    self.confirmation = confirmation
   }
 
   /// How far the answer may be from the best, as a part of the bound: (bound - value) / max(1, |bound|).
   public var gap: Double { Double(bound - value) / Double(max(1, abs(bound))) }
+}
+
+/// What an independent linear programming library says of an answer that integer prices prove already.
+public enum Confirmation: String, Sendable, Codable, CaseIterable {
+  /// Nobody asked it: the prices alone are the proof.
+  case notAsked = "not_asked"
+  /// It started from the answer's basis, or from nothing, and ended at the same optimum.
+  case confirmed
+  /// It was not asked, because its model would have taken more memory than it may.
+  case tooLarge = "too_large"
 }
 
 /// What the work took: counts only, for a time would differ from run to run.

@@ -12,6 +12,26 @@ public protocol Solver: Sendable {
   ///
   /// - Throws: `SolverError` where there is no answer at all.
   func solve(_ problem: AssignmentProblem, options: SolveOptions) throws(SolverError) -> SolveResult
+
+  /// Solves a problem whose edges are computed when they are asked for, on the calling thread and on all cores.
+  ///
+  /// - Throws: `SolverError` where there is no answer at all.
+  func solve(_ source: some EdgeSource, options: SolveOptions) throws(SolverError) -> SolveResult
+}
+
+extension Solver {
+  /// Stores all edges first, for solvers that know no better way.
+  ///
+  /// - Throws: what `solve` throws for a stored problem.
+  public func solve(_ source: some EdgeSource, options: SolveOptions) throws(SolverError) -> SolveResult {
+    let problem: AssignmentProblem
+    do {
+      problem = try AssignmentProblem(storing: source)
+    } catch {
+      throw .numbersTooLarge("\(error)")
+    }
+    return try solve(problem, options: options)
+  }
 }
 
 /// How to solve.

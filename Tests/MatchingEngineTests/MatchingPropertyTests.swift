@@ -130,8 +130,8 @@ import Testing
           let other = Pair(need: pair.need, mentor: mentor, context: context)
           return test.rules.allows(other) ? test.rules.points(of: other) : nil
         }
-        #expect(pair.eligibleMentors == points.count, "seed \(seed)")
-        #expect(pair.rank == 1 + points.count { $0 > pair.points }, "seed \(seed)")
+        #expect(pair.standing?.eligibleMentors == points.count, "seed \(seed)")
+        #expect(pair.standing?.rank == 1 + points.count { $0 > pair.points }, "seed \(seed)")
         #expect(pair.scores.reduce(0) { $0 + $1.points } == pair.points, "seed \(seed)")
       }
     }
@@ -139,6 +139,8 @@ import Testing
 
   /// The numbers that the engine makes of a cohort.
   private func problem(of test: TestCohort) throws -> AssignmentProblem {
-    try MatchingProblem(test.cohort(), rules: test.rules, options: MatchingOptions()).assignment
+    let open = try MatchingProblem(test.cohort(), rules: test.rules, options: MatchingOptions()).open
+    guard case .stored(let problem) = open else { throw MatchingError.unsound("a small problem is not stored") }
+    return problem
   }
 }

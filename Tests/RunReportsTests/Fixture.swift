@@ -139,8 +139,8 @@ struct Fixture {
           rule: wish.wish.id, degree: Degree(thousandths: score.0.degree), points: score.0.points,
           sentence: score.1)
       },
-      slot: slot.map { TimeWindow($0.0, startMinute: $0.1, endMinute: $0.2) }, decision: decision, rank: rank,
-      eligibleMentors: eligible)
+      slot: slot.map { TimeWindow($0.0, startMinute: $0.1, endMinute: $0.2) }, decision: decision,
+      standing: Standing(rank: rank, eligibleMentors: eligible))
   }
 
   private func unmatched(_ needs: [Need], _ mentors: [Mentor]) -> [UnmatchedNeed] {

@@ -112,7 +112,7 @@ public enum Certify {
     return parts.filter { $0.1 != $0.2 }.map { .wrongLength($0.0, found: $0.1, expected: $0.2) }
   }
 
-  private static func negativePrices(_ prices: [Int], _ part: CertificateFault.Part) -> [CertificateFault] {
+  static func negativePrices(_ prices: [Int], _ part: CertificateFault.Part) -> [CertificateFault] {
     prices.indices.filter { prices[$0] < 0 }.map { .negativePrice(part, index: $0, price: prices[$0]) }
   }
 }

@@ -43,11 +43,7 @@ struct PairView: ViewPart {
     programme = pair.need.programme.name
     time = words(pair.slot?.label ?? ReportText.noTime())
     points = words.number(pair.points)
-    let rank =
-      pair.eligibleMentors == 1
-      ? ReportSentence.onlyEligible()
-      : ReportSentence.rank(["rank": .number(pair.rank), "n": .number(pair.eligibleMentors)])
-    note = words(pair.decision == nil ? rank : ReportText.decided())
+    note = words(pair.decision == nil ? pair.standing?.sentence ?? "" : ReportText.decided())
     decision =
       pair.decision.map {
         [
@@ -61,6 +57,15 @@ struct PairView: ViewPart {
         rule: score.rule.text, scorePoints: words.number(score.points), weight: words.number(weights[score.rule] ?? 0),
         isLoss: score.points < 0, isNil: score.points == 0, sentence: words(score.sentence))
     }
+  }
+}
+
+extension Standing {
+  /// How the mentor stands, in words.
+  fileprivate var sentence: LocalizedText {
+    eligibleMentors == 1
+      ? ReportSentence.onlyEligible()
+      : ReportSentence.rank(["rank": .number(rank), "n": .number(eligibleMentors)])
   }
 }
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Optimization
+import PairScoring
+
+/// The pairs that are left to decide, scored when they are asked for: an edge's weight is its need's bonus and its
+/// points.
+///
+/// Tasks are needs and agents mentors, by position in the cohort. A need that a decision has given a mentor has no
+/// edge, and neither has a need with a mentor whose hours do not reach for it.
+struct PricedPairs: EdgeSource {
+  let capacities: [Int]
+  private let scorer: PairScorer
+  private let bonuses: [Int]
+  /// Needs that ask for the same mentors' hours; a need without edges is in none (-1).
+  private let groupOfNeed: [Int32]
+  /// For each group, the mentors whose hours do not reach.
+  private let excluded: [[Int]]
+
+  var taskCount: Int { bonuses.count }
+
+  init(
+    _ cohort: Cohort, scorer: PairScorer, requiredMentors: [Int32], limits: MentorLimits, capacities: [Int],
+    bonuses: [Int]
+  ) {
+    self.scorer = scorer
+    self.capacities = capacities
+    self.bonuses = bonuses
+    var groups: [[Int]: Int32] = [:]
+    var excluded: [[Int]] = []
+    var groupOfMinutes: [Int: Int32] = [:]
+    groupOfNeed = cohort.needs.indices.map { need in
+      guard requiredMentors[need] < 0 else { return -1 }
+      let minutes = cohort.needs[need].programme.minutesPerMonth
+      if let group = groupOfMinutes[minutes] { return group }
+      let without = cohort.mentors.indices.filter { !limits.hasHours(mentor: $0, for: minutes) }
+      if groups[without] == nil {
+        groups[without] = Int32(excluded.count)
+        excluded.append(without)
+      }
+      let group = groups[without] ?? -1
+      groupOfMinutes[minutes] = group
+      return group
+    }
+    self.excluded = excluded
+  }
+
+  func weight(task: Int, agent: Int) -> Int? {
+    let group = groupOfNeed[task]
+    guard group >= 0, !excluded[Int(group)].containsSorted(agent) else { return nil }
+    return scorer.points(need: task, mentor: agent).map { bonuses[task] + $0 }
+  }
+
+  /// Prices for each group of needs, with its mentors out of reach.
+  func prepare(_ agentPrices: [Int]) -> [MentorPrices] {
+    excluded.map { excluded in
+      guard !excluded.isEmpty else { return scorer.prepare(agentPrices) }
+      var prices = agentPrices
+      for mentor in excluded { prices[mentor] = .max }
+      return scorer.prepare(prices)
+    }
+  }
+
+  func appendEdges(
+    of tasks: Range<Int>, above prices: [MentorPrices], floors: [Int], limit: Int, to list: inout EdgeList
+  ) {
+    let found = prices.indices.map { group in
+      let pointFloors = tasks.map { task in
+        groupOfNeed[task] == group && floors[task] < .max ? floors[task].subtractingClamped(bonuses[task]) : .max
+      }
+      var pairs = PairRows()
+      if pointFloors.contains(where: { $0 < .max }) {
+        scorer.best(tasks, above: prices[group], floors: pointFloors, limit: limit, into: &pairs)
+      }
+      return pairs
+    }
+    for (place, task) in tasks.enumerated() {
+      let group = Int(groupOfNeed[task])
+      if group >= 0, place < found[group].ends.count {
+        let pairs = found[group]
+        for pair in (place > 0 ? pairs.ends[place - 1] : 0)..<pairs.ends[place] {
+          list.append(agent: pairs.mentors[pair], weight: bonuses[task] + Int(pairs.points[pair]))
+        }
+      }
+      list.endTask()
+    }
+  }
+
+  /// The mentors that a need may be given to, ascending.
+  func mentors(of need: Int) -> [Int32] {
+    let group = groupOfNeed[need]
+    guard group >= 0 else { return [] }
+    var row = PairRow()
+    scorer.row(of: need, into: &row)
+    let excluded = excluded[Int(group)]
+    return excluded.isEmpty ? row.mentors : row.mentors.filter { !excluded.containsSorted(Int($0)) }
+  }
+}
+
+extension [Int] {
+  /// Whether an ascending list has a number. O(log count).
+  fileprivate func containsSorted(_ number: Int) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
+  }
+}
