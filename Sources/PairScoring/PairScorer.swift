@@ -2,47 +2,72 @@
 
 package import CohortModel
 package import PairingRules
+import Synchronization
 
 /// Gives the points of eligible pairs on the fly: the same verdict and the same points as the plain rule objects.
 package final class PairScorer: Sendable {
-  private let cohort: Cohort
-  private let rules: RuleSet
-  private let context: RuleContext
+  private let model: ScoringModel
+  private let pool = Mutex<[Scratch]>([])
 
   /// Makes ready to score the pairs of a cohort. The caller has checked that Σ |weight| fits in 32 bits.
+  ///
+  /// - Complexity: linear in the number of people and their words, times that of the rules; memory is linear in the
+  ///   number of people.
   package init(_ cohort: Cohort, rules: RuleSet, context: RuleContext) {
-    self.cohort = cohort
-    self.rules = rules
-    self.context = context
+    model = ScoringModel(cohort, rules: rules, context: context)
   }
 
   /// The points of a pair, or nothing where it is not eligible. By the plain rules.
   package func points(need: Int, mentor: Int) -> Int? {
-    let pair = Pair(need: cohort.needs[need], mentor: cohort.mentors[mentor], context: context)
-    return rules.allows(pair) ? rules.points(of: pair) : nil
+    let pair = model.people.pair(need, mentor)
+    return model.rules.allows(pair) ? model.rules.points(of: pair) : nil
   }
 
   /// Every eligible mentor of a need, ascending, with points; what stood in `row` is replaced.
   package func row(of need: Int, into row: inout PairRow) {
     row.mentors.removeAll(keepingCapacity: true)
     row.points.removeAll(keepingCapacity: true)
-    for mentor in cohort.mentors.indices {
-      guard let points = points(need: need, mentor: mentor) else { continue }
-      row.mentors.append(Int32(mentor))
-      row.points.append(Int32(clamping: points))
+    withScratch { scratch in
+      var scan = NeedScan(model, scratch, .row)
+      if scan.hasToBeJudgedPlainly(need) {
+        for mentor in model.people.mentors.indices {
+          guard let points = points(need: need, mentor: mentor) else { continue }
+          row.mentors.append(Int32(mentor))
+          row.points.append(Int32(clamping: points))
+        }
+        return
+      }
+      scan.scan(need)
+      row.mentors.reserveCapacity(scan.count)
+      row.points.reserveCapacity(scan.count)
+      for word in 0..<scratch.rowBits.count {
+        var bits = scratch.rowBits.start[word]
+        if bits == 0 { continue }
+        scratch.rowBits.start[word] = 0
+        while bits != 0 {
+          let mentor = word * 64 + bits.trailingZeroBitCount
+          bits &= bits &- 1
+          row.mentors.append(Int32(truncatingIfNeeded: mentor))
+          row.points.append(scratch.rowPoints.start[mentor])
+        }
+      }
     }
   }
 
   /// How many mentors are eligible for a need.
   package func eligibleCount(of need: Int) -> Int {
-    var row = PairRow()
-    self.row(of: need, into: &row)
-    return row.mentors.count
+    withScratch { scratch in
+      var scan = NeedScan(model, scratch, .count)
+      scan.scan(need)
+      return scan.count
+    }
   }
 
   /// Makes mentor prices ready for many calls of `best`: one a mentor, 0 to 2^61, or `Int.max` for a mentor who is not
   /// to be had.
-  package func prepare(_ prices: [Int]) -> MentorPrices { MentorPrices(prices) }
+  package func prepare(_ prices: [Int]) -> MentorPrices {
+    MentorPrices(prices, order: model.tree.order, scale: model.scale, topBound: model.topBound)
+  }
 
   /// Appends, for each need of a range in order, the eligible pairs with points - price > floor; at most `limit` a
   /// need: those with the greatest points - price, equal ones by ascending `tieOrder`. Within a need they stand by
@@ -52,23 +77,32 @@ package final class PairScorer: Sendable {
   package func best(
     _ needs: Range<Int>, above prices: MentorPrices, floors: [Int], limit: Int, into rows: inout PairRows
   ) {
-    var row = PairRow()
-    for (need, floor) in zip(needs, floors) {
-      if floor < .max {
-        self.row(of: need, into: &row)
-        var found: [(value: Int, tie: UInt32, mentor: Int32, points: Int32)] = []
-        for (mentor, points) in zip(row.mentors, row.points) where prices.prices[Int(mentor)] < .max {
-          let value = Int(points) - prices.prices[Int(mentor)]
-          if value > floor { found.append((value, Self.tieOrder(need: need, mentor: Int(mentor)), mentor, points)) }
+    // No pair has a lower value than this, so that a lower floor means the same.
+    let reach = model.rules.wishes.reduce(0) { $0 + abs($1.weight) }
+    let lowest = -prices.greatest - reach - 1
+    withScratch { scratch in
+      var scan = NeedScan(model, scratch, .best(prices))
+      for (need, floor) in zip(needs, floors) {
+        if floor < reach, limit > 0 {
+          scratch.top.begin(limit: limit, floor: max(floor, lowest))
+          if scan.hasToBeJudgedPlainly(need) {
+            for mentor in model.people.mentors.indices {
+              if let points = points(need: need, mentor: mentor) { scan.offerPlain(need, mentor, points, prices) }
+            }
+          } else {
+            scan.scan(need)
+          }
+          scratch.top.append(to: &rows)
         }
-        found.sort { ($1.value, $0.tie, $0.mentor) < ($0.value, $1.tie, $1.mentor) }
-        for pair in found.prefix(limit).sorted(by: { $0.mentor < $1.mentor }) {
-          rows.mentors.append(pair.mentor)
-          rows.points.append(pair.points)
-        }
+        rows.ends.append(rows.mentors.count)
       }
-      rows.ends.append(rows.mentors.count)
     }
+  }
+
+  private func withScratch<Result>(_ body: (Scratch) -> Result) -> Result {
+    let scratch = pool.withLock { $0.popLast() } ?? Scratch(model)
+    defer { pool.withLock { $0.append(scratch) } }
+    return body(scratch)
   }
 
   /// The order of mentors that are equally good for a need: fixed, and another for every need, so that alike needs do
@@ -80,11 +114,4 @@ package final class PairScorer: Sendable {
     let mixed = (UInt64(truncatingIfNeeded: mentor) ^ (seed >> 32) ^ (seed << 32)) &* 0xBF58_476D_1CE4_E5B9
     return UInt32(truncatingIfNeeded: ((mixed ^ (mixed >> 32)) &* 0x94D0_49BB_1331_11EB) >> 32)
   }
-}
-
-/// Mentor prices in the form that `PairScorer.best` looks at fastest.
-package struct MentorPrices: Sendable {
-  let prices: [Int]
-
-  init(_ prices: [Int]) { self.prices = prices }
 }

@@ -24,6 +24,9 @@ struct ChildCertificateRequirement: Requirement {
       cause: cause(for: pair), certificate: pair.mentor.childCertificate, age: age, firstDay: pair.context.firstDay)
   }
 
+  /// Whether a certificate is needed; the same for every mentor.
+  func isNeeded(for pair: Pair) -> Bool { cause(for: pair) != nil }
+
   /// Why a certificate is needed, if it is.
   private func cause(for pair: Pair) -> ChildCertificateReason.Cause? {
     if pair.programme.childCertificate { return .programme }

@@ -19,6 +19,8 @@ struct ContainsComparison: FieldComparison {
     return Degree(mentee.sharedCount(with: mentor), of: mentee.wordCount)
   }
 
+  var sharing: WordSharing? { WordSharing(needed: { $0 }, wish: .wish { Degree($0, of: $1) }) }
+
   func sentence(mentee: LocalizedText, mentor: LocalizedText) -> LocalizedText {
     RuleText.contains(["mentee": mentee, "mentor": mentor])
   }

@@ -19,9 +19,14 @@ struct OverlapComparison: FieldComparison {
   /// The part of the shorter list that is shared.
   func degree(_ mentee: FieldValue, _ mentor: FieldValue) -> Degree? {
     guard mentee.wordCount > 0, mentor.wordCount > 0 else { return nil }
-    let shared = mentee.sharedCount(with: mentor)
-    return shared < atLeast ? Degree.none : Degree(shared, of: min(mentee.wordCount, mentor.wordCount))
+    return degree(mentee.sharedCount(with: mentor), mentee.wordCount, mentor.wordCount)
   }
+
+  private func degree(_ shared: Int, _ menteeCount: Int, _ mentorCount: Int) -> Degree {
+    shared < atLeast ? .none : Degree(shared, of: min(menteeCount, mentorCount))
+  }
+
+  var sharing: WordSharing? { WordSharing(needed: { _ in atLeast }, wish: .countedWish(degree)) }
 
   func sentence(mentee: LocalizedText, mentor: LocalizedText) -> LocalizedText {
     let values: [String: LocalizedText] = ["mentee": mentee, "mentor": mentor, "count": .count(atLeast)]

@@ -23,6 +23,8 @@ protocol FieldComparison: Sendable {
   func degree(_ mentee: FieldValue, _ mentor: FieldValue) -> Degree?
   /// The least and the greatest degree.
   var degrees: ClosedRange<Degree> { get }
+  /// How the verdict follows from the number of shared words, where it does; values without words are missing then.
+  var sharing: WordSharing? { get }
   /// The rule as a sentence, where its author wrote none; the columns are given as phrases.
   func sentence(mentee: LocalizedText, mentor: LocalizedText) -> LocalizedText
 }
@@ -31,6 +33,7 @@ extension FieldComparison {
   static var form: FieldOperands.Form { .columnsOrValue }
   static var allowsMissing: Bool { false }
   var degrees: ClosedRange<Degree> { .none ... .full }
+  var sharing: WordSharing? { nil }
 
   /// What is kept fits in full.
   func degree(_ mentee: FieldValue, _ mentor: FieldValue) -> Degree? {

@@ -37,7 +37,7 @@ struct FieldRule<Comparison: FieldComparison>: Sendable {
 
 /// A generic requirement.
 struct FieldRequirement<Comparison: FieldComparison>: Requirement {
-  private let rule: FieldRule<Comparison>
+  let rule: FieldRule<Comparison>
 
   init(_ reader: RuleReader) throws(RuleFault) {
     rule = try FieldRule(reader)
@@ -58,7 +58,7 @@ struct FieldRequirement<Comparison: FieldComparison>: Requirement {
 
 /// A generic wish; where a value is missing it gives no points.
 struct FieldWish<Comparison: FieldComparison>: Wish {
-  private let rule: FieldRule<Comparison>
+  let rule: FieldRule<Comparison>
 
   init(_ reader: RuleReader) throws(RuleFault) {
     rule = try FieldRule(reader)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Synchronization
+
+/// Mentor prices in the form that `PairScorer.best` looks at fastest.
+package final class MentorPrices: Sendable {
+  /// In the order of the tree.
+  let prices: Memory<Int>
+  /// The greatest price of a mentor who is to be had.
+  let greatest: Int
+  private let scale: Scale
+  private let topBound: Int
+  private let columns = Mutex<[Int: Memory<Int16>]>([:])
+
+  /// So many columns are kept; each is 2 bytes a mentor.
+  private static let columnLimit = 32
+
+  init(_ prices: [Int], order: [Int32], scale: Scale, topBound: Int) {
+    let sorted = Memory<Int>(zeros: Block.padded(order.count))
+    var greatest = 0
+    for (position, mentor) in order.enumerated() {
+      let price = prices[Int(mentor)]
+      sorted.start[position] = price
+      if price < .max { greatest = max(greatest, price) }
+    }
+    self.prices = sorted
+    self.greatest = greatest
+    self.scale = scale
+    self.topBound = topBound
+  }
+
+  /// Scaled prices plus `window` · `Scale.window`, clamped to where they cannot change what is chosen; nothing where
+  /// enough other columns are kept.
+  func column(window: Int) -> Memory<Int16>? {
+    columns.withLock { columns in
+      if let column = columns[window] { return column }
+      guard columns.count < Self.columnLimit else { return nil }
+      let column = Memory<Int16>(zeros: prices.count)
+      fill(column.start, from: 0, count: prices.count, window: window)
+      columns[window] = column
+      return column
+    }
+  }
+
+  /// The part of a column that begins at a mentor.
+  func fill(_ column: UnsafeMutablePointer<Int16>, from first: Int, count: Int, window: Int) {
+    let prices = prices.start + first
+    let offset = window * scale.window
+    // Beyond a million points either way the clamping below decides; so the shift overflows nowhere.
+    let reach = 2 * scale.window
+    for index in 0..<count {
+      let price = prices[index]
+      let near = price == .max ? reach : min(reach, max(-reach, price &+ offset))
+      column[index] = Int16(truncatingIfNeeded: min(topBound + 1, max(-Scale.top, scale.roundedDown(near))))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import PairingRules
+import ParallelWork
+
+/// The rules of a set by how they can be compiled.
+struct RuleSorting: Sendable {
+  /// Those that depend on facts, judged; none judges all pairs alike.
+  private(set) var tables: [FactTable] = []
+  /// Those that depend on shared words.
+  private(set) var tagged: [(rule: CompiledRule, tags: SharedTags)] = []
+  /// Those that depend on free times.
+  private(set) var timed: [CompiledRule] = []
+  /// The lists that rules look at.
+  private(set) var lists: Set<NamingList> = []
+  /// Those that every pair has to be judged by.
+  private(set) var plain: [CompiledRule] = []
+  /// Whether some requirement is broken by all pairs.
+  private(set) var refusesAll = false
+  /// The points that wishes give all pairs alike.
+  private(set) var constantPoints = 0
+
+  /// With more of them the bounds of all together might not fit in 16 bits.
+  private static let taggedLimit = 64
+
+  /// - Precondition: there are needs and mentors.
+  init(_ people: People, rules: RuleSet) {
+    let all = rules.requirements.map { CompiledRule.requirement($0) } + rules.wishes.map { CompiledRule.wish($0) }
+    var factual: [(rule: CompiledRule, needs: [NeedFact], mentors: [MentorFact])] = []
+    for rule in all {
+      switch rule.basis {
+      case .pair: plain.append(rule)
+      case .facts(let needs, let mentors): factual.append((rule, needs, mentors))
+      case .tags where tagged.count >= Self.taggedLimit: plain.append(rule)
+      case .tags(let tags): tagged.append((rule, tags))
+      case .meeting, .sharedMinutes: timed.append(rule)
+      case .named(let named): lists.formUnion(named)
+      }
+    }
+    let facts = FactClasses(people, needs: factual.flatMap(\.needs), mentors: factual.flatMap(\.mentors))
+    let sorted = factual
+    let judged = Parallel.map(sorted.count) { number in
+      FactTable(
+        sorted[number].rule, needs: facts.needClasses(sorted[number].needs),
+        mentors: facts.mentorClasses(sorted[number].mentors), people: people)
+    }
+    for (number, table) in judged.enumerated() {
+      guard let table else {
+        plain.append(factual[number].rule)
+        continue
+      }
+      if !table.isConstant {
+        tables.append(table)
+      } else if table.isRequirement {
+        refusesAll = refusesAll || table.verdicts.contains(FactTable.refused)
+      } else {
+        constantPoints += table.range.least
+      }
+    }
+  }
+}
+
+/// The classes of people in each fact that some rule depends on.
+private struct FactClasses: Sendable {
+  private var needs: [NeedFact: Classes] = [:]
+  private var mentors: [MentorFact: Classes] = [:]
+  private let needCount: Int
+  private let mentorCount: Int
+
+  init(_ people: People, needs needFacts: [NeedFact], mentors mentorFacts: [MentorFact]) {
+    needCount = people.needs.count
+    mentorCount = people.mentors.count
+    var seen: Set<ObjectIdentifier> = []
+    let programmes = people.needs.lazy.map(\.programme).filter { seen.insert(ObjectIdentifier($0)).inserted }
+    let allProgrammes = Array(programmes)
+    let needList = Array(Set(needFacts))
+    let mentorList = Array(Set(mentorFacts))
+    let found = Parallel.map(needList.count + mentorList.count) { number in
+      number < needList.count
+        ? Classes(people.needs.count) { needList[number].key(in: people.pair($0, 0)) }
+        : Classes(people.mentors.count) {
+          mentorList[number - needList.count].key(in: people.pair(0, $0), programmes: allProgrammes)
+        }
+    }
+    for (number, fact) in needList.enumerated() { needs[fact] = found[number] }
+    for (number, fact) in mentorList.enumerated() { mentors[fact] = found[needList.count + number] }
+  }
+
+  func needClasses(_ facts: [NeedFact]) -> Classes {
+    facts.compactMap { needs[$0] }.reduce(Classes(alike: needCount)) { $0.crossed(with: $1) }
+  }
+
+  func mentorClasses(_ facts: [MentorFact]) -> Classes {
+    facts.compactMap { mentors[$0] }.reduce(Classes(alike: mentorCount)) { $0.crossed(with: $1) }
+  }
+}

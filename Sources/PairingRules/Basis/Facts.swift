@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import CohortModel
+
+/// Something about a need that verdicts depend on.
+package enum NeedFact: Hashable, Sendable {
+  /// The kind of help.
+  case type
+  /// The programme.
+  case programme
+  /// The mentee's stage.
+  case stage
+  /// Whether a mentor needs a child certificate, where mentees below an age are children.
+  case certificateNeeded(underAge: Int)
+  /// The mentee's municipality.
+  case municipality
+  /// What one of the mentee's own columns says.
+  case attribute(Tag)
+  /// What a column says, as generic rules compare it.
+  case field(Field)
+
+  /// The fact of a pair's need; needs with equal keys are alike. The mentor may be any.
+  package func key(in pair: Pair) -> FactKey {
+    switch self {
+    case .type: FactKey(.number(typeBit(pair.type)))
+    case .programme: FactKey(.object(ObjectIdentifier(pair.programme)))
+    case .stage: FactKey(.value(pair.mentee.stage.map { .word(ColumnWords.stage($0)) } ?? .missing))
+    case .certificateNeeded(let age):
+      FactKey(.number(ChildCertificateRequirement(age: age).isNeeded(for: pair) ? 1 : 0))
+    case .municipality: FactKey(.value(pair.mentee.municipality.map(FieldValue.word) ?? .missing))
+    case .attribute(let column): FactKey(.value(FieldValue(pair.mentee.attributes[column])))
+    case .field(let field): FactKey(.value(field.value(in: pair)))
+    }
+  }
+}
+
+/// Something about a mentor that verdicts depend on.
+package enum MentorFact: Hashable, Sendable {
+  /// The kinds of help given.
+  case types
+  /// Which programmes the mentor takes part in.
+  case programmes
+  /// Which programmes the mentor is trained for on the first day.
+  case training
+  /// Whether the mentor has a child certificate on the first day.
+  case certificate
+  /// The background.
+  case background
+  /// The municipality.
+  case municipality
+  /// What one of the mentor's own columns says.
+  case attribute(Tag)
+  /// What a column says, as generic rules compare it.
+  case field(Field)
+
+  /// The fact of a pair's mentor; mentors with equal keys are alike. The need may be any.
+  ///
+  /// - Parameter programmes: those of all needs.
+  package func key(in pair: Pair, programmes: [Programme]) -> FactKey {
+    let mentor = pair.mentor
+    let context = pair.context
+    switch self {
+    case .types: return FactKey(.number(mentor.types.reduce(0) { $0 | typeBit($1) }))
+    case .programmes:
+      return .flags(programmes) { mentor.programmes.isEmpty || mentor.programmes.contains($0.id) }
+    case .training:
+      return .flags(programmes) { programme in
+        context.training.isTrained(mentor, for: programme)
+          ?? TrainingRequirement.isTrained(
+            mentor, for: programme, modules: context.modules, firstDay: context.firstDay)
+      }
+    case .certificate:
+      return FactKey(.number(ChildCertificateRequirement.isHeld(mentor.childCertificate, on: context.firstDay) ? 1 : 0))
+    case .background: return FactKey(.value(mentor.background.isEmpty ? .missing : .words(mentor.background)))
+    case .municipality: return FactKey(.value(mentor.municipality.map(FieldValue.word) ?? .missing))
+    case .attribute(let column): return FactKey(.value(FieldValue(mentor.attributes[column])))
+    case .field(let field): return FactKey(.value(field.value(in: pair)))
+    }
+  }
+}
+
+/// What a fact is for one person; people with equal keys are alike in it.
+package struct FactKey: Hashable, Sendable {
+  fileprivate enum Content: Hashable {
+    case number(Int)
+    case object(ObjectIdentifier)
+    case value(FieldValue)
+    case flags([Bool])
+  }
+
+  private let content: Content
+
+  fileprivate init(_ content: Content) {
+    self.content = content
+  }
+
+  /// A yes or no for each programme.
+  fileprivate static func flags(_ programmes: [Programme], _ isSet: (Programme) -> Bool) -> FactKey {
+    guard programmes.count < Int.bitWidth else { return FactKey(.flags(programmes.map(isSet))) }
+    var bits = 0
+    for (index, programme) in programmes.enumerated() where isSet(programme) { bits |= 1 << index }
+    return FactKey(.number(bits))
+  }
+}
+
+private func typeBit(_ type: MentorType) -> Int {
+  switch type {
+  case .business: 1
+  case .social: 2
+  case .education: 4
+  }
+}

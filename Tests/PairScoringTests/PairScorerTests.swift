@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import PairScoring
+import PairingRules
+import SolverConformance
+import Testing
+
+/// The compiled rules against the plain ones, on random cohorts and random rule sets.
+struct PairScorerTests {
+  @Test func smallCohortsAreScoredAsByThePlainRules() throws {
+    var drawn: Set<String> = []
+    for seed in 1...UInt64(400) {
+      var rules = RandomRules(seed: seed)
+      var people = RandomPeople(seed: seed &* 7919)
+      let mentees = Int.random(in: 0...8, using: &people.random)
+      let mentors = Int.random(in: 0...40, using: &people.random)
+      try expectAgreement(
+        people.cohort(mentees: mentees, mentors: mentors), rules.rules(), seed: seed)
+      drawn.formUnion(rules.drawn)
+    }
+    // Every entry of the catalogue in every role must have been tried.
+    #expect(drawn == RandomRules.allNames)
+  }
+
+  @Test func cohortsOfManyBlocksAreScoredAsByThePlainRules() throws {
+    for seed in 1001...UInt64(1016) {
+      var rules = RandomRules(seed: seed)
+      var people = RandomPeople(seed: seed &* 7919)
+      let mentors = Int.random(in: 500...1600, using: &people.random)
+      try expectAgreement(people.cohort(mentees: 4, mentors: mentors), rules.rules(), seed: seed)
+    }
+  }
+
+  @Test func columnsWithAValueForEachPersonAreScoredAsByThePlainRules() throws {
+    var people = RandomPeople(seed: 5)
+    let cohort = try people.cohort(mentees: 240, mentors: 320)
+    let rules = try RuleSet(specifications: [
+      RuleSpecification(
+        id: "not_own", kind: "different", role: .requirement,
+        arguments: ["mentee": .text("code"), "mentor": .text("code")]),
+      RuleSpecification(
+        id: "own", kind: "equal", role: .wish, weight: 30,
+        arguments: ["mentee": .text("code"), "mentor": .text("code")]),
+      RuleSpecification(id: "skills", role: .wish, weight: 100),
+    ])
+    try expectAgreement(cohort, rules, seed: 5)
+  }
+
+  @Test func theStandardRulesAreScoredAsByThePlainRules() throws {
+    for seed in 2001...UInt64(2010) {
+      var people = RandomPeople(seed: seed)
+      try expectAgreement(people.cohort(mentees: 6, mentors: 700), .standard, seed: seed)
+    }
+  }
+
+  private func expectAgreement(_ cohort: Cohort, _ rules: RuleSet, seed: UInt64) throws {
+    let context = RuleContext(cohort)
+    let scorer = PairScorer(cohort, rules: rules, context: context)
+    let told: Comment =
+      "seed \(seed): \(rules.requirements.map(\.id)) \(rules.wishes.map { "\($0.wish.id) \($0.weight)" })"
+    var plain: [PairRow] = []
+    var row = PairRow()
+    for (index, need) in cohort.needs.enumerated() {
+      var expected = PairRow()
+      for (position, mentor) in cohort.mentors.enumerated() {
+        let pair = Pair(need: need, mentor: mentor, context: context)
+        guard rules.allows(pair) else { continue }
+        expected.mentors.append(Int32(position))
+        expected.points.append(Int32(rules.points(of: pair)))
+      }
+      scorer.row(of: index, into: &row)
+      try #require(row.mentors == expected.mentors, told)
+      try #require(row.points == expected.points, told)
+      try #require(scorer.eligibleCount(of: index) == expected.mentors.count, told)
+      plain.append(expected)
+    }
+    for (need, expected) in plain.enumerated().prefix(2) {
+      for mentor in cohort.mentors.indices.prefix(50) {
+        let found = expected.mentors.firstIndex(of: Int32(mentor)).map { Int(expected.points[$0]) }
+        try #require(scorer.points(need: need, mentor: mentor) == found, told)
+      }
+    }
+    var random = SeededGenerator(seed: seed &* 31)
+    for _ in 0..<5 { try expectBest(scorer, plain, mentorCount: cohort.mentors.count, &random, told) }
+  }
+
+  private func expectBest(
+    _ scorer: PairScorer, _ plain: [PairRow], mentorCount: Int, _ random: inout SeededGenerator, _ told: Comment
+  ) throws {
+    let prices = (0..<mentorCount).map { [kind = Int.random(in: 0..<5, using: &random)] _ in price(kind, &random) }
+    let floorKind = Int.random(in: 0..<5, using: &random)
+    let floors = plain.map { _ in floor(floorKind, &random) }
+    let limit = [0, 1, 2, 5, 20, 100, .max].randomElement(using: &random) ?? 1
+    let prepared = scorer.prepare(prices)
+    var rows = PairRows()
+    // In two ranges, because it must not matter how needs are divided.
+    let middle = Int.random(in: 0...plain.count, using: &random)
+    for range in [0..<middle, middle..<plain.count] {
+      scorer.best(range, above: prepared, floors: Array(floors[range]), limit: limit, into: &rows)
+    }
+    try #require(rows.ends.count == plain.count, told)
+    for (need, row) in plain.enumerated() {
+      var found = zip(row.mentors, row.points).filter {
+        prices[Int($0)] < .max && floors[need] < .max && Int($1) - prices[Int($0)] > floors[need]
+      }
+      found.sort { left, right in
+        let (first, second) = (Int(left.0), Int(right.0))
+        let values = (Int(left.1) - prices[first], Int(right.1) - prices[second])
+        if values.0 != values.1 { return values.0 > values.1 }
+        let ties = (
+          PairScorer.tieOrder(need: need, mentor: first), PairScorer.tieOrder(need: need, mentor: second)
+        )
+        return ties.0 != ties.1 ? ties.0 < ties.1 : first < second
+      }
+      let expected = found.prefix(limit).sorted { $0.0 < $1.0 }
+      let pairs = rows.pairs(of: need)
+      try #require(Array(rows.mentors[pairs]) == expected.map(\.0), told)
+      try #require(Array(rows.points[pairs]) == expected.map(\.1), told)
+    }
+  }
+
+  private func price(_ kind: Int, _ random: inout SeededGenerator) -> Int {
+    switch kind {
+    case 0: 0
+    case 1: Int.random(in: 0...150, using: &random)
+    case 2: Int.random(in: 0...1, using: &random) * 10_000_000_000_000 + Int.random(in: 0...150, using: &random)
+    case 3: [.max, 0, 1 << 61, 20_000, 100].randomElement(using: &random) ?? 0
+    default: Int.random(in: 0...1 << 61, using: &random) >> Int.random(in: 0...60, using: &random)
+    }
+  }
+
+  private func floor(_ kind: Int, _ random: inout SeededGenerator) -> Int {
+    switch kind {
+    case 0: .min
+    case 1: Int.random(in: -200...200, using: &random)
+    case 2: Int.random(in: -1...0, using: &random) * 10_000_000_000_000 + Int.random(in: -150...150, using: &random)
+    case 3: [.max, .max - 1, 0, -30, -(1 << 61)].randomElement(using: &random) ?? 0
+    default: -Int.random(in: 0...1 << 62, using: &random) >> Int.random(in: 0...60, using: &random)
+    }
+  }
+}
