@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
-      dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "Optimization", "SolverConformance"]),
+      dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(
       name: "LargeRunSolverTests", dependencies: ["LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(

@@ -17,9 +17,10 @@ public struct AssignmentProblem: Sendable {
   public let offsets: [Int]
   /// The agent of each edge; within a task in ascending order, each agent at most once.
   public let agents: [Int32]
-  /// The weight of each edge, of any sign; an edge of weight 0 or less may be left out of every answer.
+  /// The weight of each edge, of any sign; without side constraints an edge of weight 0 or less may be left out of
+  /// every answer.
   public let weights: [Int]
-  /// Rows beyond the network's, if any; with them the problem is an integer program.
+  /// Rows beyond the network's, if any; with them the problem is an integer program, and may have no answer at all.
   public let sideConstraints: [SideConstraint]
 
   /// Makes a problem from its parts.
@@ -56,34 +57,6 @@ public struct AssignmentProblem: Sendable {
       if agents[middle] < agent { low = middle + 1 } else { high = middle }
     }
     return low < offsets[task + 1] && agents[low] == agent ? low : nil
-  }
-}
-
-/// A row Σ coefficient · x_edge <= upperBound beyond the network's own, with coefficients and bound 0 or more.
-public struct SideConstraint: Hashable, Sendable {
-  /// One edge's part in the row.
-  public struct Term: Hashable, Sendable {
-    /// The edge's position in the problem.
-    public let edge: Int
-    /// Its coefficient, 0 or more.
-    public let coefficient: Int
-
-    /// Makes a term.
-    public init(edge: Int, coefficient: Int) {
-      self.edge = edge
-      self.coefficient = coefficient
-    }
-  }
-
-  /// The terms, by ascending edge, each edge at most once.
-  public let terms: [Term]
-  /// The right-hand side.
-  public let upperBound: Int
-
-  /// Makes a side constraint.
-  public init(terms: [Term], upperBound: Int) {
-    self.terms = terms
-    self.upperBound = upperBound
   }
 }
 

@@ -71,33 +71,48 @@ extension Certificate {
     return Int(exactly: remainder < 0 ? quotient - 1 : quotient)
   }
 
-  /// All prices times what they are the price of: the bound before it is divided by the scale.
+  /// All prices times what they are the price of: the bound before it is divided by the scale, or something above it
+  /// where it is too large.
   package func sum(for problem: AssignmentProblem) -> Int128 {
     sum(capacities: problem.capacities, sideBounds: problem.sideConstraints.map(\.upperBound))
   }
 
   private func sum(capacities: [Int], sideBounds: [Int]) -> Int128 {
-    var sum = taskPrices.reduce(Int128(0)) { $0.addingSaturated(Int128($1)) }
-    for (price, capacity) in zip(agentPrices, capacities) {
-      sum = sum.addingSaturated(Int128(price) * Int128(capacity))
-    }
-    for (price, bound) in zip(sidePrices, sideBounds) {
-      sum = sum.addingSaturated(Int128(price) * Int128(bound))
-    }
-    return sum
+    var sum = WideSum()
+    for price in taskPrices { sum.add(Int128(price)) }
+    for (price, capacity) in zip(agentPrices, capacities) { sum.add(Int128(price) * Int128(capacity)) }
+    for (price, bound) in zip(sidePrices, sideBounds) { sum.add(Int128(price) * Int128(bound)) }
+    return sum.fromAbove
   }
 }
 
 extension SideColumns {
-  /// What an edge pays for its part in the side rows: Σ a q.
+  /// What an edge pays for its part in the side rows: Σ a q, or something below it where it is too large.
   package func price(of edge: Int, _ sidePrices: [Int]) -> Int128 {
-    self[edge].reduce(Int128(0)) { $0.addingSaturated(Int128($1.coefficient) * Int128(sidePrices[$1.row])) }
+    var sum = WideSum()
+    for entry in self[edge] { sum.add(Int128(entry.coefficient) * Int128(sidePrices[entry.row])) }
+    return sum.fromBelow
   }
 }
 
+/// A sum of products of two 64-bit numbers. Each fits 128 bits; should their sum not, it is known on which side of the
+/// true sum the answer lies, so that a proof with such numbers proves less, and nothing false.
+private struct WideSum {
+  private var above: Int128 = 0
+  private var below: Int128 = 0
+
+  mutating func add(_ number: Int128) {
+    if number > 0 { above = above.addingSaturated(number) } else { below = below.addingSaturated(number) }
+  }
+
+  /// The sum, or more.
+  var fromAbove: Int128 { above == .max ? .max : above + below }
+  /// The sum, or less.
+  var fromBelow: Int128 { below == .min + 1 ? .min + 1 : above + below }
+}
+
 extension Int128 {
-  /// The sum, or the end of the range that it passes. Products of two 64-bit numbers always fit; only sums of several
-  /// can pass the range, and then they are far beyond any number that they are compared with.
+  /// The sum, or the end of the range that it passes.
   func addingSaturated(_ other: Int128) -> Int128 {
     let (sum, overflow) = addingReportingOverflow(other)
     guard overflow else { return sum }

@@ -55,25 +55,29 @@ extension AssignmentProblem {
     }
   }
 
+  /// Checks a side constraint. Both what is left of its bound and what is over it fit 64 bits for every answer.
   private func checkSideConstraint(_ row: Int) throws(ProblemError) {
     let constraint = sideConstraints[row]
-    guard constraint.upperBound >= 0 else {
-      throw .outOfRange("the bound of side constraint \(row) is \(constraint.upperBound), less than 0")
-    }
     var last = -1
-    var sum = 0
+    var above = UInt(max(0, constraint.upperBound))
+    var below = min(0, constraint.upperBound).magnitude
+    var all: UInt = 0
     for term in constraint.terms {
       guard term.edge > last, term.edge < edgeCount else {
         throw .outOfRange(
           "side constraint \(row) names edge \(term.edge): edges must ascend and be below \(edgeCount)")
       }
-      guard term.coefficient >= 0 else {
-        throw .outOfRange("side constraint \(row) has the coefficient \(term.coefficient), less than 0")
-      }
-      let (next, overflow) = sum.addingReportingOverflow(term.coefficient)
-      guard !overflow else { throw .overflow("the coefficients of side constraint \(row) add up to too much") }
-      sum = next
       last = term.edge
+      let size = term.coefficient.magnitude
+      // Sums of at most 2^63 each: none of these can overflow before it is refused.
+      all += size
+      if term.coefficient < 0 { above += size } else { below += size }
+      guard max(all, above, below) <= UInt(Int.max) else {
+        throw .overflow("the coefficients and the bound of side constraint \(row) add up to too much")
+      }
+    }
+    guard max(above, below) <= UInt(Int.max) else {
+      throw .overflow("the bound of side constraint \(row) is too much")
     }
   }
 }

@@ -4,6 +4,8 @@
 public enum Termination: String, Sendable, Codable, CaseIterable {
   /// The answer is proven optimal.
   case optimal
+  /// It is proven that no answer keeps all side constraints.
+  case infeasible
   /// The time limit came first.
   case timeLimit = "time_limit"
   /// The user interrupted.
@@ -28,13 +30,14 @@ public enum SolutionStatus: String, Sendable, Codable, CaseIterable {
 public struct SolveResult: Sendable {
   /// Why the solver stopped.
   public let termination: Termination
-  /// What `assignment` is; always at least feasible, for leaving every task open is.
+  /// What `assignment` is. At least feasible where leaving every task open is; otherwise `none` where no answer was
+  /// found that keeps all side constraints, and only the termination says whether there is none.
   public let primalStatus: SolutionStatus
   /// What `certificate` is: `none` where there is no bound from prices.
   public let dualStatus: SolutionStatus
-  /// The agent of each task, or -1; one entry a task.
+  /// The agent of each task, or -1; one entry a task. Where the primal status is `none`, all are -1.
   public let assignment: [Int32]
-  /// The sum of the weights of the assigned edges.
+  /// The sum of the weights of the assigned edges; 0 where the primal status is `none`.
   public let value: Int
   /// No answer is worth more than this.
   public let bound: Int
@@ -62,8 +65,11 @@ public struct SolveResult: Sendable {
     self.confirmation = confirmation
   }
 
-  /// How far the answer may be from the best, as a part of the bound: (bound - value) / max(1, |bound|).
-  public var gap: Double { Double(bound - value) / Double(max(1, abs(bound))) }
+  /// How far the answer may be from the best, as a part of the bound: (bound - value) / max(1, |bound|). Infinite where
+  /// there is no answer.
+  public var gap: Double {
+    primalStatus == .none ? .infinity : Double(bound - value) / Double(max(1, abs(bound)))
+  }
 }
 
 /// What an independent linear programming library says of an answer that integer prices prove already.

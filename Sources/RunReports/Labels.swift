@@ -19,6 +19,7 @@ extension Termination {
   var label: LocalizedText {
     switch self {
     case .optimal: ""
+    case .infeasible: MatchTableText.infeasible()
     case .timeLimit: MatchTableText.timeLimit()
     case .interrupted: MatchTableText.interrupted()
     case .memoryLimit: MatchTableText.memoryLimit()

@@ -3,7 +3,7 @@
 /// What the table at the end of a matching says.
 public enum MatchTableText: String, TextCatalogue {
   case filled, needs, total
-  case proven, notProven, timeLimit, interrupted, memoryLimit, numericalTrouble
+  case proven, notProven, infeasible, timeLimit, interrupted, memoryLimit, numericalTrouble
   case seed, allFilled, unmatched
   case noEligibleMentor, tooFewPlaces, tooFewHours, notSettled
 
@@ -17,6 +17,8 @@ public enum MatchTableText: String, TextCatalogue {
     case .notProven:
       TextEntry(
         da: "{points}, højst {gap} fra det bedste ({cause})", en: "{points}, at most {gap} from the best ({cause})")
+    case .infeasible:
+      TextEntry(da: "kravene kan ikke opfyldes sammen", en: "the requirements cannot be met together")
     case .timeLimit: TextEntry(da: "tidsgrænsen kom først", en: "the time limit came first")
     case .interrupted: TextEntry(da: "afbrudt", en: "interrupted")
     case .memoryLimit: TextEntry(da: "hukommelsen slap op", en: "memory ran out")
