@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import CohortFiles
-import GLPKSolver
 public import MatchingEngine
 public import RunReports
 public import Wording
@@ -26,6 +25,8 @@ public struct MatchJob: Sendable {
   public var seed: Int?
   /// The most seconds that solving may take.
   public var timeLimitSeconds: Double?
+  /// Which solver finds the matching.
+  public var solver = SolverChoice.auto
   /// Asked from time to time; when it answers true, the job goes on with the best answer so far.
   public var isInterrupted: @Sendable () -> Bool = { false }
   /// Told from time to time how far the job has come.
@@ -60,7 +61,8 @@ public struct MatchJob: Sendable {
   /// Matches; a refused decision is a fault of `decisions.csv`.
   private func match(_ reading: CohortReading, _ options: MatchingOptions) throws -> Matching {
     do {
-      return try Matcher(solver: GLPKSolver()).match(reading.cohort, by: reading.rules, options: options)
+      let solver = solver.solver(needs: reading.cohort.needs.count)
+      return try Matcher(solver: solver).match(reading.cohort, by: reading.rules, options: options)
     } catch {
       guard case .refused(let refusal) = error else { throw error }
       throw FileFaults(refusal.faults.map { reading.fault(for: $0) })

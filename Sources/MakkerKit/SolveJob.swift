@@ -2,7 +2,6 @@
 
 import CohortFiles
 import Foundation
-import GLPKSolver
 public import Optimization
 public import ProblemFiles
 import Wording
@@ -11,6 +10,8 @@ import Wording
 public struct SolveJob: Sendable {
   /// The file's path.
   public var file: String
+  /// Which solver solves it.
+  public var solver = SolverChoice.auto
   /// Limits, and whom to tell.
   public var options: SolveOptions
 
@@ -45,8 +46,8 @@ public struct SolveJob: Sendable {
     }
   }
 
-  /// Solves the problem with the exact solver and checks its certificate.
+  /// Solves the problem and checks its certificate.
   public func solve(_ problem: ProblemFile) throws -> ProblemSummary {
-    try problem.solve(with: GLPKSolver(), options: options)
+    try problem.solve(with: solver.solver(needs: problem.problem.taskCount), options: options)
   }
 }

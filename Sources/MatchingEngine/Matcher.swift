@@ -60,7 +60,7 @@ extension Matching {
         termination: answer.termination, primalStatus: answer.primalStatus, dualStatus: answer.dualStatus,
         value: answer.value + problem.fixedValue, bound: answer.bound + problem.fixedValue,
         objective: problem.objective, certificate: answer.certificate, tieBreak: answer.tieBreak, solver: solver,
-        statistics: answer.statistics, seed: seed))
+        statistics: answer.statistics, confirmation: answer.confirmation, seed: seed))
   }
 }
 

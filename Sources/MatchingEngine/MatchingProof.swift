@@ -25,6 +25,8 @@ public struct MatchingProof: Sendable {
   public let solver: String
   /// What the work took.
   public let statistics: SolveStatistics
+  /// What GLPK said of the answer, where it was asked.
+  public let confirmation: Confirmation
   /// The seed of the lottery between equal answers.
   public let seed: Int
 
@@ -32,7 +34,7 @@ public struct MatchingProof: Sendable {
   package init(
     termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, value: Int, bound: Int,
     objective: Objective, certificate: Certificate?, tieBreak: TieBreakProof, solver: String,
-    statistics: SolveStatistics, seed: Int
+    statistics: SolveStatistics, confirmation: Confirmation = .notAsked, seed: Int
   ) {
     self.termination = termination
     self.primalStatus = primalStatus
@@ -44,6 +46,7 @@ public struct MatchingProof: Sendable {
     self.tieBreak = tieBreak
     self.solver = solver
     self.statistics = statistics
+    self.confirmation = confirmation
     self.seed = seed
   }
 

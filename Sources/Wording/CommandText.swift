@@ -5,7 +5,7 @@ public enum CommandText: String, TextCatalogue {
   case about, aboutDetails
   case checkAbout, matchAbout, verifyAbout, rulesAbout, rulesListAbout, rulesExplainAbout, newAbout, solveAbout
   case cohortHelp, runHelp, outHelp, dryRunHelp, jsonHelp, langHelp, quietHelp, seedHelp, replaceHelp, timeLimitHelp,
-    matchTimeLimitHelp,
+    matchTimeLimitHelp, solverHelp,
     secondsName
   case ruleHelp, rulesCohortHelp, newFolderHelp, problemHelp
   case checkPassed, cohortSummary
@@ -89,6 +89,13 @@ public enum CommandText: String, TextCatalogue {
           "Stop efter så mange sekunder med det bedste svar og dets bevis (ellers kun hvor mentorernes timer kræver en søgning: efter {seconds}).",
         en:
           "Stop after so many seconds, with the best answer and what is proven of it (else only where mentors' hours call for a search: after {seconds})."
+      )
+    case .solverHelp:
+      TextEntry(
+        da:
+          "Hvem der finder matchningen: glpk (netværksmetode, bekræftet af GLPK), network (netværksmetode, bevist alene af priser), greedy (et godt svar straks, med bevist afstand); auto er glpk op til {needs} behov, derefter network.",
+        en:
+          "Who finds the matching: glpk (network method, confirmed by GLPK), network (network method, proven by prices alone), greedy (a good answer at once, with a proven gap); auto is glpk up to {needs} needs, then network."
       )
     case .timeLimitHelp:
       TextEntry(

@@ -20,6 +20,7 @@ struct RunRecord: Encodable {
   let bound: Int
   let gap: Double
   let solver: String
+  let confirmation: Confirmation
   let seed: Int
   let filled: Int
   let needs: Int
@@ -38,7 +39,7 @@ struct RunRecord: Encodable {
     case cohort, termination
     case primalStatus = "primal_status"
     case dualStatus = "dual_status"
-    case value, bound, gap, solver, seed, filled, needs, points, objective, certificate
+    case value, bound, gap, solver, confirmation, seed, filled, needs, points, objective, certificate
     case tieBreak = "tie_break"
     case rules, settings, statistics, inputs, outputs, versions
   }
@@ -131,6 +132,7 @@ extension RunRecord {
     bound = proof.bound
     gap = proof.gap
     solver = proof.solver
+    confirmation = proof.confirmation
     seed = proof.seed
     filled = matching.pairs.count
     needs = matching.cohort.needs.count

@@ -23,6 +23,9 @@ struct MatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Self.timeLimitHelp.shown, valueName: CommandText.secondsName().shown))
   var timeLimit: Double?
 
+  @Option(help: SolverChoice.help)
+  var solver = SolverChoice.auto
+
   @Flag(help: ArgumentHelp(CommandText.replaceHelp().shown))
   var replace = false
 
@@ -55,6 +58,7 @@ struct MatchCommand: ParsableCommand {
       defer { listening.cancel() }
       let line = ProgressLine(isShown: Console.errorIsTerminal && !common.quiet, timeLimitSeconds: timeLimit)
       var job = MatchJob(folder: cohort, language: Console.language, seed: seed, timeLimitSeconds: timeLimit)
+      job.solver = solver
       job.isInterrupted = { interruption.isAsked }
       job.progress = { line.show($0) }
       let finished = try job.run()

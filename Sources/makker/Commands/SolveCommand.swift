@@ -17,6 +17,9 @@ struct SolveCommand: ParsableCommand {
   @Option(help: ArgumentHelp(CommandText.timeLimitHelp().shown, valueName: CommandText.secondsName().shown))
   var timeLimit: Double?
 
+  @Option(help: SolverChoice.help)
+  var solver = SolverChoice.auto
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -24,7 +27,8 @@ struct SolveCommand: ParsableCommand {
     let listening = interruption.listen()
     defer { listening.cancel() }
     let options = SolveOptions(timeLimitSeconds: timeLimit, isInterrupted: { interruption.isAsked })
-    let job = SolveJob(file: file, options: options)
+    var job = SolveJob(file: file, options: options)
+    job.solver = solver
     let clock = ContinuousClock()
     let (problem, summary, seconds) = try reportingFaults {
       let problem = try job.read()
