@@ -27,18 +27,18 @@ extension NeedScan {
 
   /// Σ importance · level of each tag wish, for some lanes of the block.
   mutating func meet(_ first: Int, _ count: Int) {
-    for number in plan.tags.indices {
+    for number in 0..<plan.tagCount {
       let tags = plan.tags[number]
       let sums = tags.bytes + first / 2
-      if tags.groups.isEmpty {
+      if tags.firstGroup == tags.lastGroup {
         Lanes.clear(sums, count)
         continue
       }
-      for group in tags.groups {
+      for group in tags.firstGroup..<tags.lastGroup {
         sum(plan.groups[group], first, count, to: sums)
         guard tags.isWide else { continue }
         let bytes = UnsafeRawPointer(sums).assumingMemoryBound(to: UInt8.self)
-        if group == tags.groups.lowerBound {
+        if group == tags.firstGroup {
           Lanes.widen(bytes, count, to: tags.met + first)
         } else {
           Lanes.widenAndAdd(bytes, count, to: tags.met + first)

@@ -26,8 +26,9 @@ struct NeedPlan {
 
   /// A tag wish.
   struct Tags {
-    /// Words with a column: `columns`, and the listed ones; in groups whose sums fit in bytes.
-    var groups: Range<Int>
+    /// Groups of words whose sums fit in bytes.
+    var firstGroup: Int
+    var lastGroup: Int
     var bytes: UnsafeMutablePointer<UInt16>
     var met: UnsafeMutablePointer<UInt16>
     /// Whether there is more than one group, so that `met` holds the sums and not `bytes`.
@@ -62,7 +63,9 @@ struct NeedPlan {
   var counted: [Int] = []
   /// Rows of scaled points.
   var pointRows: [UnsafePointer<Int16>] = []
-  var tags: [Tags] = []
+  /// The tag wishes, in the scratch.
+  let tags: UnsafeMutablePointer<Tags>
+  private(set) var tagCount = 0
   var groups: [Group] = []
   var columns: [Column] = []
   var listed: [Listed] = []
@@ -71,6 +74,8 @@ struct NeedPlan {
   /// Whether no mentor is eligible.
   var refusesAll = false
 
+  init(_ scratch: Scratch) { tags = scratch.tags.start }
+
   private mutating func clear() {
     masks.removeAll(keepingCapacity: true)
     refusals.removeAll(keepingCapacity: true)
@@ -78,7 +83,7 @@ struct NeedPlan {
     unionRows.removeAll(keepingCapacity: true)
     counted.removeAll(keepingCapacity: true)
     pointRows.removeAll(keepingCapacity: true)
-    tags.removeAll(keepingCapacity: true)
+    tagCount = 0
     groups.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     listed.removeAll(keepingCapacity: true)
@@ -170,13 +175,14 @@ struct NeedPlan {
       }
     }
     closeGroup(&self)
-    tags.append(
+    tags[tagCount] =
       Tags(
-        groups: firstGroup..<groups.count, bytes: scratch.metBytes.start + number * Block.lanes / 2,
+        firstGroup: firstGroup, lastGroup: groups.count, bytes: scratch.metBytes.start + number * Block.lanes / 2,
         met: scratch.met.start + number * Block.lanes, isWide: groups.count > firstGroup + 1,
         points: UnsafePointer(wish.points.start) + table.offset, width: table.width,
         mentorCountLimit: table.mentorCountLimit, mentorCounts: UnsafePointer(index.mentorCounts.start),
-        shift: table.shift, slope: table.slope))
+        shift: table.shift, slope: table.slope)
+    tagCount += 1
   }
 
   private mutating func append(_ index: TagIndex, tag: Int, factor: UInt16) {

@@ -20,7 +20,7 @@ struct NeedScan {
   let purpose: Purpose
   var top = TopPairs()
   var need = 0
-  var plan = NeedPlan()
+  var plan: NeedPlan
   /// The block that is being looked at; negative before the first.
   var block = -1
   private(set) var count = 0
@@ -46,6 +46,7 @@ struct NeedScan {
     self.model = model
     self.scratch = scratch
     self.purpose = purpose
+    plan = NeedPlan(scratch)
     allowed = scratch.allowed.start
     base = scratch.base.start
     order = UnsafePointer(model.tree.order.start)
@@ -210,24 +211,18 @@ struct NeedScan {
     return model.plainRequirements.allSatisfy { $0.allows(pair) }
   }
 
-  /// The points of the pair at a lane of the present block.
-  @inline(__always)
-  func points(_ lane: Int) -> Int {
-    let position = block << Block.shift + lane
-    var sum = constantPoints + (shift >= 0 ? Int(base[lane]) >> shift : exactFactPoints(lane))
-    plan.tags.withUnsafeBufferPointer { tags in
-      for index in tags.indices {
-        let bytes = UnsafeRawPointer(tags[index].bytes)
-        let met =
-          tags[index].isWide ? Int(tags[index].met[lane]) : Int(bytes.load(fromByteOffset: lane, as: UInt8.self))
-        var entry = met
-        if tags[index].mentorCountLimit > 0 {
-          entry += min(tags[index].mentorCountLimit, Int(tags[index].mentorCounts[position])) * tags[index].width
-        }
-        sum += Int(tags[index].points[entry])
-      }
-    }
-    return hasLateWishes ? sum + latePoints(position) : sum
+  private var reader: PointReader {
+    PointReader(
+      tags: UnsafePointer(plan.tags), tagCount: plan.tagCount, base: UnsafePointer(base), shift: shift,
+      constantPoints: constantPoints, offset: block << Block.shift)
+  }
+
+  /// Whether the reader's points are not all.
+  private var hasMorePoints: Bool { hasLateWishes || shift < 0 }
+
+  /// The points that the reader leaves out.
+  private func morePoints(_ lane: Int) -> Int {
+    (shift < 0 ? exactFactPoints(lane) : 0) + (hasLateWishes ? latePoints(block << Block.shift + lane) : 0)
   }
 
   private func exactFactPoints(_ lane: Int) -> Int {
@@ -268,14 +263,24 @@ struct NeedScan {
 
   private mutating func putAllowed(_ first: Int, _ last: Int) {
     let positions = order + block << Block.shift
+    let (reader, allowed, hasMore, hasLate) = (reader, allowed, hasMorePoints, hasLateRules)
+    let (points, present) = (scratch.rowPoints.start, scratch.rowBits.start)
+    var found = 0
     for word in first..<last {
       var bits = allowed[word]
       while bits != 0 {
         let lane = word * 64 + bits.trailingZeroBitCount
         bits &= bits &- 1
-        if isAllowedLate(lane) { put(Int(positions[lane]), Int32(truncatingIfNeeded: points(lane))) }
+        if hasLate, !isAllowedLate(lane) { continue }
+        let mentor = Int(positions[lane])
+        var sum = reader.points(lane)
+        if hasMore { sum += morePoints(lane) }
+        points[mentor] = Int32(truncatingIfNeeded: sum)
+        present[mentor >> 6] |= 1 &<< UInt64(mentor & 63)
+        found &+= 1
       }
     }
+    count += found
   }
 
   private mutating func put(_ mentor: Int, _ points: Int32) {
@@ -301,13 +306,27 @@ struct NeedScan {
     let bounds = bound(first, count)
     let reached = UnsafeMutableRawPointer(scratch.reached.start).assumingMemoryBound(to: UInt8.self)
     Lanes.compare(reached, bounds, column, count, threshold: threshold)
+    takeReached(first, count, prices.prices.start + offset)
+  }
+
+  /// Looks closely at the pairs whose bound is great enough.
+  private mutating func takeReached(_ first: Int, _ count: Int, _ prices: UnsafePointer<Int>) {
+    let (reader, allowed, hasMore) = (reader, allowed, hasMorePoints)
+    let reached = scratch.reached.start
+    let positions = order + block << Block.shift
+    var least = top.leastValue
     for eight in 0..<count / 8 {
-      var bytes = scratch.reached.start[eight]
+      var bytes = reached[eight]
       while bytes != 0 {
         let index = bytes.trailingZeroBitCount >> 3
         bytes &= ~(255 &<< UInt64(index * 8))
-        let lane = first + eight * 8 + index
-        if allowed[lane >> 6] &>> UInt64(lane & 63) & 1 == 1 { take(lane, prices.prices.start[offset + lane]) }
+        let lane = first &+ eight &* 8 &+ index
+        guard allowed[lane >> 6] &>> UInt64(lane & 63) & 1 == 1, prices[lane] < .max else { continue }
+        var points = reader.points(lane)
+        if hasMore { points += morePoints(lane) }
+        guard points &- prices[lane] >= least, !hasLateRules || isAllowedLate(lane) else { continue }
+        offer(Int(positions[lane]), points, prices[lane])
+        least = top.leastValue
       }
     }
   }
@@ -315,7 +334,9 @@ struct NeedScan {
   /// What the points of some lanes can be at most, scaled.
   private func bound(_ first: Int, _ count: Int) -> UnsafePointer<Int16> {
     var bounds = UnsafePointer(base + first)
-    for tags in plan.tags where tags.slope != 0 {
+    for number in 0..<plan.tagCount {
+      let tags = plan.tags[number]
+      guard tags.slope != 0 else { continue }
       let out = scratch.bounds.start
       if tags.isWide {
         Lanes.bound(out, bounds, count, tags.met + first, shift: tags.shift, slope: tags.slope)
@@ -326,14 +347,6 @@ struct NeedScan {
       bounds = UnsafePointer(out)
     }
     return bounds
-  }
-
-  @inline(__always)
-  private mutating func take(_ lane: Int, _ price: Int) {
-    guard price < .max else { return }
-    let points = points(lane)
-    guard points - price >= top.leastValue, isAllowedLate(lane) else { return }
-    offer(Int(order[block << Block.shift + lane]), points, price)
   }
 
   private mutating func offer(_ mentor: Int, _ points: Int, _ price: Int) {

@@ -20,6 +20,8 @@ final class Scratch: @unchecked Sendable {
   /// Σ importance · level, block after block a tag wish: as bytes, and as numbers of 16 bits where bytes are too small.
   let metBytes: Memory<UInt16>
   let met: Memory<UInt16>
+  /// The tag wishes of a need.
+  let tags: Memory<NeedPlan.Tags>
   /// By position in the cohort: a row's points and who is in it.
   let rowPoints: Memory<Int32>
   let rowBits: Memory<UInt64>
@@ -29,6 +31,7 @@ final class Scratch: @unchecked Sendable {
   init(_ model: ScoringModel) {
     metBytes = Memory(zeros: Block.lanes / 2 * model.tagWishes.count)
     met = Memory(zeros: Block.lanes * model.tagWishes.count)
+    tags = Memory(zeros: model.tagWishes.count)
     rowPoints = Memory(zeros: model.people.mentors.count)
     rowBits = Memory(zeros: model.wordCount)
     levelRows = Memory(zeros: model.tree.levels.count)
