@@ -17,77 +17,42 @@ struct ClassTree: Sendable {
 
   let levels: [Level]
   /// The cohort's position of the mentor at each position of the tree.
-  let order: [Int32]
+  let order: Memory<Int32>
   /// Those of the tables that are not levels of the tree.
   let others: [FactTable]
+  /// Whether some level is a wish.
+  let hasPoints: Bool
 
-  /// A stretch has at least so many mentors on the average; fewer cost more than looking at each.
-  private static let meanMentors = 24
-
-  /// Takes tables as levels, the most selective requirements first and the wishes that differ most next, while
-  /// stretches stay long enough.
+  /// Takes tables as levels, in this order, while stretches stay long enough on the average: what is saved by passing
+  /// over a stretch must be more than what it costs to come to it.
   init(_ tables: [FactTable], mentorCount: Int) {
-    // Stable: equally good ones stay in the order of the rules.
-    let ranked = tables.enumerated().map {
-      (index: $0.offset, rank: ($0.element.refusedShare, $0.element.range.spread))
-    }
-    .sorted { ($1.rank.0, $1.rank.1, $0.index) < ($0.rank.0, $0.rank.1, $1.index) }
+    var sorting = Sorting(mentorCount: mentorCount)
     var chosen: [FactTable] = []
-    var parents: [[Int32]] = []
-    var classes: [[Int32]] = []
-    var prefixes = [Int32](repeating: 0, count: mentorCount)
-    var prefixCount = min(1, mentorCount)
     var others: [FactTable] = []
-    for (index, _) in ranked {
-      let table = tables[index]
-      let width = table.mentors.count
-      let codes = prefixCount * width
-      guard codes <= 8 * mentorCount + 65_536 else {
-        others.append(table)
-        continue
-      }
-      var numbers = [Int32](repeating: -1, count: codes)
-      for mentor in 0..<mentorCount { numbers[Int(prefixes[mentor]) * width + Int(table.mentors.ids[mentor])] = 0 }
-      var parent: [Int32] = []
-      var kind: [Int32] = []
-      for code in numbers.indices where numbers[code] == 0 {
-        numbers[code] = Int32(parent.count)
-        parent.append(Int32(code / width))
-        kind.append(Int32(code % width))
-      }
-      guard parent.count * Self.meanMentors <= max(mentorCount, Self.meanMentors) else {
-        others.append(table)
-        continue
-      }
-      for mentor in 0..<mentorCount {
-        prefixes[mentor] = numbers[Int(prefixes[mentor]) * width + Int(table.mentors.ids[mentor])]
-      }
-      prefixCount = parent.count
-      chosen.append(table)
-      parents.append(parent)
-      classes.append(kind)
+    for table in tables {
+      if sorting.refine(table) { chosen.append(table) } else { others.append(table) }
     }
     self.others = others
+    hasPoints = chosen.contains { !$0.isRequirement }
 
     // A counting sort by the last level's nodes, which are in the order of their paths.
-    let starts = Self.starts(of: prefixes, count: prefixCount)
+    let starts = Self.starts(of: sorting.prefixes, count: sorting.count)
     var next = starts
-    var order = [Int32](repeating: 0, count: mentorCount)
+    let order = Memory<Int32>(zeros: mentorCount)
     for mentor in 0..<mentorCount {
-      let node = Int(prefixes[mentor])
-      order[Int(next[node])] = Int32(mentor)
+      let node = Int(sorting.prefixes[mentor])
+      order.start[Int(next[node])] = Int32(mentor)
       next[node] += 1
     }
     self.order = order
     levels = chosen.indices.map { level in
       let table = chosen[level]
-      let least = Int32(table.range.least)
+      let classes = sorting.classes[level]
       return Level(
-        classes: Memory(classes[level]),
+        classes: Memory(classes),
         children: Memory(
-          level + 1 < chosen.count ? Self.starts(of: parents[level + 1], count: classes[level].count) : starts),
-        verdicts: Memory(table.verdicts.map { $0 == FactTable.refused ? $0 : $0 - least }), width: table.mentors.count,
-        needs: Memory(table.needs.ids))
+          level + 1 < chosen.count ? Self.starts(of: sorting.parents[level + 1], count: classes.count) : starts),
+        verdicts: Memory(table.verdictsAboveLeast), width: table.mentors.count, needs: Memory(table.needs.ids))
     }
   }
 
@@ -97,5 +62,48 @@ struct ClassTree: Sendable {
     for number in numbers { starts[Int(number) + 1] += 1 }
     for index in 0..<count { starts[index + 1] += starts[index] }
     return starts
+  }
+}
+
+/// Classes that are made finer rule by rule.
+private struct Sorting {
+  /// The number of mentors in a stretch on the average.
+  private static let (meanOfRequirement, meanOfWish) = (64, 24)
+
+  /// For each level the node above each node, and the class of mentors at it.
+  private(set) var parents: [[Int32]] = []
+  private(set) var classes: [[Int32]] = []
+  /// The last level's node of each mentor.
+  private(set) var prefixes: [Int32]
+  /// The number of nodes on the last level.
+  private(set) var count: Int
+
+  init(mentorCount: Int) {
+    prefixes = [Int32](repeating: 0, count: mentorCount)
+    count = min(1, mentorCount)
+  }
+
+  /// Adds a level, unless stretches would become too short.
+  mutating func refine(_ table: FactTable) -> Bool {
+    let width = table.mentors.count
+    guard count * width <= 8 * prefixes.count + 65_536 else { return false }
+    var numbers = [Int32](repeating: -1, count: count * width)
+    for (mentor, kind) in table.mentors.ids.enumerated() { numbers[Int(prefixes[mentor]) * width + Int(kind)] = 0 }
+    var parent: [Int32] = []
+    var kinds: [Int32] = []
+    for code in numbers.indices where numbers[code] == 0 {
+      numbers[code] = Int32(parent.count)
+      parent.append(Int32(code / width))
+      kinds.append(Int32(code % width))
+    }
+    let mean = table.isRequirement ? Self.meanOfRequirement : Self.meanOfWish
+    guard parent.count == count || parent.count * mean <= prefixes.count else { return false }
+    for (mentor, kind) in table.mentors.ids.enumerated() {
+      prefixes[mentor] = numbers[Int(prefixes[mentor]) * width + Int(kind)]
+    }
+    count = parent.count
+    parents.append(parent)
+    classes.append(kinds)
+    return true
   }
 }

@@ -1,38 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A rule that depends on facts and is no level of the tree: looked up for each mentor.
-struct FactColumn: Sendable {
-  let isRequirement: Bool
+/// A requirement that depends on facts and is no level of the tree.
+struct RequirementColumn: Sendable {
   let needs: Memory<Int32>
-  /// In the order of the tree.
-  let mentors: Memory<Int32>
-  /// Points less the least of them; a row for each class of needs.
-  let verdicts: Memory<Int32>
-  let width: Int
-  /// For a requirement, for each class of needs a bit a mentor, where that takes little memory.
-  let rows: Memory<UInt64>?
+  /// For each class of needs a bit a mentor, in the order of the tree.
+  let rows: Memory<UInt64>
 
   /// The most classes of needs that rows of bits are kept for.
-  private static let rowLimit = 128
+  static let rowLimit = 256
 
-  init(_ table: FactTable, order: [Int32]) {
-    isRequirement = table.isRequirement
+  init(_ table: FactTable, order: Memory<Int32>) {
     needs = Memory(table.needs.ids)
-    mentors = Memory(order.map { table.mentors.ids[Int($0)] })
-    let least = Int32(table.range.least)
-    verdicts = Memory(table.verdicts.map { $0 == FactTable.refused ? $0 : $0 - least })
-    width = table.mentors.count
-    guard table.isRequirement, table.needs.count <= Self.rowLimit else {
-      rows = nil
-      return
-    }
     let words = Block.padded(order.count) / 64
     let rows = Memory<UInt64>(zeros: words * table.needs.count)
+    let width = table.mentors.count
     for row in 0..<table.needs.count {
       let bits = rows.start + row * words
-      let verdicts = verdicts.start + row * width
-      for mentor in order.indices where verdicts[Int(mentors[mentor])] != FactTable.refused {
-        bits[mentor >> 6] |= 1 << UInt64(mentor & 63)
+      for position in 0..<order.count {
+        let verdict = table.verdicts[row * width + Int(table.mentors.ids[Int(order[position])])]
+        if verdict != FactTable.refused { bits[position >> 6] |= 1 &<< UInt64(position & 63) }
+      }
+    }
+    self.rows = rows
+  }
+}
+
+/// A rule that depends on facts, and is looked up for each mentor.
+struct LookedUpColumn: Sendable {
+  let needs: Memory<Int32>
+  /// The class of each mentor, in the order of the tree.
+  let mentors: Memory<Int32>
+  /// A row for each class of needs; points less the least of them.
+  let verdicts: Memory<Int32>
+  let width: Int
+
+  init(_ table: FactTable, order: Memory<Int32>) {
+    needs = Memory(table.needs.ids)
+    mentors = Memory(zeros: Block.padded(order.count))
+    for position in 0..<order.count { mentors.start[position] = table.mentors.ids[Int(order[position])] }
+    verdicts = Memory(table.verdictsAboveLeast)
+    width = table.mentors.count
+  }
+
+  /// The verdict on the mentor at a position of the tree.
+  @inline(__always)
+  func verdict(need: Int, position: Int) -> Int32 {
+    verdicts.start[Int(needs.start[need]) * width + Int(mentors.start[position])]
+  }
+}
+
+/// The scaled points of a wish that depends on facts: for each class of needs a number a mentor.
+struct WishColumn: Sendable {
+  let needs: Memory<Int32>
+  let rows: Memory<Int16>
+
+  /// The memory for all such columns together: 64 MB, or 64 bytes a mentor where that is more.
+  static func budget(mentorCount: Int) -> Int { max(64 << 20, 64 * mentorCount) }
+
+  /// The memory that a table would take.
+  static func bytes(_ table: FactTable, mentorCount: Int) -> Int { 2 * table.needs.count * Block.padded(mentorCount) }
+
+  init(_ table: FactTable, order: Memory<Int32>, scale: Scale) {
+    needs = Memory(table.needs.ids)
+    let lanes = Block.padded(order.count)
+    let rows = Memory<Int16>(zeros: lanes * table.needs.count)
+    let width = table.mentors.count
+    let scaled = table.verdictsAboveLeast.map { Int16(truncatingIfNeeded: scale.roundedUp(Int($0))) }
+    let classes = (0..<order.count).map { table.mentors.ids[Int(order[$0])] }
+    for row in 0..<table.needs.count {
+      let out = rows.start + row * lanes
+      scaled.withUnsafeBufferPointer { scaled in
+        for (position, kind) in classes.enumerated() { out[position] = scaled[row * width + Int(kind)] }
       }
     }
     self.rows = rows

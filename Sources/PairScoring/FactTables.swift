@@ -105,6 +105,12 @@ struct FactTable: Sendable {
     needs.merge(rows.ids)
   }
 
+  /// The verdicts, points less the least of them.
+  var verdictsAboveLeast: [Int32] {
+    let least = Int32(range.least)
+    return isRequirement ? verdicts : verdicts.map { $0 - least }
+  }
+
   /// Whether all pairs are judged alike.
   var isConstant: Bool { verdicts.count == 1 }
 

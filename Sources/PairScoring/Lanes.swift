@@ -8,30 +8,73 @@ enum Lanes {
   // Two bytes stand in each element; a factor multiplies both, because no product and no sum passes 255.
 
   @inline(__always)
-  static func assign(_ sums: Bytes, _ count: Int, _ first: Bytes, _ factor: UInt16) {
-    for index in 0..<count / 2 { sums[index] = first[index] &* factor }
+  static func assign(_ sums: Bytes, _ count: Int, _ a: (Bytes, UInt16)) {
+    for index in 0..<count / 2 { sums[index] = a.0[index] &* a.1 }
   }
 
   @inline(__always)
-  static func assign(_ sums: Bytes, _ count: Int, _ first: (Bytes, UInt16), _ second: (Bytes, UInt16)) {
-    for index in 0..<count / 2 { sums[index] = first.0[index] &* first.1 &+ second.0[index] &* second.1 }
+  static func assign(_ sums: Bytes, _ count: Int, _ a: (Bytes, UInt16), _ b: (Bytes, UInt16)) {
+    for index in 0..<count / 2 { sums[index] = a.0[index] &* a.1 &+ b.0[index] &* b.1 }
   }
 
   @inline(__always)
-  static func add(_ sums: Bytes, _ count: Int, _ first: Bytes, _ factor: UInt16) {
-    for index in 0..<count / 2 { sums[index] = sums[index] &+ first[index] &* factor }
+  static func assign(_ sums: Bytes, _ count: Int, _ a: (Bytes, UInt16), _ b: (Bytes, UInt16), _ c: (Bytes, UInt16)) {
+    for index in 0..<count / 2 { sums[index] = a.0[index] &* a.1 &+ b.0[index] &* b.1 &+ c.0[index] &* c.1 }
   }
 
   @inline(__always)
-  static func add(_ sums: Bytes, _ count: Int, _ first: (Bytes, UInt16), _ second: (Bytes, UInt16)) {
+  static func assign(
+    _ sums: Bytes, _ count: Int, _ a: (Bytes, UInt16), _ b: (Bytes, UInt16), _ c: (Bytes, UInt16), _ d: (Bytes, UInt16)
+  ) {
     for index in 0..<count / 2 {
-      sums[index] = sums[index] &+ first.0[index] &* first.1 &+ second.0[index] &* second.1
+      sums[index] = a.0[index] &* a.1 &+ b.0[index] &* b.1 &+ c.0[index] &* c.1 &+ d.0[index] &* d.1
     }
+  }
+
+  @inline(__always)
+  static func add(_ sums: Bytes, _ count: Int, _ a: (Bytes, UInt16)) {
+    for index in 0..<count / 2 { sums[index] = sums[index] &+ a.0[index] &* a.1 }
+  }
+
+  @inline(__always)
+  static func add(_ sums: Bytes, _ count: Int, _ a: (Bytes, UInt16), _ b: (Bytes, UInt16)) {
+    for index in 0..<count / 2 { sums[index] = sums[index] &+ a.0[index] &* a.1 &+ b.0[index] &* b.1 }
   }
 
   @inline(__always)
   static func clear(_ sums: Bytes, _ count: Int) {
     for index in 0..<count / 2 { sums[index] = 0 }
+  }
+
+  // Scaled points.
+
+  @inline(__always)
+  static func clear(_ points: UnsafeMutablePointer<Int16>, _ count: Int) {
+    for index in 0..<count { points[index] = 0 }
+  }
+
+  @inline(__always)
+  static func copy(_ a: UnsafePointer<Int16>, _ count: Int, to points: UnsafeMutablePointer<Int16>) {
+    for index in 0..<count { points[index] = a[index] }
+  }
+
+  @inline(__always)
+  static func sum(
+    _ a: UnsafePointer<Int16>, _ b: UnsafePointer<Int16>, _ count: Int, to points: UnsafeMutablePointer<Int16>
+  ) {
+    for index in 0..<count { points[index] = a[index] &+ b[index] }
+  }
+
+  @inline(__always)
+  static func add(_ a: UnsafePointer<Int16>, _ count: Int, to points: UnsafeMutablePointer<Int16>) {
+    for index in 0..<count { points[index] = points[index] &+ a[index] }
+  }
+
+  @inline(__always)
+  static func add(
+    _ a: UnsafePointer<Int16>, _ b: UnsafePointer<Int16>, _ count: Int, to points: UnsafeMutablePointer<Int16>
+  ) {
+    for index in 0..<count { points[index] = points[index] &+ a[index] &+ b[index] }
   }
 
   /// Bytes to numbers of 16 bits.
@@ -48,15 +91,15 @@ enum Lanes {
 
   /// bounds = base + met · 2^shift · slope / 65536, rounded down.
   @inline(__always)
-  static func bound(
+  static func bound<Met: FixedWidthInteger & UnsignedInteger>(
     _ bounds: UnsafeMutablePointer<Int16>, _ base: UnsafePointer<Int16>, _ count: Int,
-    _ met: UnsafePointer<UInt16>, shift: UInt16, slope: UInt16
+    _ met: UnsafePointer<Met>, shift: UInt16, slope: UInt16
   ) {
     let factor = UInt16(1) &<< shift
+    let slope = UInt32(slope)
     for index in 0..<count {
-      let shifted = met[index] &* factor
-      let product = UInt16(truncatingIfNeeded: (UInt32(shifted) &* UInt32(slope)) &>> 16)
-      bounds[index] = base[index] &+ Int16(bitPattern: product)
+      let shifted = UInt16(truncatingIfNeeded: met[index]) &* factor
+      bounds[index] = base[index] &+ Int16(truncatingIfNeeded: (UInt32(shifted) &* slope) &>> 16)
     }
   }
 

@@ -23,7 +23,7 @@ struct MeetingStarts: Sendable {
   let needLengths: Memory<Int32>
 
   /// Nothing where a length is not positive, or there are too many starts.
-  init?(needs: [Need], needTimes: FreeTimes, mentorTimes: FreeTimes, order: [Int32], grid: Int) {
+  init?(needs: [Need], needTimes: FreeTimes, mentorTimes: FreeTimes, order: Memory<Int32>, grid: Int) {
     var isStart = [Bool](repeating: false, count: 8 * FreeTimes.minutesPerDay)
     for times in [needTimes, mentorTimes] {
       for window in 0..<times.starts.count {
@@ -53,7 +53,8 @@ struct MeetingStarts: Sendable {
     let words = Block.padded(order.count) / 64
     let rows = Memory<UInt64>(zeros: words * lengths.count * minutes.count)
     unstated = Memory(zeros: words)
-    for (position, mentor) in order.enumerated() {
+    for position in 0..<order.count {
+      let mentor = order[position]
       let bit: UInt64 = 1 << UInt64(position & 63)
       let windows = mentorTimes.windows(of: Int(mentor))
       if windows.isEmpty { unstated.start[position >> 6] |= bit }
@@ -69,6 +70,21 @@ struct MeetingStarts: Sendable {
       }
     }
     self.rows = rows
+  }
+
+  /// Calls `body` with the number of the row of each start at which a need's mentee can begin a meeting.
+  func forEachRow(of need: Int, _ windows: Range<Int>, _ times: FreeTimes, _ body: (Int) -> Void) {
+    let number = Int(needLengths.start[need])
+    let length = lengths[number]
+    minutes.withUnsafeBufferPointer { minutes in
+      for window in windows {
+        var start = Self.lowerBound(self.minutes, times.starts.start[window])
+        while start < minutes.count, Int(minutes[start]) + length <= Int(times.ends.start[window]) {
+          body(number * minutes.count + start)
+          start += 1
+        }
+      }
+    }
   }
 
   /// The first of ascending minutes that is not before a minute.

@@ -31,6 +31,8 @@ final class Memory<Element: BitwiseCopyable>: @unchecked Sendable {
 enum Block {
   static let words = 8
   static let lanes = 64 * words
+  /// The block of a mentor is the position shifted right by this.
+  static let shift = 9
 
   /// The number of mentors rounded up to whole blocks.
   static func padded(_ count: Int) -> Int { (count + lanes - 1) / lanes * lanes }

@@ -15,10 +15,11 @@ package final class MentorPrices: Sendable {
   /// So many columns are kept; each is 2 bytes a mentor.
   private static let columnLimit = 32
 
-  init(_ prices: [Int], order: [Int32], scale: Scale, topBound: Int) {
+  init(_ prices: [Int], order: Memory<Int32>, scale: Scale, topBound: Int) {
     let sorted = Memory<Int>(zeros: Block.padded(order.count))
     var greatest = 0
-    for (position, mentor) in order.enumerated() {
+    for position in 0..<order.count {
+      let mentor = order[position]
       let price = prices[Int(mentor)]
       sorted.start[position] = price
       if price < .max { greatest = max(greatest, price) }

@@ -18,29 +18,44 @@ struct NeedScan {
   let model: ScoringModel
   let scratch: Scratch
   let purpose: Purpose
-
+  var top = TopPairs()
+  var need = 0
+  var plan: NeedPlan
+  /// The block that is being looked at; negative before the first.
+  var block = -1
   private(set) var count = 0
-
-  private var need = 0
-  private var block = -1
-  /// Scaled points that the bounds leave out because all pairs of the need have them.
-  private var constantBound = 0
-  private var window = Int.min
-  private var priceColumn: Memory<Int16>?
-  /// Where each tag wish's listed words begin in `scratch.cursors`.
-  private var cursorStarts: [Int]
   private var namedCursor = 0
   private var namedEnd = 0
-  private let isExactlyScaled: Bool
-  private let hasLateRules: Bool
+
+  // The price column in use, and what it was made for.
+  private var window = Int.min
+  private var priceColumn: Memory<Int16>?
+
+  // Copies of what the model has, so that inner loops read no class.
+  let allowed: UnsafeMutablePointer<UInt64>
+  let base: UnsafeMutablePointer<Int16>
+  private let order: UnsafePointer<Int32>
+  private let shift: Int
+  private let constantPoints: Int
+  private let hasTreePoints: Bool
+  private let hasPointsOnlyInRows: Bool
+  let hasLateRules: Bool
+  private let hasLateWishes: Bool
 
   init(_ model: ScoringModel, _ scratch: Scratch, _ purpose: Purpose) {
     self.model = model
     self.scratch = scratch
     self.purpose = purpose
-    cursorStarts = [Int](repeating: 0, count: model.tagWishes.count)
-    isExactlyScaled = model.scale.shift >= 0
-    hasLateRules = !model.plainRequirements.isEmpty || model.columns.contains { $0.isRequirement && $0.rows == nil }
+    plan = NeedPlan(scratch)
+    allowed = scratch.allowed.start
+    base = scratch.base.start
+    order = UnsafePointer(model.tree.order.start)
+    shift = model.scale.shift
+    constantPoints = model.constantPoints
+    hasTreePoints = model.tree.hasPoints
+    hasPointsOnlyInRows = !hasTreePoints && model.lookedUpWishes.isEmpty
+    hasLateRules = !model.plainRequirements.isEmpty || !model.lookedUpRequirements.isEmpty
+    hasLateWishes = !model.minuteWishes.isEmpty || !model.plainWishes.isEmpty
   }
 
   /// Whether the need's words are too many or too important for the tables.
@@ -48,42 +63,35 @@ struct NeedScan {
     model.tagWishes.contains { $0.needTables.start[need] < 0 }
   }
 
-  /// Looks at all mentors for a need. What is found is in `count`, the scratch row, or `scratch.top`.
+  /// Looks at all mentors for a need. What is found is in `count`, the scratch row, or `top`.
   mutating func scan(_ need: Int) {
     self.need = need
     count = 0
     block = -1
-    guard !model.refusesAll, !model.people.mentors.isEmpty else { return }
-    var bound = model.plainWishes.reduce(0) { $0 + abs($1.weight) }
-    for wish in model.minuteWishes { bound += max(0, wish.weight) }
-    constantBound = model.scale.roundedUp(bound)
-    scratch.cursors.removeAll(keepingCapacity: true)
-    for (number, wish) in model.tagWishes.enumerated() {
-      if case .best = purpose {
-        constantBound += Int(wish.tables.start[Int(wish.needTables.start[need])].intercept)
-      }
-      cursorStarts[number] = scratch.cursors.count
-      let entries = Int(wish.index.needStarts.start[need])..<Int(wish.index.needStarts.start[need + 1])
-      for entry in entries {
-        scratch.cursors.append(wish.index.starts.start[Int(wish.index.needTags.start[entry])])
-      }
+    let mentorCount = model.people.mentors.count
+    guard !model.refusesAll, mentorCount > 0 else { return }
+    if case .count = purpose {
+      plan.make(need, model, scratch, withPoints: false)
+    } else {
+      plan.make(need, model, scratch, withPoints: true)
     }
     let named = model.named.pairs(of: need)
-    namedCursor = named.lowerBound
-    namedEnd = named.upperBound
-    for (level, table) in model.tree.levels.enumerated() {
-      scratch.levelRows.start[level] = Int(table.needs.start[need]) * table.width
+    (namedCursor, namedEnd) = (named.lowerBound, named.upperBound)
+    if !plan.refusesAll {
+      for (level, table) in model.tree.levels.enumerated() {
+        scratch.levelRows.start[level] = Int(table.needs.start[need]) * table.width
+      }
+      if let first = model.tree.levels.first {
+        descend(0, 0, first.classes.count, 0)
+      } else {
+        add(0, mentorCount, 0)
+      }
+      flush()
     }
-    if let first = model.tree.levels.first {
-      descend(0, 0, first.classes.count, 0)
-    } else {
-      add(0, model.people.mentors.count, 0)
-    }
-    flush()
-    takeNamed()
+    takeNamed(named)
   }
 
-  private mutating func descend(_ level: Int, _ first: Int, _ last: Int, _ base: Int32) {
+  private mutating func descend(_ level: Int, _ first: Int, _ last: Int, _ points: Int32) {
     let table = model.tree.levels[level]
     let verdicts = table.verdicts.start + scratch.levelRows.start[level]
     let isLast = level + 1 == model.tree.levels.count
@@ -92,60 +100,48 @@ struct NeedScan {
       if verdict == FactTable.refused { continue }
       let low = Int(table.children.start[node])
       let high = Int(table.children.start[node + 1])
-      if isLast { add(low, high, base &+ verdict) } else { descend(level + 1, low, high, base &+ verdict) }
+      if isLast { add(low, high, points &+ verdict) } else { descend(level + 1, low, high, points &+ verdict) }
     }
   }
 
   /// A stretch of mentors that the tree allows, with the points of its wishes.
-  private mutating func add(_ first: Int, _ last: Int, _ base: Int32) {
-    let shift = model.scale.shift
-    let scaled = Int16(truncatingIfNeeded: shift >= 0 ? Int(base) << shift : -(-Int(base) >> -shift))
+  private mutating func add(_ first: Int, _ last: Int, _ points: Int32) {
     var low = first
     while low < last {
-      if low / Block.lanes != block {
+      if low >> Block.shift != block {
         flush()
-        block = low / Block.lanes
-        for word in 0..<Block.words { scratch.allowed.start[word] = 0 }
+        block = low >> Block.shift
+        for word in 0..<Block.words { allowed[word] = 0 }
       }
-      let offset = block * Block.lanes
+      let offset = block << Block.shift
       let high = min(last, offset + Block.lanes)
       let (from, to) = (low - offset, high - offset)
-      let lanes = scratch.scaledBase.start
-      for lane in from..<to { lanes[lane] = scaled }
-      if needsExactBase {
-        let exact = scratch.base.start
-        for lane in from..<to { exact[lane] = base }
-      }
+      if hasTreePoints { fill(from, to, points) }
       var lane = from
       while lane < to {
         let end = min(to, (lane | 63) + 1)
-        let ones = ~UInt64(0) &>> UInt64(64 - (end - lane))
-        scratch.allowed.start[lane >> 6] |= ones &<< UInt64(lane & 63)
+        allowed[lane >> 6] |= (~0 &>> UInt64(64 &- (end &- lane))) &<< UInt64(lane & 63)
         lane = end
       }
       low = high
     }
   }
 
-  private var needsExactBase: Bool {
-    if case .best = purpose { !isExactlyScaled } else { true }
+  private func fill(_ from: Int, _ to: Int, _ points: Int32) {
+    let scaled = Int16(truncatingIfNeeded: model.scale.roundedUp(Int(points)))
+    for lane in from..<to { base[lane] = scaled }
+    if shift < 0 {
+      let exact = scratch.treePoints.start
+      for lane in from..<to { exact[lane] = points }
+    }
   }
 
   /// Judges the present block.
   private mutating func flush() {
     guard block >= 0 else { return }
     restrict()
-    let allowed = scratch.allowed.start
-    // Pairs that a list names have been judged beforehand.
-    let end = (block + 1) * Block.lanes
-    var entry = namedCursor
-    while entry < namedEnd, Int(model.named.mentors.start[entry]) < end {
-      let lane = Int(model.named.mentors.start[entry]) - block * Block.lanes
-      // Those of blocks that the tree refuses have been passed over.
-      if lane >= 0 { allowed[lane >> 6] &= ~(1 &<< UInt64(lane & 63)) }
-      entry += 1
-    }
-    namedCursor = entry
+    // Pairs that a list names have been judged beforehand; those of passed blocks the tree refuses anyway.
+    if namedCursor < namedEnd { passOverNamed() }
     var first = 0
     while first < Block.words, allowed[first] == 0 { first += 1 }
     guard first < Block.words else { return }
@@ -154,100 +150,98 @@ struct NeedScan {
     switch purpose {
     case .count: countAllowed(first, last)
     case .row:
-      lookUp(first, last)
-      meet(first, last)
-      appendAllowed(first, last)
+      addFactPoints(first * 64, (last - first) * 64)
+      meet(first * 64, (last - first) * 64)
+      putAllowed(first, last)
     case .best(let prices):
-      lookUp(first, last)
-      meet(first, last)
-      takeBest(first, last, prices)
+      addFactPoints(first * 64, (last - first) * 64)
+      meet(first * 64, (last - first) * 64)
+      takeBest(first * 64, (last - first) * 64, prices)
     }
   }
 
-  /// Clears the bits of mentors whom a requirement of bits refuses.
-  private mutating func restrict() {
-    let allowed = scratch.allowed.start
-    let words = scratch.words.start
-    let offset = block * Block.words
-    for column in model.columns {
-      guard let rows = column.rows else { continue }
-      let row = rows.start + Int(column.needs.start[need]) * model.wordCount + offset
-      for word in 0..<Block.words { allowed[word] &= row[word] }
-    }
-    for requirement in model.tagRequirements { requirement.restrict(allowed, words, need: need, block: block) }
-    if let meeting = model.meeting, let times = model.freeTimes {
-      meeting.restrict(allowed, words, need: need, block: block, times: times.needs, wordCount: model.wordCount)
+  private mutating func passOverNamed() {
+    let mentors = model.named.mentors.start
+    let offset = block << Block.shift
+    while namedCursor < namedEnd, Int(mentors[namedCursor]) < offset + Block.lanes {
+      let lane = Int(mentors[namedCursor]) - offset
+      if lane >= 0 { allowed[lane >> 6] &= ~(1 &<< UInt64(lane & 63)) }
+      namedCursor += 1
     }
   }
 
-  /// Adds the points of wishes that are looked up for each mentor.
-  private mutating func lookUp(_ first: Int, _ last: Int) {
-    for column in model.columns where !column.isRequirement {
-      let row = column.verdicts.start + Int(column.needs.start[need]) * column.width
-      let classes = column.mentors.start + block * Block.lanes
-      let count = min(last * 64, model.people.mentors.count - block * Block.lanes)
-      for lane in first * 64..<count {
-        let points = row[Int(classes[lane])]
-        scratch.base.start[lane] &+= points
-        scratch.scaledBase.start[lane] &+= Int16(truncatingIfNeeded: model.scale.roundedUp(Int(points)))
+  /// Puts together the scaled points of wishes that depend on facts, in `base`.
+  private func addFactPoints(_ first: Int, _ count: Int) {
+    let offset = block << Block.shift + first
+    let lanes = base + first
+    plan.pointRows.withUnsafeBufferPointer { rows in
+      var next = 0
+      if !hasTreePoints {
+        switch rows.count {
+        case 0: Lanes.clear(lanes, count)
+        case 1: Lanes.copy(rows[0] + offset, count, to: lanes)
+        default: Lanes.sum(rows[0] + offset, rows[1] + offset, count, to: lanes)
+        }
+        next = min(2, rows.count)
+      }
+      while next + 1 < rows.count {
+        Lanes.add(rows[next] + offset, rows[next + 1] + offset, count, to: lanes)
+        next += 2
+      }
+      if next < rows.count { Lanes.add(rows[next] + offset, count, to: lanes) }
+    }
+    if !hasPointsOnlyInRows {
+      for column in model.lookedUpWishes {
+        for lane in 0..<count {
+          let points = column.verdict(need: need, position: offset + lane)
+          lanes[lane] &+= Int16(truncatingIfNeeded: model.scale.roundedUp(Int(points)))
+        }
       }
     }
   }
 
-  /// Σ importance · level of each tag wish.
-  private mutating func meet(_ first: Int, _ last: Int) {
-    for number in model.tagWishes.indices {
-      model.tagWishes[number].meet(
-        need: need, block: block, first: first * 64, count: (last - first) * 64,
-        met: scratch.met.start + number * Block.lanes, sums: scratch.sums.start,
-        cursors: &scratch.cursors, cursorStart: cursorStarts[number])
-    }
-  }
-
-  /// The mentor's position in the cohort, at a lane of the present block.
-  @inline(__always)
-  private func mentor(_ lane: Int) -> Int { Int(model.tree.order[block * Block.lanes + lane]) }
-
-  /// Whether the rules that are looked at last allow the pair.
-  private func isAllowedLate(_ lane: Int) -> Bool {
+  /// Whether the rules that are looked at last allow the pair at a lane of the present block.
+  func isAllowedLate(_ lane: Int) -> Bool {
     guard hasLateRules else { return true }
-    for column in model.columns where column.isRequirement && column.rows == nil {
-      let kind = Int(column.mentors.start[block * Block.lanes + lane])
-      if column.verdicts.start[Int(column.needs.start[need]) * column.width + kind] == FactTable.refused {
-        return false
-      }
-    }
+    let position = block << Block.shift + lane
+    for column in model.lookedUpRequirements
+    where column.verdict(need: need, position: position) == FactTable.refused { return false }
     guard !model.plainRequirements.isEmpty else { return true }
-    let pair = model.people.pair(need, mentor(lane))
+    let pair = model.people.pair(need, Int(order[position]))
     return model.plainRequirements.allSatisfy { $0.allows(pair) }
   }
 
-  /// The points of the pair at a lane of the present block.
-  @inline(__always)
-  private func points(_ lane: Int) -> Int {
-    var sum = model.constantPoints
-    sum += needsExactBase ? Int(scratch.base.start[lane]) : Int(scratch.scaledBase.start[lane]) >> model.scale.shift
-    let position = block * Block.lanes + lane
-    for number in model.tagWishes.indices {
-      sum += model.tagWishes[number].points(
-        need: need, position: position, met: Int(scratch.met.start[number * Block.lanes + lane]))
-    }
-    if !model.minuteWishes.isEmpty || !model.plainWishes.isEmpty { sum += latePoints(lane) }
-    return sum
+  private var reader: PointReader {
+    PointReader(
+      tags: UnsafePointer(plan.tags), tagCount: plan.tagCount, base: UnsafePointer(base), shift: shift,
+      constantPoints: constantPoints, offset: block << Block.shift)
   }
 
-  private func latePoints(_ lane: Int) -> Int {
+  /// Whether the reader's points are not all.
+  private var hasMorePoints: Bool { hasLateWishes || shift < 0 }
+
+  /// The points that the reader leaves out.
+  private func morePoints(_ lane: Int) -> Int {
+    (shift < 0 ? exactFactPoints(lane) : 0) + (hasLateWishes ? latePoints(block << Block.shift + lane) : 0)
+  }
+
+  private func exactFactPoints(_ lane: Int) -> Int {
+    model.exactWishes.reduce(0) { $0 + Int($1.verdict(need: need, position: block << Block.shift + lane)) }
+  }
+
+  private func latePoints(_ position: Int) -> Int {
+    let mentor = Int(order[position])
     var sum = 0
     if let times = model.freeTimes {
       for wish in model.minuteWishes {
         let minutes = times.needs.sharedMinutes(
-          need, with: times.mentors, mentor(lane), meeting: model.people.needs[need].programme.minutesPerMeeting,
-          grid: model.grid, limit: wish.fullMinutes)
+          need, with: times.mentors, mentor, meeting: Int(model.meetingMinutes.start[need]), grid: model.grid,
+          limit: wish.fullMinutes)
         sum += Degree(minutes, of: wish.fullMinutes).points(weight: wish.weight)
       }
     }
     if !model.plainWishes.isEmpty {
-      let pair = model.people.pair(need, mentor(lane))
+      let pair = model.people.pair(need, mentor)
       for wish in model.plainWishes { sum += wish.wish.degree(of: pair).points(weight: wish.weight) }
     }
     return sum
@@ -255,11 +249,11 @@ struct NeedScan {
 
   private mutating func countAllowed(_ first: Int, _ last: Int) {
     for word in first..<last {
+      var bits = allowed[word]
       guard hasLateRules else {
-        count += scratch.allowed.start[word].nonzeroBitCount
+        count += bits.nonzeroBitCount
         continue
       }
-      var bits = scratch.allowed.start[word]
       while bits != 0 {
         if isAllowedLate(word * 64 + bits.trailingZeroBitCount) { count += 1 }
         bits &= bits &- 1
@@ -267,15 +261,26 @@ struct NeedScan {
     }
   }
 
-  private mutating func appendAllowed(_ first: Int, _ last: Int) {
+  private mutating func putAllowed(_ first: Int, _ last: Int) {
+    let positions = order + block << Block.shift
+    let (reader, allowed, hasMore, hasLate) = (reader, allowed, hasMorePoints, hasLateRules)
+    let (points, present) = (scratch.rowPoints.start, scratch.rowBits.start)
+    var found = 0
     for word in first..<last {
-      var bits = scratch.allowed.start[word]
+      var bits = allowed[word]
       while bits != 0 {
         let lane = word * 64 + bits.trailingZeroBitCount
         bits &= bits &- 1
-        if isAllowedLate(lane) { put(mentor(lane), Int32(clamping: points(lane))) }
+        if hasLate, !isAllowedLate(lane) { continue }
+        let mentor = Int(positions[lane])
+        var sum = reader.points(lane)
+        if hasMore { sum += morePoints(lane) }
+        points[mentor] = Int32(truncatingIfNeeded: sum)
+        present[mentor >> 6] |= 1 &<< UInt64(mentor & 63)
+        found &+= 1
       }
     }
+    count += found
   }
 
   private mutating func put(_ mentor: Int, _ points: Int32) {
@@ -284,84 +289,92 @@ struct NeedScan {
     count += 1
   }
 
-  private mutating func takeBest(_ first: Int, _ last: Int, _ prices: MentorPrices) {
+  private mutating func takeBest(_ first: Int, _ count: Int, _ prices: MentorPrices) {
     // points - price >= value is (points - constant) - (price + window · width) >= value - constant - window · width,
     // with the window chosen so that the right side is 0 to width, and fits in 16 bits when scaled.
-    let value = scratch.top.leastValue - model.constantPoints
+    let value = top.leastValue - constantPoints
     let width = model.scale.window
     let window = value >= 0 ? value / width : -((width - 1 - value) / width)
     if window != self.window {
       self.window = window
       priceColumn = prices.column(window: window)
     }
-    let threshold = Int16(truncatingIfNeeded: model.scale.roundedDown(value - window * width) - constantBound)
-    let offset = block * Block.lanes
-    let count = (last - first) * 64
-    let column: UnsafePointer<Int16>
-    if let priceColumn {
-      column = UnsafePointer(priceColumn.start + offset + first * 64)
-    } else {
-      prices.fill(scratch.prices.start, from: offset + first * 64, count: count, window: window)
-      column = UnsafePointer(scratch.prices.start)
-    }
-    let base = UnsafePointer(scratch.scaledBase.start + first * 64)
-    var bounds = base
-    for (number, wish) in model.tagWishes.enumerated() {
-      let table = wish.tables.start[Int(wish.needTables.start[need])]
-      guard table.slope != 0 else { continue }
-      Lanes.bound(
-        scratch.bounds.start, bounds, count, scratch.met.start + number * Block.lanes + first * 64,
-        shift: table.shift, slope: table.slope)
-      bounds = UnsafePointer(scratch.bounds.start)
-    }
+    let threshold = Int16(truncatingIfNeeded: model.scale.roundedDown(value - window * width) - plan.constantBound)
+    let offset = block << Block.shift
+    if priceColumn == nil { prices.fill(scratch.prices.start, from: offset + first, count: count, window: window) }
+    let column = UnsafePointer(priceColumn.map { $0.start + offset + first } ?? scratch.prices.start)
+    let bounds = bound(first, count)
     let reached = UnsafeMutableRawPointer(scratch.reached.start).assumingMemoryBound(to: UInt8.self)
     Lanes.compare(reached, bounds, column, count, threshold: threshold)
+    takeReached(first, count, prices.prices.start + offset)
+  }
+
+  /// Looks closely at the pairs whose bound is great enough.
+  private mutating func takeReached(_ first: Int, _ count: Int, _ prices: UnsafePointer<Int>) {
+    let (reader, allowed, hasMore) = (reader, allowed, hasMorePoints)
+    let reached = scratch.reached.start
+    let positions = order + block << Block.shift
+    var least = top.leastValue
     for eight in 0..<count / 8 {
-      var bytes = scratch.reached.start[eight]
+      var bytes = reached[eight]
       while bytes != 0 {
-        let lane = first * 64 + eight * 8 + bytes.trailingZeroBitCount >> 3
-        bytes &= ~(UInt64(255) &<< UInt64((lane & 7) * 8))
-        guard scratch.allowed.start[lane >> 6] &>> UInt64(lane & 63) & 1 == 1 else { continue }
-        take(lane, prices)
+        let index = bytes.trailingZeroBitCount >> 3
+        bytes &= ~(255 &<< UInt64(index * 8))
+        let lane = first &+ eight &* 8 &+ index
+        guard allowed[lane >> 6] &>> UInt64(lane & 63) & 1 == 1, prices[lane] < .max else { continue }
+        var points = reader.points(lane)
+        if hasMore { points += morePoints(lane) }
+        guard points &- prices[lane] >= least, !hasLateRules || isAllowedLate(lane) else { continue }
+        offer(Int(positions[lane]), points, prices[lane])
+        least = top.leastValue
       }
     }
   }
 
-  private mutating func take(_ lane: Int, _ prices: MentorPrices) {
-    let price = prices.prices.start[block * Block.lanes + lane]
-    guard price < .max else { return }
-    let points = points(lane)
-    guard points - price >= scratch.top.leastValue, isAllowedLate(lane) else { return }
-    offer(mentor(lane), Int32(clamping: points), price)
+  /// What the points of some lanes can be at most, scaled.
+  private func bound(_ first: Int, _ count: Int) -> UnsafePointer<Int16> {
+    var bounds = UnsafePointer(base + first)
+    for number in 0..<plan.tagCount {
+      let tags = plan.tags[number]
+      guard tags.slope != 0 else { continue }
+      let out = scratch.bounds.start
+      if tags.isWide {
+        Lanes.bound(out, bounds, count, tags.met + first, shift: tags.shift, slope: tags.slope)
+      } else {
+        let bytes = UnsafeRawPointer(tags.bytes).assumingMemoryBound(to: UInt8.self)
+        Lanes.bound(out, bounds, count, bytes + first, shift: tags.shift, slope: tags.slope)
+      }
+      bounds = UnsafePointer(out)
+    }
+    return bounds
+  }
+
+  private mutating func offer(_ mentor: Int, _ points: Int, _ price: Int) {
+    top.take(
+      TopPairs.Candidate(
+        value: points - price, tie: PairScorer.tieOrder(need: need, mentor: mentor),
+        mentor: Int32(truncatingIfNeeded: mentor), points: Int32(truncatingIfNeeded: points)))
   }
 
   /// Takes a pair that the plain rules have judged.
   mutating func offerPlain(_ need: Int, _ mentor: Int, _ points: Int, _ prices: MentorPrices) {
     self.need = need
     let price = prices.prices.start[Int(model.positions[mentor])]
-    if price < .max { offer(mentor, Int32(clamping: points), price) }
-  }
-
-  private mutating func offer(_ mentor: Int, _ points: Int32, _ price: Int) {
-    scratch.top.take(
-      TopPairs.Candidate(
-        value: Int(points) - price, tie: PairScorer.tieOrder(need: need, mentor: mentor), mentor: Int32(mentor),
-        points: points))
+    if price < .max { offer(mentor, points, price) }
   }
 
   /// The pairs that a list names, which all rules have judged.
-  private mutating func takeNamed() {
-    for entry in model.named.pairs(of: need) {
+  private mutating func takeNamed(_ named: Range<Int>) {
+    for entry in named {
       let points = model.named.points.start[entry]
       if points == FactTable.refused { continue }
       let position = Int(model.named.mentors.start[entry])
-      let mentor = Int(model.tree.order[position])
       switch purpose {
       case .count: count += 1
-      case .row: put(mentor, points)
+      case .row: put(Int(order[position]), points)
       case .best(let prices):
         let price = prices.prices.start[position]
-        if price < .max { offer(mentor, points, price) }
+        if price < .max { offer(Int(order[position]), Int(points), price) }
       }
     }
   }

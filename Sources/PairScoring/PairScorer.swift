@@ -84,7 +84,7 @@ package final class PairScorer: Sendable {
       var scan = NeedScan(model, scratch, .best(prices))
       for (need, floor) in zip(needs, floors) {
         if floor < reach, limit > 0 {
-          scratch.top.begin(limit: limit, floor: max(floor, lowest))
+          scan.top.begin(limit: limit, floor: max(floor, lowest))
           if scan.hasToBeJudgedPlainly(need) {
             for mentor in model.people.mentors.indices {
               if let points = points(need: need, mentor: mentor) { scan.offerPlain(need, mentor, points, prices) }
@@ -92,7 +92,7 @@ package final class PairScorer: Sendable {
           } else {
             scan.scan(need)
           }
-          scratch.top.append(to: &rows)
+          scan.top.append(to: &rows)
         }
         rows.ends.append(rows.mentors.count)
       }

@@ -9,8 +9,14 @@ final class ScoringModel: Sendable {
   let people: People
   let rules: RuleSet
   let tree: ClassTree
-  /// Requirements and wishes that depend on facts and are no levels of the tree.
-  let columns: [FactColumn]
+  /// Requirements that depend on facts and are no levels of the tree; those with too many classes are looked up.
+  let requirements: [RequirementColumn]
+  let lookedUpRequirements: [LookedUpColumn]
+  /// Wishes that depend on facts and are no levels of the tree; those that would take too much memory are looked up.
+  let wishes: [WishColumn]
+  let lookedUpWishes: [LookedUpColumn]
+  /// All wishes that depend on facts, to be looked up where scaled points are not exact.
+  let exactWishes: [LookedUpColumn]
   let tagRequirements: [TagRequirement]
   let tagWishes: [TagWish]
   let named: NamedPairs
@@ -29,6 +35,8 @@ final class ScoringModel: Sendable {
   let refusesAll: Bool
   /// The points that every eligible pair has, which the tables leave out.
   let constantPoints: Int
+  /// How long a meeting of each need lasts.
+  let meetingMinutes: Memory<Int32>
   let scale: Scale
   /// What a bound on a pair's points can be at most, scaled.
   let topBound: Int
@@ -43,14 +51,15 @@ final class ScoringModel: Sendable {
     self.rules = rules
     grid = context.slotMinutes
     wordCount = Block.padded(people.mentors.count) / 64
+    meetingMinutes = Memory(people.needs.map { Int32(clamping: $0.programme.minutesPerMeeting) })
     let isEmpty = people.needs.isEmpty || people.mentors.isEmpty
     let sorting = RuleSorting(people, rules: isEmpty ? RuleSet(requirements: [], wishes: []) : rules)
     refusesAll = sorting.refusesAll
-    tree = ClassTree(sorting.tables, mentorCount: people.mentors.count)
+    let plan = FactPlan(sorting.tables, mentorCount: people.mentors.count)
+    tree = plan.tree
     let order = tree.order
-    columns = tree.others.map { FactColumn($0, order: order) }
     var positions = [Int32](repeating: 0, count: order.count)
-    for (position, mentor) in order.enumerated() { positions[Int(mentor)] = Int32(position) }
+    for position in 0..<order.count { positions[Int(order[position])] = Int32(position) }
     self.positions = positions
     named = NamedPairs(sorting.lists, cohort: cohort, people: people, rules: rules, positions: positions)
 
@@ -89,16 +98,22 @@ final class ScoringModel: Sendable {
     plainRequirements = plain.compactMap { if case .requirement(let rule) = $0 { rule } else { nil } }
     plainWishes = plain.compactMap { if case .wish(let rule) = $0 { rule } else { nil } }
 
-    let factRanges = sorting.tables.map(\.range)
-    constantPoints =
-      sorting.constantPoints + factRanges.reduce(0) { $0 + $1.least } + tagWishes.reduce(0) { $0 + $1.range.least }
     // A degree is never beyond -1000 to 1000 thousandths.
     let looseSpread =
       plainWishes.reduce(0) { $0 + abs($1.weight) } + minuteWishes.reduce(0) { $0 + abs($1.weight) }
-    scale = Scale(
-      spread: factRanges.reduce(0) { $0 + $1.spread } + tagWishes.reduce(0) { $0 + $1.range.spread } + 2 * looseSpread)
+    let ranges = sorting.tables.map(\.range) + tagWishes.map(\.range)
+    constantPoints = sorting.constantPoints + ranges.reduce(0) { $0 + $1.least }
+    let scale = Scale(spread: ranges.reduce(0) { $0 + $1.spread } + 2 * looseSpread)
+    self.scale = scale
     for wish in tagWishes { wish.fit(to: scale) }
-    // Each wish's bound lies above its points by less than half a point and a unit; a table's intercept never by more.
-    topBound = Scale.top + (tagWishes.count + columns.count + 1) * (scale.roundedUp(1) + 2)
+    // Each bound lies above the scaled points by less than a point and two units.
+    topBound = Scale.top + (ranges.count + 1) * (scale.roundedUp(1) + 2)
+
+    requirements = plan.requirements.map { RequirementColumn($0, order: order) }
+    lookedUpRequirements = plan.lookedUpRequirements.map { LookedUpColumn($0, order: order) }
+    wishes = Parallel.map(plan.wishes.count) { WishColumn(plan.wishes[$0], order: order, scale: scale) }
+    lookedUpWishes = plan.lookedUpWishes.map { LookedUpColumn($0, order: order) }
+    let allWishes = sorting.tables.filter { !$0.isRequirement }
+    exactWishes = scale.shift < 0 ? allWishes.map { LookedUpColumn($0, order: order) } : []
   }
 }

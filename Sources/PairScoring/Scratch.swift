@@ -5,29 +5,33 @@
 /// A call takes it out of the scorer's pool and puts it back, so that no two threads ever hold the same one; that is
 /// why it may be sent between them.
 final class Scratch: @unchecked Sendable {
-  /// The scaled points of the tree's wishes and of the looked-up ones, a lane a mentor of the block.
-  let scaledBase = Memory<Int16>(zeros: Block.lanes)
-  /// The same, not scaled.
-  let base = Memory<Int32>(zeros: Block.lanes)
+  /// A bit for each mentor of the block who is allowed.
+  let allowed = Memory<UInt64>(zeros: Block.words)
+  /// The bits of mentors who have one of several things.
+  let union = Memory<UInt64>(zeros: Block.words)
+  /// The scaled points of the wishes that depend on facts, a lane a mentor of the block.
+  let base = Memory<Int16>(zeros: Block.lanes)
+  /// The points of the tree's wishes, where scaled ones are not exact.
+  let treePoints = Memory<Int32>(zeros: Block.lanes)
   let bounds = Memory<Int16>(zeros: Block.lanes)
   let prices = Memory<Int16>(zeros: Block.lanes)
+  /// A byte for each mentor whose bound is great enough.
   let reached = Memory<UInt64>(zeros: Block.lanes / 8)
-  let allowed = Memory<UInt64>(zeros: Block.words)
-  let words = Memory<UInt64>(zeros: Block.words)
-  let sums = Memory<UInt16>(zeros: Block.lanes / 2)
-  /// Σ importance · level, block after block a tag wish.
+  /// Σ importance · level, block after block a tag wish: as bytes, and as numbers of 16 bits where bytes are too small.
+  let metBytes: Memory<UInt16>
   let met: Memory<UInt16>
+  /// The tag wishes of a need.
+  let tags: Memory<NeedPlan.Tags>
   /// By position in the cohort: a row's points and who is in it.
   let rowPoints: Memory<Int32>
   let rowBits: Memory<UInt64>
-  /// The tables' rows of the need on each level of the tree.
+  /// Where the need's row begins in the verdicts on each level of the tree.
   let levelRows: Memory<Int>
-  /// How far each listed word's mentors have been looked at.
-  var cursors: [Int] = []
-  var top = TopPairs()
 
   init(_ model: ScoringModel) {
+    metBytes = Memory(zeros: Block.lanes / 2 * model.tagWishes.count)
     met = Memory(zeros: Block.lanes * model.tagWishes.count)
+    tags = Memory(zeros: model.tagWishes.count)
     rowPoints = Memory(zeros: model.people.mentors.count)
     rowBits = Memory(zeros: model.wordCount)
     levelRows = Memory(zeros: model.tree.levels.count)

@@ -27,7 +27,7 @@ struct TagIndex: Sendable {
   /// Nothing where a mentor's level is not 0 to 255.
   ///
   /// - Complexity: linear in the number of words of all people.
-  init?(need needColumn: TagColumn, mentor mentorColumn: TagColumn, people: People, order: [Int32]) {
+  init?(need needColumn: TagColumn, mentor mentorColumn: TagColumn, people: People, order: Memory<Int32>) {
     var numbers: [Tag: Int32] = [:]
     var starts: [Int32] = [0]
     var tags: [Int32] = []
@@ -50,7 +50,8 @@ struct TagIndex: Sendable {
     var topLevels = [Int](repeating: 0, count: numbers.count)
     var sizes = [Int](repeating: 0, count: numbers.count + 1)
     var isSound = true
-    for (position, mentor) in order.enumerated() {
+    for position in 0..<order.count {
+      let mentor = order[position]
       var count = 0
       mentorColumn.forEachOfMentor(in: people.pair(0, Int(mentor))) { tag, level in
         count += 1

@@ -8,7 +8,7 @@ enum TagRule: Sendable {
   case wish(TagWish)
   case plain
 
-  init(_ rule: CompiledRule, _ tags: SharedTags, people: People, order: [Int32]) {
+  init(_ rule: CompiledRule, _ tags: SharedTags, people: People, order: Memory<Int32>) {
     guard let index = TagIndex(need: tags.need, mentor: tags.mentor, people: people, order: order) else {
       self = .plain
       return
