@@ -23,7 +23,7 @@ public struct SlotSolver: Sendable {
   ///   prices and the agents' prices as side prices. Where time ran out or the user interrupted, the best answer so far
   ///   with a proven bound.
   public func solve(_ problem: SlotProblem, options: SolveOptions = SolveOptions()) -> SolveResult {
-    let watch = SideWatch(options)
+    let watch = Watch(options)
     let whole = problem.assignmentProblem
     var reason: Termination?
     let shouldStop = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ArgumentParser
-import MakkerKit
+public import ArgumentParser
+public import MakkerKit
 import Wording
 
 /// `--solver auto|glpk|network|greedy`
