@@ -82,9 +82,10 @@ let package = Package(
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
-      dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "Optimization", "SolverConformance"]),
+      dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(
-      name: "LargeRunSolverTests", dependencies: ["LargeRunSolver", "Optimization", "SolverConformance"]),
+      name: "LargeRunSolverTests",
+      dependencies: ["GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(
       name: "PairScoringTests",
       dependencies: ["CohortModel", "PairScoring", "PairingRules", "SolverConformance", "Wording"]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CGLPKShims
+import LargeRunSolver
 import Optimization
 
 extension ColumnGeneration {

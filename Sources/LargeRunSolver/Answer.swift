@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Optimization
+package import Optimization
 
 /// The best answer and the best bound so far. Always an answer: at first, nothing assigned and prices of 0.
-struct Answer {
+package struct Answer {
   /// Each task's edge, or -1.
-  private(set) var edges: [Int]
+  package private(set) var edges: [Int]
   /// What the edges are worth.
-  private(set) var value = 0
+  package private(set) var value = 0
   /// The prices that prove the lowest bound of all that were offered.
-  private(set) var certificate: Certificate
+  package private(set) var certificate: Certificate
   /// The lowest proven bound.
-  private(set) var bound: Int
+  package private(set) var bound: Int
   /// What the work took so far.
-  var statistics = SolveStatistics()
+  package var statistics = SolveStatistics()
 
-  private let problem: AssignmentProblem
+  let problem: AssignmentProblem
   private let sides: SideColumns
 
-  init(_ problem: AssignmentProblem) {
+  package init(_ problem: AssignmentProblem) {
     self.problem = problem
     sides = SideColumns(problem)
     edges = [Int](repeating: -1, count: problem.taskCount)
@@ -33,28 +33,28 @@ struct Answer {
   }
 
   /// Whether no answer can be better.
-  var isProven: Bool { value == bound }
+  package var isProven: Bool { value == bound }
 
   /// Takes an answer, each task's edge or -1, if it is better and keeps every row, which is checked in integers.
-  mutating func offer(edges offered: [Int]) {
+  package mutating func offer(edges offered: [Int]) {
     let worth = offered.reduce(0) { $1 < 0 ? $0 : $0 + problem.weights[$1] }
     guard worth > value, keepsRows(offered) else { return }
     (edges, value) = (offered, worth)
   }
 
   /// Takes prices if their bound is lower.
-  mutating func offer(_ offered: Certificate?) {
+  package mutating func offer(_ offered: Certificate?) {
     guard let offered, let proven = offered.bound(for: problem), proven < bound else { return }
     (certificate, bound) = (offered, proven)
   }
 
   /// Takes a bound that was proven otherwise than by prices.
-  mutating func offer(bound offered: Int) {
+  package mutating func offer(bound offered: Int) {
     bound = max(value, min(bound, offered))
   }
 
   /// The result; a proven answer is optimal whatever the reason to stop.
-  func result(_ reason: Termination?) -> SolveResult {
+  package func result(_ reason: Termination?) -> SolveResult {
     SolveResult(
       termination: isProven ? .optimal : reason ?? .numericalTrouble,
       primalStatus: isProven ? .optimal : .feasible,
