@@ -7,6 +7,8 @@ import ParallelWork
 /// It is the pricing oracle of column generation (P. C. Gilmore and R. E. Gomory 1961, DOI 10.1287/opre.9.6.849): a
 /// solver holds some edges, finds prices for the agents, and asks for the edges that are worth more than the prices
 /// cover, until there are none. What is asked for is the same whatever thread asks, and however the tasks are divided.
+///
+/// As in an `AssignmentProblem`, the greatest weights of all tasks, in absolute value, add up to 2^61 - 1 at most.
 public protocol EdgeSource: Sendable {
   /// How many tasks each agent can take; 0 or more, one entry an agent.
   var capacities: [Int] { get }
@@ -20,7 +22,8 @@ public protocol EdgeSource: Sendable {
   /// with the greatest w_ij - p_j, equal ones by a fixed order of the source's own. Within a task they are appended by
   /// ascending agent.
   ///
-  /// Called for different ranges at the same time.
+  /// Called for different ranges at the same time, and for few tasks or few agents as well as for all: the time should
+  /// go with the tasks whose floor is not `Int.max`, and with the agents whose price is below `AgentPrice.closed`.
   ///
   /// - Parameters:
   ///   - prices: the agents' prices p_j, made ready by `prepare(_:)`.
@@ -33,6 +36,13 @@ public protocol EdgeSource: Sendable {
 
   /// Makes agent prices ready for many calls of `appendEdges`. One entry an agent, each 0 or more.
   func prepare(_ agentPrices: [Int]) -> PreparedPrices
+}
+
+/// Prices of agents.
+public enum AgentPrice {
+  /// A price at which an agent is closed to all: no weight is greater. A source may leave such agents out as soon as
+  /// the prices are prepared.
+  public static let closed = Int.max / 4
 }
 
 extension EdgeSource {

@@ -60,6 +60,16 @@ public struct SolveOptions: Sendable {
 
 /// How far a solver has come.
 public struct SolveProgress: Hashable, Sendable {
+  /// What a solver of large runs is at.
+  public enum Phase: String, Hashable, Sendable, CaseIterable {
+    /// A first answer: the best edges first.
+    case greedy
+    /// Prices of the agents, by an auction: a better answer, and a bound.
+    case prices
+    /// The exact method on some edges, and all others priced: until the answer is proven best.
+    case columns
+  }
+
   /// Rounds of pricing, or nodes of branch and bound, done so far.
   public let round: Int
   /// Edges taken into the working problem so far.
@@ -68,13 +78,24 @@ public struct SolveProgress: Hashable, Sendable {
   public let value: Int?
   /// The proven bound, if there is one.
   public let bound: Int?
+  /// What the solver is at, if it works in phases.
+  public let phase: Phase?
+  /// How many tasks of the present look at all edges are done, and of how many; both 0 where no look is under way.
+  public let done: Int
+  /// How many tasks the present look at all edges has.
+  public let total: Int
 
   /// Makes a report.
-  public init(round: Int, columns: Int, value: Int?, bound: Int?) {
+  public init(
+    round: Int, columns: Int, value: Int?, bound: Int?, phase: Phase? = nil, done: Int = 0, total: Int = 0
+  ) {
     self.round = round
     self.columns = columns
     self.value = value
     self.bound = bound
+    self.phase = phase
+    self.done = done
+    self.total = total
   }
 }
 
