@@ -48,13 +48,22 @@ struct NamedPairs: Sendable {
   private static func collect(
     _ lists: Set<NamingList>, cohort: Cohort, positions: [Int32], into named: inout [[Int32]]
   ) {
-    var mentors: [MentorID: Int32] = [:]
-    for (index, mentor) in cohort.mentors.enumerated() { mentors[mentor.id] = positions[index] }
-    var needs: [MenteeID: [Int]] = [:]
-    for (index, need) in cohort.needs.enumerated() { needs[need.mentee.id, default: []].append(index) }
+    // A mentee's needs follow each other.
+    var firstNeeds: [Int] = []
+    var next = 0
+    for mentee in cohort.mentees {
+      while next < cohort.needs.count, cohort.needs[next].mentee.id < mentee.id { next += 1 }
+      firstNeeds.append(next)
+    }
     func name(_ mentee: MenteeID, _ mentor: MentorID) {
-      guard let mentor = mentors[mentor] else { return }
-      for need in needs[mentee] ?? [] { named[need].append(mentor) }
+      guard let mentee = find(mentee, among: cohort.mentees.count, { cohort.mentees[$0].id }),
+        let mentor = find(mentor, among: cohort.mentors.count, { cohort.mentors[$0].id })
+      else { return }
+      var need = firstNeeds[mentee]
+      while need < cohort.needs.count, cohort.needs[need].mentee === cohort.mentees[mentee] {
+        named[need].append(positions[mentor])
+        need += 1
+      }
     }
     for list in lists {
       switch list {
@@ -68,5 +77,18 @@ struct NamedPairs: Sendable {
       case .decisions: for decision in cohort.decisions { name(decision.mentee, decision.mentor) }
       }
     }
+  }
+
+  /// The position of an id among people in the order of their ids. Logarithmic.
+  private static func find<Subject>(
+    _ id: Identifier<Subject>, among count: Int, _ other: (Int) -> Identifier<Subject>
+  ) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if other(middle) < id { low = middle + 1 } else { high = middle }
+    }
+    return low < count && other(low) == id ? low : nil
   }
 }

@@ -78,9 +78,14 @@ private struct FactClasses: Sendable {
     let mentorList = Array(Set(mentorFacts))
     let found = Parallel.map(needList.count + mentorList.count) { number in
       number < needList.count
-        ? Classes(people.needs.count) { needList[number].key(in: people.pair($0, 0)) }
-        : Classes(people.mentors.count) {
-          mentorList[number - needList.count].key(in: people.pair(0, $0), programmes: allProgrammes)
+        ? Classes(people.needs.count) { person in
+          let key = needList[number].key(of: people.needs[person], in: people.context)
+          return (key, key.fingerprint)
+        }
+        : Classes(people.mentors.count) { person in
+          let key = mentorList[number - needList.count].key(
+            of: people.mentors[person], in: people.context, programmes: allProgrammes)
+          return (key, key.fingerprint)
         }
     }
     for (number, fact) in needList.enumerated() { needs[fact] = found[number] }

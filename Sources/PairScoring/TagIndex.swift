@@ -28,15 +28,13 @@ struct TagIndex: Sendable {
   ///
   /// - Complexity: linear in the number of words of all people.
   init?(need needColumn: TagColumn, mentor mentorColumn: TagColumn, people: People, order: Memory<Int32>) {
-    var numbers: [Tag: Int32] = [:]
+    var numbering = Numbering<Tag>()
     var starts: [Int32] = [0]
     var tags: [Int32] = []
     var weights: [Int32] = []
     for need in people.needs.indices {
-      needColumn.forEachOfMentee(in: people.pair(need, 0)) { tag, weight in
-        let number = numbers[tag, default: Int32(numbers.count)]
-        numbers[tag] = number
-        tags.append(number)
+      needColumn.forEachWord(of: people.needs[need], in: people.context) { tag, weight in
+        tags.append(numbering.add(tag, fingerprint: tag.fingerprint))
         weights.append(Int32(clamping: weight))
       }
       starts.append(Int32(tags.count))
@@ -47,15 +45,15 @@ struct TagIndex: Sendable {
 
     let counts = Memory<UInt8>(zeros: Block.padded(order.count))
     var found: [(tag: Int32, mentor: Int32, level: UInt8)] = []
-    var topLevels = [Int](repeating: 0, count: numbers.count)
-    var sizes = [Int](repeating: 0, count: numbers.count + 1)
+    var topLevels = [Int](repeating: 0, count: numbering.keys.count)
+    var sizes = [Int](repeating: 0, count: numbering.keys.count + 1)
     var isSound = true
     for position in 0..<order.count {
       let mentor = order[position]
       var count = 0
-      mentorColumn.forEachOfMentor(in: people.pair(0, Int(mentor))) { tag, level in
+      mentorColumn.forEachWord(of: people.mentors[Int(mentor)], in: people.context) { tag, level in
         count += 1
-        guard let number = numbers[tag] else { return }
+        guard let number = numbering.number(of: tag, fingerprint: tag.fingerprint) else { return }
         isSound = isSound && (0...255).contains(level)
         found.append((number, Int32(position), UInt8(clamping: level)))
         topLevels[Int(number)] = max(topLevels[Int(number)], level)
