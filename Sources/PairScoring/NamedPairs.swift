@@ -52,8 +52,8 @@ struct NamedPairs: Sendable {
     var firstNeeds: [Int] = []
     var next = 0
     for mentee in cohort.mentees {
-      while next < cohort.needs.count, cohort.needs[next].mentee.id < mentee.id { next += 1 }
       firstNeeds.append(next)
+      while next < cohort.needs.count, cohort.needs[next].mentee === mentee { next += 1 }
     }
     func name(_ mentee: MenteeID, _ mentor: MentorID) {
       guard let mentee = find(mentee, among: cohort.mentees.count, { cohort.mentees[$0].id }),

@@ -50,3 +50,5 @@ struct Numbering<Key: Equatable> {
     }
   }
 }
+
+extension Numbering: Sendable where Key: Sendable {}

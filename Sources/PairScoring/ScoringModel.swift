@@ -67,10 +67,13 @@ final class ScoringModel: Sendable {
     var minuteWishes: [(fullMinutes: Int, weight: Int)] = []
     var freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
     var meeting: MeetingStarts?
-    if !sorting.timed.isEmpty, let needs = FreeTimes(people.needs.count, { people.needs[$0].mentee.availability }),
-      let mentors = FreeTimes(people.mentors.count, { people.mentors[$0].availability })
-    {
-      freeTimes = (needs, mentors)
+    if !sorting.timed.isEmpty {
+      let times = Parallel.map(2) { side in
+        side == 0
+          ? FreeTimes(people.needs.count) { people.needs[$0].mentee.availability }
+          : FreeTimes(people.mentors.count) { people.mentors[$0].availability }
+      }
+      if let needs = times[0], let mentors = times[1] { freeTimes = (needs, mentors) }
     }
     for rule in sorting.timed {
       switch rule.basis {
@@ -87,8 +90,9 @@ final class ScoringModel: Sendable {
     self.meeting = meeting
     self.minuteWishes = minuteWishes
 
+    let words = WordLists(people, sorting.tagged.map(\.tags))
     let compiled = Parallel.map(sorting.tagged.count) { number in
-      TagRule(sorting.tagged[number].rule, sorting.tagged[number].tags, people: people, order: order)
+      TagRule(sorting.tagged[number].rule, sorting.tagged[number].tags, words: words, order: order)
     }
     tagRequirements = compiled.compactMap { if case .requirement(let rule) = $0 { rule } else { nil } }
     tagWishes = compiled.compactMap { if case .wish(let rule) = $0 { rule } else { nil } }
