@@ -80,6 +80,7 @@ struct FactClasses: Sendable {
 
 /// People who follow each other, looked at by one thread.
 enum Stretch {
+  /// A multiple of 64.
   private static let length = 2048
 
   /// How many stretches there are.

@@ -21,7 +21,7 @@ final class ScoringModel: Sendable {
   let tagWishes: [TagWish]
   let named: NamedPairs
   /// The position in the tree of the mentor at each position of the cohort.
-  let positions: [Int32]
+  let positions: Memory<Int32>
   let meeting: MeetingStarts?
   /// The free times of the needs' mentees and of the mentors, by position in the cohort.
   let freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
@@ -58,9 +58,8 @@ final class ScoringModel: Sendable {
     let plan = FactPlan(sorting.tables, mentorCount: people.mentors.count)
     tree = plan.tree
     let order = tree.order
-    var positions = [Int32](repeating: 0, count: order.count)
-    for position in 0..<order.count { positions[Int(order[position])] = Int32(position) }
-    self.positions = positions
+    positions = Memory(zeros: order.count)
+    for position in 0..<order.count { positions.start[Int(order[position])] = Int32(position) }
     named = NamedPairs(sorting.lists, cohort: cohort, people: people, rules: rules, positions: positions)
 
     var plain = sorting.plain
