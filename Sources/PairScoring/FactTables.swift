@@ -19,33 +19,34 @@ struct Classes: Sendable {
     samples = count > 0 ? [0] : []
   }
 
-  /// The classes of equal keys.
-  init<Key: Hashable>(_ count: Int, key: (Int) -> Key) {
-    var known: [Key: Int32] = [:]
-    var ids: [Int32] = []
-    ids.reserveCapacity(count)
-    samples = []
-    for person in 0..<count {
-      let key = key(person)
-      if let id = known[key] {
-        ids.append(id)
-      } else {
-        let id = Int32(samples.count)
-        known[key] = id
-        ids.append(id)
-        samples.append(person)
+  /// The classes of equal keys; each key brings a hash.
+  init<Key: Equatable>(_ count: Int, key: (Int) -> (Key, UInt64)) {
+    var numbering = Numbering<Key>()
+    var samples: [Int] = []
+    ids = [Int32](unsafeUninitializedCapacity: count) { ids, initializedCount in
+      for person in 0..<count {
+        let (key, fingerprint) = key(person)
+        let id = numbering.add(key, fingerprint: fingerprint)
+        if Int(id) == samples.count { samples.append(person) }
+        ids.initializeElement(at: person, to: id)
       }
+      initializedCount = count
     }
-    self.ids = ids
+    self.samples = samples
   }
 
   /// Those who agree in both.
   func crossed(with other: Classes) -> Classes {
     if count == 1 { return other }
     if other.count == 1 { return self }
-    let ids = ids
-    let others = other.ids
-    return Classes(ids.count) { Int64(ids[$0]) << 32 | Int64(others[$0]) }
+    return ids.withUnsafeBufferPointer { ids in
+      other.ids.withUnsafeBufferPointer { others in
+        Classes(ids.count) { person in
+          let key = UInt64(UInt32(bitPattern: ids[person])) << 32 | UInt64(UInt32(bitPattern: others[person]))
+          return (key, StableHash.mixed(key))
+        }
+      }
+    }
   }
 
   /// Puts classes together; `merged` gives the new class of each.
@@ -97,12 +98,16 @@ struct FactTable: Sendable {
   private mutating func mergeAlike() {
     let width = mentors.count
     let columns = Classes(width) { column in
-      stride(from: column, to: verdicts.count, by: width).map { verdicts[$0] }
+      Self.hashed(stride(from: column, to: verdicts.count, by: width).map { verdicts[$0] })
     }
-    let rows = Classes(needs.count) { row in Array(verdicts[row * width..<(row + 1) * width]) }
+    let rows = Classes(needs.count) { row in Self.hashed(Array(verdicts[row * width..<(row + 1) * width])) }
     verdicts = rows.samples.flatMap { row in columns.samples.map { verdicts[row * width + $0] } }
     mentors.merge(columns.ids)
     needs.merge(rows.ids)
+  }
+
+  private static func hashed(_ verdicts: [Int32]) -> ([Int32], UInt64) {
+    (verdicts, verdicts.reduce(0) { StableHash.mixed($0 ^ UInt64(UInt32(bitPattern: $1))) })
   }
 
   /// The verdicts, points less the least of them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import ParallelWork
 
 /// Which mentors can begin a meeting when: a bit a mentor for each possible start and length of meeting.
 ///
@@ -51,25 +52,28 @@ struct MeetingStarts: Sendable {
     guard lengths.count * minutes.count <= Self.limit else { return nil }
 
     let words = Block.padded(order.count) / 64
-    let rows = Memory<UInt64>(zeros: words * lengths.count * minutes.count)
+    rows = Memory(zeros: words * lengths.count * minutes.count)
     unstated = Memory(zeros: words)
-    for position in 0..<order.count {
-      let mentor = order[position]
-      let bit: UInt64 = 1 << UInt64(position & 63)
-      let windows = mentorTimes.windows(of: Int(mentor))
-      if windows.isEmpty { unstated.start[position >> 6] |= bit }
-      for window in windows {
-        let first = Self.lowerBound(minutes, mentorTimes.starts[window])
-        for (number, length) in lengths.enumerated() {
-          var start = first
-          while start < minutes.count, Int(minutes[start]) + length <= Int(mentorTimes.ends[window]) {
-            rows.start[(number * minutes.count + start) * words + position >> 6] |= bit
-            start += 1
+    let (minutes, meetings, allRows, allUnstated) = (minutes, lengths, rows, unstated)
+    // Safe: a stretch is whole words of 64 mentors, and no two threads look at the same one.
+    _ = Parallel.map(Stretch.count(order.count)) { number in
+      for position in Stretch.range(number, of: order.count) {
+        let (rows, unstated) = (allRows.start, allUnstated.start)
+        let bit: UInt64 = 1 << UInt64(position & 63)
+        let windows = mentorTimes.windows(of: Int(order[position]))
+        if windows.isEmpty { unstated[position >> 6] |= bit }
+        for window in windows {
+          let first = Self.lowerBound(minutes, mentorTimes.starts[window])
+          for (number, length) in meetings.enumerated() {
+            var start = first
+            while start < minutes.count, Int(minutes[start]) + length <= Int(mentorTimes.ends[window]) {
+              rows[(number * minutes.count + start) * words + position >> 6] |= bit
+              start += 1
+            }
           }
         }
       }
     }
-    self.rows = rows
   }
 
   /// Calls `body` with the number of the row of each start at which a need's mentee can begin a meeting.

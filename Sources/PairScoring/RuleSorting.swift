@@ -60,38 +60,3 @@ struct RuleSorting: Sendable {
     }
   }
 }
-
-/// The classes of people in each fact that some rule depends on.
-private struct FactClasses: Sendable {
-  private var needs: [NeedFact: Classes] = [:]
-  private var mentors: [MentorFact: Classes] = [:]
-  private let needCount: Int
-  private let mentorCount: Int
-
-  init(_ people: People, needs needFacts: [NeedFact], mentors mentorFacts: [MentorFact]) {
-    needCount = people.needs.count
-    mentorCount = people.mentors.count
-    var seen: Set<ObjectIdentifier> = []
-    let programmes = people.needs.lazy.map(\.programme).filter { seen.insert(ObjectIdentifier($0)).inserted }
-    let allProgrammes = Array(programmes)
-    let needList = Array(Set(needFacts))
-    let mentorList = Array(Set(mentorFacts))
-    let found = Parallel.map(needList.count + mentorList.count) { number in
-      number < needList.count
-        ? Classes(people.needs.count) { needList[number].key(in: people.pair($0, 0)) }
-        : Classes(people.mentors.count) {
-          mentorList[number - needList.count].key(in: people.pair(0, $0), programmes: allProgrammes)
-        }
-    }
-    for (number, fact) in needList.enumerated() { needs[fact] = found[number] }
-    for (number, fact) in mentorList.enumerated() { mentors[fact] = found[needList.count + number] }
-  }
-
-  func needClasses(_ facts: [NeedFact]) -> Classes {
-    facts.compactMap { needs[$0] }.reduce(Classes(alike: needCount)) { $0.crossed(with: $1) }
-  }
-
-  func mentorClasses(_ facts: [MentorFact]) -> Classes {
-    facts.compactMap { mentors[$0] }.reduce(Classes(alike: mentorCount)) { $0.crossed(with: $1) }
-  }
-}

@@ -21,7 +21,7 @@ final class ScoringModel: Sendable {
   let tagWishes: [TagWish]
   let named: NamedPairs
   /// The position in the tree of the mentor at each position of the cohort.
-  let positions: [Int32]
+  let positions: Memory<Int32>
   let meeting: MeetingStarts?
   /// The free times of the needs' mentees and of the mentors, by position in the cohort.
   let freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
@@ -58,19 +58,21 @@ final class ScoringModel: Sendable {
     let plan = FactPlan(sorting.tables, mentorCount: people.mentors.count)
     tree = plan.tree
     let order = tree.order
-    var positions = [Int32](repeating: 0, count: order.count)
-    for position in 0..<order.count { positions[Int(order[position])] = Int32(position) }
-    self.positions = positions
+    positions = Memory(zeros: order.count)
+    for position in 0..<order.count { positions.start[Int(order[position])] = Int32(position) }
     named = NamedPairs(sorting.lists, cohort: cohort, people: people, rules: rules, positions: positions)
 
     var plain = sorting.plain
     var minuteWishes: [(fullMinutes: Int, weight: Int)] = []
     var freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
     var meeting: MeetingStarts?
-    if !sorting.timed.isEmpty, let needs = FreeTimes(people.needs.count, { people.needs[$0].mentee.availability }),
-      let mentors = FreeTimes(people.mentors.count, { people.mentors[$0].availability })
-    {
-      freeTimes = (needs, mentors)
+    if !sorting.timed.isEmpty {
+      let times = Parallel.map(2) { side in
+        side == 0
+          ? FreeTimes(people.needs.count) { people.needs[$0].mentee.availability }
+          : FreeTimes(people.mentors.count) { people.mentors[$0].availability }
+      }
+      if let needs = times[0], let mentors = times[1] { freeTimes = (needs, mentors) }
     }
     for rule in sorting.timed {
       switch rule.basis {
@@ -87,8 +89,9 @@ final class ScoringModel: Sendable {
     self.meeting = meeting
     self.minuteWishes = minuteWishes
 
+    let words = WordLists(people, sorting.tagged.map(\.tags))
     let compiled = Parallel.map(sorting.tagged.count) { number in
-      TagRule(sorting.tagged[number].rule, sorting.tagged[number].tags, people: people, order: order)
+      TagRule(sorting.tagged[number].rule, sorting.tagged[number].tags, words: words, order: order)
     }
     tagRequirements = compiled.compactMap { if case .requirement(let rule) = $0 { rule } else { nil } }
     tagWishes = compiled.compactMap { if case .wish(let rule) = $0 { rule } else { nil } }

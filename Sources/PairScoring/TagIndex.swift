@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-import PairingRules
 
 /// The words that needs ask for, and who of the mentors has them.
 struct TagIndex: Sendable {
@@ -27,56 +26,41 @@ struct TagIndex: Sendable {
   /// Nothing where a mentor's level is not 0 to 255.
   ///
   /// - Complexity: linear in the number of words of all people.
-  init?(need needColumn: TagColumn, mentor mentorColumn: TagColumn, people: People, order: Memory<Int32>) {
-    var numbers: [Tag: Int32] = [:]
-    var starts: [Int32] = [0]
-    var tags: [Int32] = []
-    var weights: [Int32] = []
-    for need in people.needs.indices {
-      needColumn.forEachOfMentee(in: people.pair(need, 0)) { tag, weight in
-        let number = numbers[tag, default: Int32(numbers.count)]
-        numbers[tag] = number
-        tags.append(number)
-        weights.append(Int32(clamping: weight))
-      }
-      starts.append(Int32(tags.count))
+  init?(needs: WordList, mentors words: WordList, order: Memory<Int32>) {
+    needStarts = needs.starts
+    needTags = needs.tags
+    needWeights = needs.weights
+    let tagCount = needs.vocabulary.keys.count
+    // Words that no need asks for are counted and else passed over.
+    let numbers = words.vocabulary.keys.map { needs.vocabulary.number(of: $0, fingerprint: $0.fingerprint) ?? -1 }
+    var topLevels = [Int](repeating: 0, count: tagCount)
+    var next = [Int](repeating: 0, count: tagCount + 1)
+    for word in 0..<words.tags.count {
+      let number = Int(numbers[Int(words.tags[word])])
+      if number < 0 { continue }
+      let level = Int(words.weights[word])
+      guard (0...255).contains(level) else { return nil }
+      topLevels[number] = max(topLevels[number], level)
+      next[number + 1] += 1
     }
-    needStarts = Memory(starts)
-    needTags = Memory(tags)
-    needWeights = Memory(weights)
-
-    let counts = Memory<UInt8>(zeros: Block.padded(order.count))
-    var found: [(tag: Int32, mentor: Int32, level: UInt8)] = []
-    var topLevels = [Int](repeating: 0, count: numbers.count)
-    var sizes = [Int](repeating: 0, count: numbers.count + 1)
-    var isSound = true
-    for position in 0..<order.count {
-      let mentor = order[position]
-      var count = 0
-      mentorColumn.forEachOfMentor(in: people.pair(0, Int(mentor))) { tag, level in
-        count += 1
-        guard let number = numbers[tag] else { return }
-        isSound = isSound && (0...255).contains(level)
-        found.append((number, Int32(position), UInt8(clamping: level)))
-        topLevels[Int(number)] = max(topLevels[Int(number)], level)
-        sizes[Int(number) + 1] += 1
-      }
-      counts.start[position] = UInt8(clamping: count)
-    }
-    guard isSound else { return nil }
-    mentorCounts = counts
+    for tag in 0..<tagCount { next[tag + 1] += next[tag] }
     self.topLevels = topLevels
-    for tag in topLevels.indices { sizes[tag + 1] += sizes[tag] }
-    self.starts = Memory(sizes)
-    let mentors = Memory<Int32>(zeros: found.count)
-    let levels = Memory<UInt8>(zeros: found.count)
-    for (tag, mentor, level) in found {
-      mentors.start[sizes[Int(tag)]] = mentor
-      levels.start[sizes[Int(tag)]] = level
-      sizes[Int(tag)] += 1
+    starts = Memory(next)
+    mentorCounts = Memory(zeros: Block.padded(order.count))
+    mentors = Memory(zeros: next[tagCount])
+    levels = Memory(zeros: next[tagCount])
+    for position in 0..<order.count {
+      let mentor = Int(order[position])
+      let (first, last) = (Int(words.starts[mentor]), Int(words.starts[mentor + 1]))
+      mentorCounts.start[position] = UInt8(clamping: last - first)
+      for word in first..<last {
+        let number = Int(numbers[Int(words.tags[word])])
+        if number < 0 { continue }
+        mentors.start[next[number]] = Int32(position)
+        levels.start[next[number]] = UInt8(words.weights[word])
+        next[number] += 1
+      }
     }
-    self.mentors = mentors
-    self.levels = levels
   }
 
   /// The positions of a word's mentors in `mentors` and `levels`.

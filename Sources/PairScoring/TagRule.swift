@@ -8,8 +8,10 @@ enum TagRule: Sendable {
   case wish(TagWish)
   case plain
 
-  init(_ rule: CompiledRule, _ tags: SharedTags, people: People, order: Memory<Int32>) {
-    guard let index = TagIndex(need: tags.need, mentor: tags.mentor, people: people, order: order) else {
+  init(_ rule: CompiledRule, _ tags: SharedTags, words: WordLists, order: Memory<Int32>) {
+    guard let lists = words.lists(for: tags),
+      let index = TagIndex(needs: lists.needs, mentors: lists.mentors, order: order)
+    else {
       self = .plain
       return
     }
@@ -17,11 +19,13 @@ enum TagRule: Sendable {
     case .requirement(let needed, let whenMissing):
       self = .requirement(
         TagRequirement(
-          index, needCount: people.needs.count, mentorCount: order.count, needed: needed, whenMissing: whenMissing))
+          index, needCount: index.needStarts.count - 1, mentorCount: order.count, needed: needed,
+          whenMissing: whenMissing))
     case .wish, .countedWish:
       self = .wish(
         TagWish(
-          index, needCount: people.needs.count, mentorCount: order.count, weight: rule.weight, verdict: tags.verdict))
+          index, needCount: index.needStarts.count - 1, mentorCount: order.count, weight: rule.weight,
+          verdict: tags.verdict))
     }
   }
 }

@@ -19,17 +19,17 @@ package enum NeedFact: Hashable, Sendable {
   /// What a column says, as generic rules compare it.
   case field(Field)
 
-  /// The fact of a pair's need; needs with equal keys are alike. The mentor may be any.
-  package func key(in pair: Pair) -> FactKey {
+  /// The fact of a need; needs with equal keys are alike.
+  package func key(of need: Need, in context: RuleContext) -> FactKey {
     switch self {
-    case .type: FactKey(.number(typeBit(pair.type)))
-    case .programme: FactKey(.object(ObjectIdentifier(pair.programme)))
-    case .stage: FactKey(.value(pair.mentee.stage.map { .word(ColumnWords.stage($0)) } ?? .missing))
+    case .type: FactKey(.number(typeBit(need.type)))
+    case .programme: FactKey(.object(ObjectIdentifier(need.programme)))
+    case .stage: FactKey(.value(need.mentee.stage.map { .word(ColumnWords.stage($0)) } ?? .missing))
     case .certificateNeeded(let age):
-      FactKey(.number(ChildCertificateRequirement(age: age).isNeeded(for: pair) ? 1 : 0))
-    case .municipality: FactKey(.value(pair.mentee.municipality.map(FieldValue.word) ?? .missing))
-    case .attribute(let column): FactKey(.value(FieldValue(pair.mentee.attributes[column])))
-    case .field(let field): FactKey(.value(field.value(in: pair)))
+      FactKey(.number(ChildCertificateRequirement(age: age).isNeeded(for: need, on: context.firstDay) ? 1 : 0))
+    case .municipality: FactKey(.value(need.mentee.municipality.map(FieldValue.word) ?? .missing))
+    case .attribute(let column): FactKey(.value(FieldValue(need.mentee.attributes[column])))
+    case .field(let field): FactKey(.value(field.value(of: need.mentee, for: need.type, in: context)))
     }
   }
 }
@@ -53,12 +53,10 @@ package enum MentorFact: Hashable, Sendable {
   /// What a column says, as generic rules compare it.
   case field(Field)
 
-  /// The fact of a pair's mentor; mentors with equal keys are alike. The need may be any.
+  /// The fact of a mentor; mentors with equal keys are alike.
   ///
   /// - Parameter programmes: those of all needs.
-  package func key(in pair: Pair, programmes: [Programme]) -> FactKey {
-    let mentor = pair.mentor
-    let context = pair.context
+  package func key(of mentor: Mentor, in context: RuleContext, programmes: [Programme]) -> FactKey {
     switch self {
     case .types: return FactKey(.number(mentor.types.reduce(0) { $0 | typeBit($1) }))
     case .programmes:
@@ -74,7 +72,7 @@ package enum MentorFact: Hashable, Sendable {
     case .background: return FactKey(.value(mentor.background.isEmpty ? .missing : .words(mentor.background)))
     case .municipality: return FactKey(.value(mentor.municipality.map(FieldValue.word) ?? .missing))
     case .attribute(let column): return FactKey(.value(FieldValue(mentor.attributes[column])))
-    case .field(let field): return FactKey(.value(field.value(in: pair)))
+    case .field(let field): return FactKey(.value(field.value(of: mentor, in: context)))
     }
   }
 }
@@ -89,10 +87,25 @@ package struct FactKey: Hashable, Sendable {
   }
 
   private let content: Content
+  /// Equal for equal keys, and hardly ever for others; the same in every process but for what has no words.
+  package let fingerprint: UInt64
 
   fileprivate init(_ content: Content) {
     self.content = content
+    fingerprint =
+      switch content {
+      case .number(let number): StableHash.mixed(UInt64(bitPattern: Int64(number)))
+      case .object(let object): StableHash.mixed(UInt64(UInt(bitPattern: object)))
+      case .value(let value): value.fingerprint
+      case .flags(let flags): StableHash.mixed(UInt64(bitPattern: Int64(flags.hashValue)))
+      }
   }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.fingerprint == right.fingerprint && left.content == right.content
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   /// A yes or no for each programme.
   fileprivate static func flags(_ programmes: [Programme], _ isSet: (Programme) -> Bool) -> FactKey {

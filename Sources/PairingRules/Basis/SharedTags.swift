@@ -38,24 +38,24 @@ package enum TagColumn: Hashable, Sendable {
   /// The same words for everyone, each counting 1.
   case constant(FactKey.Words)
 
-  /// Calls `body` with each of the mentee's words and its number.
-  package func forEachOfMentee(in pair: Pair, _ body: (Tag, Int) -> Void) {
+  /// Calls `body` with each of a need's words and its number.
+  package func forEachWord(of need: Need, in context: RuleContext, _ body: (Tag, Int) -> Void) {
     switch self {
-    case .skills: for entry in pair.mentee.skills.entries { body(entry.tag, entry.weight) }
-    case .interests: for tag in pair.mentee.interests.tags { body(tag, 1) }
-    case .languages: for tag in pair.mentee.languages.tags { body(tag, 1) }
-    case .field(let field): field.value(in: pair).forEachWord { body($0, 1) }
+    case .skills: need.mentee.skills.entries.forEachInPlace { body($0.tag, $0.weight) }
+    case .interests: need.mentee.interests.tags.forEachInPlace { body($0, 1) }
+    case .languages: need.mentee.languages.tags.forEachInPlace { body($0, 1) }
+    case .field(let field): field.value(of: need.mentee, for: need.type, in: context).forEachWord { body($0, 1) }
     case .constant(let words): words.value.forEachWord { body($0, 1) }
     }
   }
 
-  /// Calls `body` with each of the mentor's words and its number.
-  package func forEachOfMentor(in pair: Pair, _ body: (Tag, Int) -> Void) {
+  /// Calls `body` with each of a mentor's words and its number.
+  package func forEachWord(of mentor: Mentor, in context: RuleContext, _ body: (Tag, Int) -> Void) {
     switch self {
-    case .skills: for entry in pair.mentor.skills.entries { body(entry.tag, entry.weight) }
-    case .interests: for tag in pair.mentor.interests.tags { body(tag, 1) }
-    case .languages: for tag in pair.mentor.languages.tags { body(tag, 1) }
-    case .field(let field): field.value(in: pair).forEachWord { body($0, 1) }
+    case .skills: mentor.skills.entries.forEachInPlace { body($0.tag, $0.weight) }
+    case .interests: mentor.interests.tags.forEachInPlace { body($0, 1) }
+    case .languages: mentor.languages.tags.forEachInPlace { body($0, 1) }
+    case .field(let field): field.value(of: mentor, in: context).forEachWord { body($0, 1) }
     case .constant(let words): words.value.forEachWord { body($0, 1) }
     }
   }
@@ -80,6 +80,15 @@ extension FieldValue {
   func forEachWord(_ body: (Tag) -> Void) {
     for index in 0..<wordCount {
       if let word = word(at: index) { body(word) }
+    }
+  }
+}
+
+extension Array {
+  /// Calls `body` with each element in the buffer itself, because a loop over the array copies each.
+  fileprivate func forEachInPlace(_ body: (borrowing Element) -> Void) {
+    withUnsafeBufferPointer { buffer in
+      for index in buffer.indices { body(buffer[index]) }
     }
   }
 }

@@ -24,18 +24,24 @@ struct ChildCertificateRequirement: Requirement {
       cause: cause(for: pair), certificate: pair.mentor.childCertificate, age: age, firstDay: pair.context.firstDay)
   }
 
-  /// Whether a certificate is needed; the same for every mentor.
-  func isNeeded(for pair: Pair) -> Bool { cause(for: pair) != nil }
+  /// Whether a certificate is needed, whoever the mentor is.
+  func isNeeded(for need: Need, on firstDay: CalendarDate) -> Bool {
+    cause(need.mentee, need.programme, firstDay) != nil
+  }
 
   /// Why a certificate is needed, if it is.
   private func cause(for pair: Pair) -> ChildCertificateReason.Cause? {
-    if pair.programme.childCertificate { return .programme }
-    guard let birthYear = pair.mentee.birthYear else {
-      return pair.mentee.mayBeChild(in: pair.programme) ? .unknownAge : nil
-    }
+    cause(pair.mentee, pair.programme, pair.context.firstDay)
+  }
+
+  private func cause(
+    _ mentee: Mentee, _ programme: Programme, _ firstDay: CalendarDate
+  ) -> ChildCertificateReason.Cause? {
+    if programme.childCertificate { return .programme }
+    guard let birthYear = mentee.birthYear else { return mentee.mayBeChild(in: programme) ? .unknownAge : nil }
     // Only the year is known, so the birthday is taken to be the last day of it.
     let latestBirthday = CalendarDate(year: birthYear &+ age, month: 12, day: 31)
-    return latestBirthday.map { $0 > pair.context.firstDay } ?? false ? .age : nil
+    return latestBirthday.map { $0 > firstDay } ?? false ? .age : nil
   }
 
   static func isHeld(_ certificate: ChildCertificate, on day: CalendarDate) -> Bool {

@@ -41,11 +41,25 @@ public struct Field: Hashable, Sendable {
 
   /// What the column says about the pair's person.
   func value(in pair: Pair) -> FieldValue {
+    side == .mentee
+      ? value(of: pair.mentee, for: pair.type, in: pair.context) : value(of: pair.mentor, in: pair.context)
+  }
+
+  /// What a column of the mentees' says about one, where help of some kind is needed.
+  func value(of mentee: Mentee, for type: MentorType, in context: RuleContext) -> FieldValue {
     switch source {
-    case .mentee(let column): column.value(in: pair)
-    case .mentor(let column): column.value(in: pair)
-    case .attribute(let tag):
-      FieldValue(side == .mentee ? pair.mentee.attributes[tag] : pair.mentor.attributes[tag])
+    case .mentee(let column): column.value(of: mentee, for: type, in: context)
+    case .attribute(let tag): FieldValue(mentee.attributes[tag])
+    case .mentor: .missing
+    }
+  }
+
+  /// What a column of the mentors' says about one.
+  func value(of mentor: Mentor, in context: RuleContext) -> FieldValue {
+    switch source {
+    case .mentor(let column): column.value(of: mentor, in: context)
+    case .attribute(let tag): FieldValue(mentor.attributes[tag])
+    case .mentee: .missing
     }
   }
 
@@ -76,14 +90,13 @@ enum MenteeColumn: String, CaseIterable, Sendable {
   case birthYear = "birth_year"
   case stage, programme, needs, type, skills, interests, languages, municipality, priority
 
-  func value(in pair: Pair) -> FieldValue {
-    let mentee = pair.mentee
+  func value(of mentee: Mentee, for type: MentorType, in context: RuleContext) -> FieldValue {
     switch self {
     case .birthYear: return mentee.birthYear.map { .number($0 * 1000) } ?? .missing
     case .stage: return mentee.stage.map { .word(ColumnWords.stage($0)) } ?? .missing
-    case .programme: return pair.context.programmeWords[mentee.programme].map(FieldValue.word) ?? .missing
+    case .programme: return context.programmeWords[mentee.programme].map(FieldValue.word) ?? .missing
     case .needs: return ColumnWords.types(mentee.needs)
-    case .type: return ColumnWords.types(CollectionOfOne(pair.type))
+    case .type: return ColumnWords.types(CollectionOfOne(type))
     case .skills: return mentee.skills.isEmpty ? .missing : .weighted(mentee.skills)
     case .interests: return mentee.interests.isEmpty ? .missing : .words(mentee.interests)
     case .languages: return mentee.languages.isEmpty ? .missing : .words(mentee.languages)
@@ -98,11 +111,10 @@ enum MentorColumn: String, CaseIterable, Sendable {
   case types, programmes, background, skills, interests, languages, municipality, capacity
   case hoursPerMonth = "hours_per_month"
 
-  func value(in pair: Pair) -> FieldValue {
-    let mentor = pair.mentor
+  func value(of mentor: Mentor, in context: RuleContext) -> FieldValue {
     switch self {
     case .types: return ColumnWords.types(mentor.types)
-    case .programmes: return pair.context.programmes(of: mentor).map(FieldValue.words) ?? .missing
+    case .programmes: return context.programmes(of: mentor).map(FieldValue.words) ?? .missing
     case .background: return mentor.background.isEmpty ? .missing : .words(mentor.background)
     case .skills: return mentor.skills.isEmpty ? .missing : .weighted(mentor.skills)
     case .interests: return mentor.interests.isEmpty ? .missing : .words(mentor.interests)

@@ -29,6 +29,20 @@ enum FieldValue: Hashable, Sendable {
     }
   }
 
+  /// Equal for equal values, and hardly ever for others.
+  var fingerprint: UInt64 {
+    switch self {
+    case .missing: return 1
+    case .word(let tag): return StableHash.mixed(tag.fingerprint)
+    case .number(let number): return StableHash.mixed(UInt64(bitPattern: Int64(number)) ^ 3)
+    case .date(let date): return StableHash.mixed(UInt64(bitPattern: Int64(date.dayNumber)) ^ 5)
+    case .words, .weighted:
+      var sum: UInt64 = 7
+      forEachWord { sum = StableHash.mixed(sum ^ $0.fingerprint) }
+      return sum
+    }
+  }
+
   /// How many words there are; a number or a day counts as none.
   var wordCount: Int {
     switch self {
