@@ -68,7 +68,8 @@ struct SlotFlow: ~Copyable {
     for agent in 0..<agentCount {
       for cell in cellOffsets[agent]..<cellOffsets[agent + 1] { cellAgents[cell] = Int32(clamping: agent) }
     }
-    let most = starts.count - 1
+    // One more than all tasks is as good as no limit.
+    let most = starts.count
     self.cellCapacities = SlotArray(cellCapacities.map { Int32(clamping: min($0, most)) })
     self.agentCapacities = SlotArray(agentCapacities.map { Int32(clamping: min($0, most)) })
     cellPrices = SlotArray(repeating: 0, count: cellCount)
@@ -92,6 +93,16 @@ struct SlotFlow: ~Copyable {
         next[cell] += 1
       }
     }
+  }
+
+  /// Tasks that go to agents without slots: one cell an agent, with room for all that the agent takes.
+  init(offsets: [Int], agents: [Int32], weights: [Int], capacities: [Int]) {
+    // More room than any agent has: what is scarce is the agent, and the price is the agent's.
+    let tasks = offsets.count
+    self.init(
+      offsets: offsets, edgeCells: agents, weights: weights,
+      cellCapacities: [Int](repeating: tasks, count: capacities.count), cellOffsets: Array(0...capacities.count),
+      agentCapacities: capacities)
   }
 
   /// A cell's first task, or -1.

@@ -58,9 +58,7 @@ private struct SlotStart {
     let pairs = PairEdges(problem)
     var search = SlotSearch(
       SlotFlow(
-        offsets: pairs.offsets, edgeCells: pairs.agents, weights: pairs.weights,
-        cellCapacities: problem.capacities, cellOffsets: Array(0...problem.capacities.count),
-        agentCapacities: problem.capacities))
+        offsets: pairs.offsets, agents: pairs.agents, weights: pairs.weights, capacities: problem.capacities))
     isComplete = search.run(shouldStop: shouldStop)
     searches = search.searches
     agents = (0..<search.flow.taskCount).map { task in
