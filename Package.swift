@@ -84,7 +84,8 @@ let package = Package(
       name: "GLPKSolverTests",
       dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(
-      name: "LargeRunSolverTests", dependencies: ["LargeRunSolver", "Optimization", "SolverConformance"]),
+      name: "LargeRunSolverTests",
+      dependencies: ["GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(
       name: "PairScoringTests",
       dependencies: ["CohortModel", "PairScoring", "PairingRules", "SolverConformance", "Wording"]),

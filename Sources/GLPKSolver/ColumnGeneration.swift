@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import LargeRunSolver
 import Optimization
 
 /// Solves the linear program over all edges while GLPK holds only some of them.

@@ -7,7 +7,7 @@ public import Optimization
 /// The exact solver, through the GNU Linear Programming Kit.
 ///
 /// Without side constraints the problem is a network's, and its linear program has a whole-numbered optimum. A
-/// network method finds it (`ShortestPaths`); GLPK starts from that basis and, with columns priced in as its duals ask
+/// network method finds it (`NetworkMethod`); GLPK starts from that basis and, with columns priced in as its duals ask
 /// for them (`ColumnGeneration`), confirms or improves it. With side constraints the same linear program bounds the
 /// answer, and branch and bound closes what is left (`BranchAndBound`).
 ///
@@ -79,25 +79,13 @@ public struct GLPKSolver: Solver {
   private func runPaths(
     _ problem: AssignmentProblem, watch: Watch, answer: inout Answer
   ) -> (answer: NetworkAnswer?, reason: Termination?) {
-    var paths = ShortestPaths(problem)
+    var paths = NetworkMethod(problem)
     var reason: Termination?
     paths.run {
       reason = watch.reasonToStop()
       return reason != nil
     }
-    answer.statistics.iterations += paths.searches
-    let noSidePrices = [Int](repeating: 0, count: problem.sideConstraints.count)
-    let certificate = Certificate(agentPrices: paths.prices, sidePrices: noSidePrices, for: problem)
-    answer.offer(certificate)
-    answer.offer(edges: paths.assignedEdges)
-    if !paths.isComplete || !problem.sideConstraints.isEmpty {
-      var state = SideState(problem)
-      for (task, edge) in paths.assignedEdges.enumerated() where edge >= 0 { state.takeIfFits(edge, for: task) }
-      if state.mendRows() {
-        state.fillOpenTasks()
-        answer.offer(edges: state.edges)
-      }
-    }
+    let certificate = answer.offer(paths)
     watch.report(round: 0, columns: 0, value: answer.value, bound: answer.bound)
     return (certificate.map { NetworkAnswer(edges: paths.assignedEdges, certificate: $0) }, reason)
   }

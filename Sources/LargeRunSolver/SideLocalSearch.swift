@@ -12,8 +12,11 @@ extension SideState {
   /// A move is made if both together gain: the ejection chains of F. Glover (1996), DOI 10.1016/0166-218X(94)00037-E, at
   /// length two. Every move raises a whole number, so that it ends. A pass is O(edges · tasks in the way · degree).
   ///
-  /// - Parameter openOnly: try open tasks alone.
-  package mutating func improve(openOnly: Bool = false, shouldStop: () -> Bool) {
+  /// - Parameters:
+  ///   - openOnly: try open tasks alone.
+  ///   - attempts: how many tasks may be tried out of the way in all.
+  package mutating func improve(openOnly: Bool = false, attempts: Int = .max, shouldStop: () -> Bool) {
+    var attempts = attempts
     let greatest = (0..<problem.taskCount).map { task in
       problem.edges(of: task).reduce(0) { max($0, problem.weights[$1]) }
     }
@@ -22,8 +25,8 @@ extension SideState {
       hasMoved = false
       for task in 0..<problem.taskCount where !openOnly || assigned[task] < 0 {
         for edge in problem.edges(of: task) where problem.weights[edge] > weight(of: task) {
-          if shouldStop() { return }
-          if move(task, to: edge, greatest: greatest) {
+          if attempts <= 0 || shouldStop() { return }
+          if move(task, to: edge, greatest: greatest, attempts: &attempts) {
             hasMoved = true
             if openOnly { break }
           }
@@ -33,7 +36,7 @@ extension SideState {
   }
 
   /// Moves a task, with at most one other out of the way, if that gains.
-  private mutating func move(_ task: Int, to edge: Int, greatest: [Int]) -> Bool {
+  private mutating func move(_ task: Int, to edge: Int, greatest: [Int], attempts: inout Int) -> Bool {
     let present = assigned[task]
     if canMove(task, to: edge) {
       take(task)
@@ -48,6 +51,7 @@ extension SideState {
       let other = Int(other)
       let loss = weight(of: other)
       guard gain + greatest[other] > loss else { continue }
+      attempts -= 1
       let before = assigned[other]
       take(other)
       if fits(edge) {

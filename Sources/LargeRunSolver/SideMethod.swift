@@ -25,21 +25,25 @@ package struct SideMethod: ~Copyable {
   /// How many rounds were made.
   package private(set) var rounds = 0
   /// How many path searches were made.
-  package var searches: Int { search.searches }
+  package private(set) var searches = 0
 
   private let problem: AssignmentProblem
   private let scale: Int
-  private var search: SlotSearch
+  /// The network's last answer, each task's agent or -1, and its agents' prices.
+  private var assignment: [Int32]
+  private var agentPrices: [Int]
   private var state: SideState
   private var steps: SidePrices
   private var starts = Starts()
+  /// The value of the answer whose prices were guessed last.
+  private var guessedValue = Int.min
   /// What each edge is worth above all prices, for mending.
   private let surpluses: SlotArray<Int>
 
   /// After so many rounds the best answer says something of the prices.
   private static let guessRound = 4
   /// Rounds without a noticeably lower bound or a better answer after which there is little more to come.
-  private static let patience = 30
+  private static let patience = 48
 
   /// Makes the method ready. O(edges + side terms).
   ///
@@ -50,9 +54,8 @@ package struct SideMethod: ~Copyable {
     bound = (0..<problem.taskCount).reduce(0) { sum, task in
       sum + problem.edges(of: task).reduce(0) { max($0, problem.weights[$1]) }
     }
-    search = SlotSearch(
-      SlotFlow(
-        offsets: problem.offsets, agents: problem.agents, weights: problem.weights, capacities: problem.capacities))
+    assignment = [Int32](repeating: -1, count: problem.taskCount)
+    agentPrices = [Int](repeating: 0, count: problem.agentCount)
     state = SideState(problem)
     steps = SidePrices(problem, scale: scale)
     surpluses = SlotArray(repeating: 0, count: problem.edgeCount)
@@ -88,28 +91,35 @@ package struct SideMethod: ~Copyable {
 
   /// Prices the edges, solves the network, mends its answer and moves the side prices.
   private mutating func makeRound(shouldStop: () -> Bool) -> Bool {
-    steps.price(into: search.flow.weights)
+    let weights = steps.weights()
+    guard
+      let priced = try? AssignmentProblem(
+        capacities: problem.capacities, offsets: problem.offsets, agents: problem.agents, weights: weights)
+    else { return false }
     let isAfresh = starts.isAfreshBetter(in: rounds)
-    if isAfresh { search.startAfresh() }
-    let workBefore = search.work
-    guard search.run(shouldStop: shouldStop) else {
-      offerPrices()
+    var network =
+      isAfresh
+      ? NetworkMethod(priced) : NetworkMethod(priced, prices: agentPrices, assignment: assignment)
+    guard network.fits else { return false }
+    network.run(shouldStop: shouldStop)
+    searches += network.searches
+    agentPrices = network.prices
+    guard network.isComplete else {
+      offerPrices(of: network)
       return false
     }
-    starts.note(search.work - workBefore, isAfresh: isAfresh)
+    assignment = network.assignedEdges.map { $0 < 0 ? -1 : problem.agents[$0] }
+    starts.note(network.searches, isAfresh: isAfresh)
     rounds += 1
     var sum = steps.constant
-    for task in 0..<problem.taskCount {
-      let edge = search.flow.assigned[task]
-      if edge >= 0 { sum += Int128(search.flow.weights[edge]) }
-    }
+    for edge in network.assignedEdges where edge >= 0 { sum += Int128(weights[edge]) }
     let isBetter = steps.isBest(sum)
-    if isBetter { offerPrices() }
-    state.reset(to: search.flow.assigned.array)
+    if isBetter { offerPrices(of: network) }
+    state.reset(to: network.assignedEdges)
     let used = (0..<problem.sideConstraints.count).map { -state.rooms[$0] }
-    if isBetter || rounds % 4 == 0 { mend(shouldStop: shouldStop) }
+    if isBetter || rounds % 4 == 0 { mend(weights: weights, shouldStop: shouldStop) }
     steps.move(sum, violations: used, value: value)
-    if rounds == Self.guessRound { guessPrices() }
+    if rounds == Self.guessRound || rounds % 32 == 0 && value ?? .min > guessedValue { guessPrices() }
     return true
   }
 
@@ -117,7 +127,8 @@ package struct SideMethod: ~Copyable {
   /// that keeps tasks out costs what they would pay to come in. One guess brings prices as large as bonuses at once to
   /// where small steps go on.
   private mutating func guessPrices() {
-    guard let edges else { return }
+    guard let edges, let value else { return }
+    guessedValue = value
     state.reset(to: edges)
     var offers = [[Int]](repeating: [], count: problem.sideConstraints.count)
     for task in 0..<problem.taskCount where edges[task] < 0 {
@@ -137,26 +148,26 @@ package struct SideMethod: ~Copyable {
       })
   }
 
-  private mutating func offerPrices() {
+  private mutating func offerPrices(of network: NetworkMethod) {
     guard
       let offered = Certificate(
-        scale: scale, agentPrices: search.flow.agentPrices.array, sidePrices: steps.prices, for: problem),
+        scale: scale, agentPrices: network.prices, sidePrices: steps.prices, for: problem),
       let proven = offered.bound(for: problem), certificate == nil || proven < bound
     else { return }
     (certificate, bound) = (offered, proven)
-    networkEdges = search.flow.assigned.array
+    networkEdges = network.assignedEdges
   }
 
   /// Makes an answer that keeps all rows of the network's.
-  private mutating func mend(shouldStop: () -> Bool) {
+  private mutating func mend(weights: [Int], shouldStop: () -> Bool) {
     for edge in 0..<problem.edgeCount {
-      surpluses[edge] = search.flow.weights[edge] - search.flow.cellPrices[Int(problem.agents[edge])]
+      surpluses[edge] = weights[edge] - agentPrices[Int(problem.agents[edge])]
     }
     guard state.mendRows(surpluses: surpluses) else { return }
     state.fillOpenTasks()
     // Good ones are worth the work of making them better.
     if let value, value - state.value > max(1, (bound - value) / 4) { return }
-    state.improve(openOnly: true, shouldStop: shouldStop)
+    state.improve(openOnly: true, attempts: 2 * problem.edgeCount, shouldStop: shouldStop)
     takeAnswer()
   }
 

@@ -37,7 +37,8 @@ struct SidePrices {
     var rowsOfEdge = [Int](repeating: 0, count: problem.edgeCount)
     for row in rows { for term in row.terms { rowsOfEdge[term.edge] += 1 } }
     let most = max(1, rowsOfEdge.max() ?? 1)
-    greatestPrices = units.map { (1 << 57) / most / $0 }
+    // All tasks' payments together fit, too.
+    greatestPrices = units.map { (1 << 59) / most / max(1, problem.taskCount) / $0 }
   }
 
   /// What the bounds of the rows bring: Σ b q.
@@ -45,12 +46,15 @@ struct SidePrices {
     zip(prices, problem.sideConstraints).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1.upperBound) }
   }
 
-  /// Writes what each edge is worth above the rows' prices, multiplied by the scale. O(edges + terms).
-  func price(into weights: borrowing SlotArray<Int>) {
-    for edge in 0..<problem.edgeCount { weights[edge] = problem.weights[edge] * scale }
-    for (price, row) in zip(prices, problem.sideConstraints) where price != 0 {
-      for term in row.terms { weights[term.edge] -= term.coefficient * price }
+  /// What each edge is worth above the rows' prices, multiplied by the scale. O(edges + terms).
+  func weights() -> [Int] {
+    var weights = problem.weights.map { $0 * scale }
+    weights.withUnsafeMutableBufferPointer { weights in
+      for (price, row) in zip(prices, problem.sideConstraints) where price != 0 {
+        for term in row.terms { weights[term.edge] -= term.coefficient * price }
+      }
     }
+    return weights
   }
 
   /// Whether a bound is lower than all before.
@@ -72,10 +76,10 @@ struct SidePrices {
       failures += 1
     }
     guard let least else { return }
-    if failures >= 12 {
+    if failures >= 6 {
       // Too far each time: back to the best prices, with shorter steps.
       failures = 0
-      lambda = lambda * 5 / 8
+      lambda /= 2
       prices = center
     }
     // Without an answer to aim at, a little below the bound.

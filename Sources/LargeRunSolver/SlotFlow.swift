@@ -95,16 +95,6 @@ struct SlotFlow: ~Copyable {
     }
   }
 
-  /// Tasks that go to agents without slots: one cell an agent, with room for all that the agent takes.
-  init(offsets: [Int], agents: [Int32], weights: [Int], capacities: [Int]) {
-    // More room than any agent has: what is scarce is the agent, and the price is the agent's.
-    let tasks = offsets.count
-    self.init(
-      offsets: offsets, edgeCells: agents, weights: weights,
-      cellCapacities: [Int](repeating: tasks, count: capacities.count), cellOffsets: Array(0...capacities.count),
-      agentCapacities: capacities)
-  }
-
   /// A cell's first task, or -1.
   func firstTask(in cell: Int) -> Int { Int(firsts[cell]) }
 

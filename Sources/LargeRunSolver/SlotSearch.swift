@@ -14,8 +14,6 @@ struct SlotSearch: ~Copyable {
   let flow: SlotFlow
   /// How many searches were made.
   private(set) var searches = 0
-  /// How many cells the searches have passed, which is what they take.
-  private(set) var work = 0
   /// Tasks that are open and may not want to be.
   private var waiting: [Int32]
 
@@ -64,13 +62,6 @@ struct SlotSearch: ~Copyable {
       }
     }
     return true
-  }
-
-  /// Opens every task and makes every price 0.
-  func startAfresh() {
-    for task in 0..<flow.taskCount where flow.assigned[task] >= 0 { flow.open(task) }
-    for cell in 0..<flow.cellCount { flow.cellPrices[cell] = 0 }
-    for agent in 0..<flow.agentCount { flow.agentPrices[agent] = 0 }
   }
 
   /// Opens every task that would gain elsewhere, and lets those that are open take a place for the asking.
@@ -137,7 +128,6 @@ struct SlotSearch: ~Copyable {
     while let (distance, node) = queue.pop(), distance < limit {
       let cell = Int(node)
       guard cellDistances[cell] == distance else { continue }
-      work &+= 1
       let agent = Int(flow.cellAgents[cell])
       if flow.hasRoom(cell), agentDistances[agent] == .max {
         agentDistances[agent] = distance
@@ -256,7 +246,6 @@ struct SlotSearch: ~Copyable {
   }
 
   private mutating func passBackward(_ cell: Int, _ distance: Int, _ end: inout End, _ limit: inout Int) {
-    work &+= 1
     let price = flow.cellPrices[cell]
     let agent = Int(flow.cellAgents[cell])
     if flow.cellLoads[cell] > 0 {

@@ -23,7 +23,7 @@ public struct SlotSolver: Sendable {
   ///   prices and the agents' prices as side prices. Where time ran out or the user interrupted, the best answer so far
   ///   with a proven bound.
   public func solve(_ problem: SlotProblem, options: SolveOptions = SolveOptions()) -> SolveResult {
-    let watch = SideWatch(options)
+    let watch = Watch(options)
     let whole = problem.assignmentProblem
     var reason: Termination?
     let shouldStop = {
@@ -56,16 +56,23 @@ private struct SlotStart {
 
   init(_ problem: SlotProblem, shouldStop: () -> Bool) {
     let pairs = PairEdges(problem)
-    var search = SlotSearch(
-      SlotFlow(
-        offsets: pairs.offsets, agents: pairs.agents, weights: pairs.weights, capacities: problem.capacities))
-    isComplete = search.run(shouldStop: shouldStop)
-    searches = search.searches
-    agents = (0..<search.flow.taskCount).map { task in
-      let edge = search.flow.assigned[task]
-      return edge < 0 ? -1 : search.flow.edgeCells[edge]
+    guard
+      let plain = try? AssignmentProblem(
+        capacities: problem.capacities, offsets: pairs.offsets, agents: pairs.agents, weights: pairs.weights)
+    else {
+      // Never: its sums are no greater than the whole's.
+      (agents, prices, searches, isComplete) = (
+        [Int32](repeating: -1, count: pairs.offsets.count - 1), [Int](repeating: 0, count: problem.capacities.count), 0,
+        false
+      )
+      return
     }
-    prices = search.flow.agentPrices.array
+    var network = NetworkMethod(plain)
+    network.run(shouldStop: shouldStop)
+    isComplete = network.isComplete
+    searches = network.searches
+    agents = network.assignedEdges.map { $0 < 0 ? -1 : pairs.agents[$0] }
+    prices = network.prices
   }
 
   /// The tasks in cells of their agents, at the agents' prices. As many as possible have a cell for themselves; the

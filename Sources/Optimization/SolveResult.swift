@@ -14,6 +14,8 @@ public enum Termination: String, Sendable, Codable, CaseIterable {
   case memoryLimit = "memory_limit"
   /// The solver could not go on; the answer is the best so far.
   case numericalTrouble = "numerical_trouble"
+  /// The solver has done all it does and proves no more: the answer stands with its gap.
+  case gapLeft = "gap_left"
 }
 
 /// What a vector, primal or dual, is.

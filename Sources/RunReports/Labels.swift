@@ -24,6 +24,7 @@ extension Termination {
     case .interrupted: MatchTableText.interrupted()
     case .memoryLimit: MatchTableText.memoryLimit()
     case .numericalTrouble: MatchTableText.numericalTrouble()
+    case .gapLeft: MatchTableText.gapLeft()
     }
   }
 }

@@ -3,7 +3,7 @@
 /// What the table at the end of a matching says.
 public enum MatchTableText: String, TextCatalogue {
   case filled, needs, total
-  case proven, notProven, infeasible, timeLimit, interrupted, memoryLimit, numericalTrouble
+  case proven, notProven, infeasible, timeLimit, interrupted, memoryLimit, numericalTrouble, gapLeft
   case seed, allFilled, unmatched
   case noEligibleMentor, tooFewPlaces, tooFewHours, notSettled
 
@@ -23,6 +23,8 @@ public enum MatchTableText: String, TextCatalogue {
     case .interrupted: TextEntry(da: "afbrudt", en: "interrupted")
     case .memoryLimit: TextEntry(da: "hukommelsen slap op", en: "memory ran out")
     case .numericalTrouble: TextEntry(da: "løseren kunne ikke komme videre", en: "the solver could not go on")
+    case .gapLeft:
+      TextEntry(da: "løseren er færdig uden at bevise mere", en: "the solver is done without proving more")
     case .seed: TextEntry(da: "frø {seed}", en: "seed {seed}")
     case .allFilled: TextEntry(da: "Alle behov er dækket.", en: "Every need is filled.")
     case .unmatched: TextEntry(da: "{needs} uden match: {causes}", en: "{needs} unmatched: {causes}")

@@ -38,7 +38,7 @@ import Testing
     for seed in UInt64(0)..<15 {
       let problem = try dense(seed: seed, distinct: distinct)
       var answer = Answer(problem)
-      var paths = ShortestPaths(problem)
+      var paths = NetworkMethod(problem)
       paths.run { false }
       answer.offer(edges: paths.assignedEdges)
       answer.offer(Certificate(agentPrices: paths.prices, for: problem))
@@ -52,7 +52,7 @@ import Testing
     let problem = try dense(seed: 4)
     for patience in 0..<40 {
       var left = patience
-      var paths = ShortestPaths(problem)
+      var paths = NetworkMethod(problem)
       paths.run {
         left -= 1
         return left < 0
@@ -68,7 +68,7 @@ import Testing
   func forest() throws {
     for seed in UInt64(0)..<15 {
       let problem = try dense(seed: seed, distinct: 5)
-      var paths = ShortestPaths(problem)
+      var paths = NetworkMethod(problem)
       paths.run { false }
       let certificate = try #require(Certificate(agentPrices: paths.prices, for: problem))
       let forest = TightForest(problem, assignedEdges: paths.assignedEdges, certificate: certificate)

@@ -11,7 +11,7 @@ public struct AdversarialInstance: Sendable, CustomStringConvertible {
   /// Its greatest value.
   public let optimum: Int
 
-  /// All of them.
+  /// All that every solver must solve.
   public static func all() throws(ProblemError) -> [AdversarialInstance] {
     let many = 40
     let equal = [[Int?]](repeating: [Int?](repeating: 7, count: many), count: many)
@@ -23,7 +23,7 @@ public struct AdversarialInstance: Sendable, CustomStringConvertible {
       (0..<9).map { row in (0..<6).map { (row % 3 + 1) * step + (row * 31 + $0 * 17) % 47 } },
       capacities: [1, 2, 1, 0, 1, 1])
     let huge = 1 << 46
-    return [
+    return try [
       Self("no task", try AssignmentProblem([], capacities: [1, 2]), 0),
       Self("no agent", try AssignmentProblem([[], []], capacities: []), 0),
       Self("nothing at all", try AssignmentProblem([], capacities: []), 0),
@@ -49,10 +49,10 @@ public struct AdversarialInstance: Sendable, CustomStringConvertible {
           [[huge, huge - 1, huge - 3], [huge - 1, huge - 1, huge - 7], [huge, huge - 2, huge - 5]],
           capacities: [1, 1, 1]), 3 * huge - 4),
       Self("capacities beyond need", try AssignmentProblem([[3, 4], [5, nil]], capacities: [.max, .max]), 9),
-    ]
+    ] + families()
   }
 
-  private init(_ description: String, _ problem: AssignmentProblem, _ optimum: Int) {
+  init(_ description: String, _ problem: AssignmentProblem, _ optimum: Int) {
     self.description = description
     self.problem = problem
     self.optimum = optimum

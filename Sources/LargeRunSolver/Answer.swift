@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import LargeRunSolver
-import Optimization
+package import Optimization
 
 /// The best answer and the best bound so far: at first, nothing assigned, if that keeps all rows, and prices of 0.
-struct Answer {
+package struct Answer {
   /// Each task's edge, or -1; nothing while no answer is known that keeps all rows.
-  private(set) var edges: [Int]?
+  package private(set) var edges: [Int]?
   /// What the edges are worth.
-  private(set) var value: Int?
+  package private(set) var value: Int?
   /// The prices that prove the lowest bound of all that were offered.
-  private(set) var certificate: Certificate
+  package private(set) var certificate: Certificate
   /// The lowest proven bound.
-  private(set) var bound: Int
+  package private(set) var bound: Int
   /// What the work took so far.
-  var statistics = SolveStatistics()
+  package var statistics = SolveStatistics()
   /// Whether it is known that no answer keeps all rows.
-  private(set) var isInfeasible = false
+  package private(set) var isInfeasible = false
 
-  private let problem: AssignmentProblem
+  let problem: AssignmentProblem
   private let sides: SideColumns
 
-  init(_ problem: AssignmentProblem) {
+  package init(_ problem: AssignmentProblem) {
     self.problem = problem
     sides = SideColumns(problem)
     if problem.sideConstraints.allSatisfy({ $0.upperBound >= 0 }) {
@@ -38,34 +37,34 @@ struct Answer {
   }
 
   /// Whether no answer can be better, or there is none.
-  var isProven: Bool { isInfeasible || value == bound }
+  package var isProven: Bool { isInfeasible || value == bound }
 
   /// Takes an answer, each task's edge or -1, if it is better and keeps every row, which is checked in integers.
-  mutating func offer(edges offered: [Int]) {
+  package mutating func offer(edges offered: [Int]) {
     let worth = offered.reduce(0) { $1 < 0 ? $0 : $0 + problem.weights[$1] }
     guard worth > value ?? .min, keepsRows(offered) else { return }
     (edges, value) = (offered, worth)
   }
 
   /// Takes prices if their bound is lower.
-  mutating func offer(_ offered: Certificate?) {
+  package mutating func offer(_ offered: Certificate?) {
     guard let offered, let proven = offered.bound(for: problem), proven < bound else { return }
     (certificate, bound) = (offered, proven)
     if value == nil, offered.provesInfeasible(problem) { isInfeasible = true }
   }
 
   /// Takes the word of a complete search for it that no answer keeps all rows.
-  mutating func offerInfeasible() {
+  package mutating func offerInfeasible() {
     isInfeasible = value == nil
   }
 
   /// Takes a bound that was proven otherwise than by prices.
-  mutating func offer(bound offered: Int) {
+  package mutating func offer(bound offered: Int) {
     bound = max(value ?? .min, min(bound, offered))
   }
 
   /// The result; a proven answer is optimal whatever the reason to stop.
-  func result(_ reason: Termination?) -> SolveResult {
+  package func result(_ reason: Termination?) -> SolveResult {
     let isOptimal = value == bound
     return SolveResult(
       termination: isInfeasible ? .infeasible : isOptimal ? .optimal : reason ?? .numericalTrouble,
