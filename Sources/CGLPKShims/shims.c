@@ -222,6 +222,7 @@ guarded_status guarded_read(double columns[], double row_duals[]) {
 typedef struct {
   /* Counted from 1, as GLPK wants it; nothing once it has been tried. */
   double *start;
+  int fixed_columns;
   int milliseconds;
   guarded_poll poll;
   void *info;
@@ -247,6 +248,7 @@ static void search_body(void *argument) {
   glp_prob *problem = state.problem;
   int columns = glp_get_num_cols(problem);
   for (int c = 1; c <= columns; c++) glp_set_col_kind(problem, c, GLP_BV);
+  for (int c = 1; c <= a->fixed_columns; c++) glp_set_col_bnds(problem, c, GLP_FX, 0, 0);
   if (a->start != NULL) {
     double *start = glp_calloc(columns + 1, sizeof *start);
     memcpy(start + 1, a->start, (size_t)columns * sizeof *start);
@@ -256,6 +258,12 @@ static void search_body(void *argument) {
   /* Making columns binary bounds them above, which the rows did already: the basis stays optimal, and GLPK is told. */
   glp_smcp simplex = simplex_parameters(a->milliseconds);
   a->outcome->return_code = glp_simplex(problem, &simplex);
+  if (a->outcome->return_code == 0 && glp_get_status(problem) == GLP_NOFEAS) {
+    /* Branch and bound does not begin from there. */
+    a->outcome->mip_status = GLP_NOFEAS;
+    if (start != NULL) glp_free(start);
+    return;
+  }
   if (a->outcome->return_code == 0) {
     glp_iocp parameters;
     glp_init_iocp(&parameters);
@@ -276,13 +284,13 @@ static void search_body(void *argument) {
 }
 
 guarded_status guarded_search(
-    const double start[], int milliseconds, guarded_poll poll, void *info, double columns[],
+    const double start[], int fixed_columns, int milliseconds, guarded_poll poll, void *info, double columns[],
     guarded_search_outcome *outcome) {
   outcome->bound = INFINITY;
   outcome->nodes = 0;
   outcome->mip_status = GLP_UNDEF;
   /* The body copies the start before it is handed on, so that the caller's stays as it is. */
-  search_arguments a = {(double *)start, milliseconds, poll, info, columns, outcome};
+  search_arguments a = {(double *)start, fixed_columns, milliseconds, poll, info, columns, outcome};
   return guard_open_model(search_body, &a);
 }
 

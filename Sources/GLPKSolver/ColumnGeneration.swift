@@ -20,6 +20,8 @@ struct ColumnGeneration: ~Copyable {
   /// The prices of the last round.
   private(set) var prices: Certificate?
   let problem: AssignmentProblem
+  /// How many of the model's columns come before those of edges, to make up for what rows lack.
+  let elasticCount: Int
   /// Whether the basis was made for prices: then the dual simplex method has less to do at first.
   private var startsDual: Bool
   /// Whether the present solution keeps all rows.
@@ -36,10 +38,14 @@ struct ColumnGeneration: ~Copyable {
   ) throws(GLPKFault) {
     let first = FirstColumns(problem, from: start)
     var model = try GLPKModel(rowBounds: first.columns.rowBounds, memoryLimitMebibytes: memoryLimitMebibytes)
+    let elastic = first.columns.elastic
+    try model.add(elastic)
     try model.add(first.columns.added(after: 0))
     if let rows = first.basicRows {
-      try model.setBasis(rows: rows, columns: (0..<model.columnCount).map { $0 < first.basicCount })
+      let basic = elastic.count..<elastic.count + first.basicCount
+      try model.setBasis(rows: rows, columns: (0..<model.columnCount).map { basic.contains($0) })
     }
+    elasticCount = elastic.count
     self.problem = problem
     scale = problem.sideConstraints.isEmpty ? 1 : problem.priceScale
     columns = first.columns
@@ -54,7 +60,7 @@ struct ColumnGeneration: ~Copyable {
     while true {
       let reason = try runSimplex(answer: &answer, watch: watch)
       let solution = try model.solution()
-      values = solution.columns
+      values = Array(solution.columns.dropFirst(elasticCount))
       if isPrimalFeasible, problem.sideConstraints.isEmpty { answer.offer(edges: columns.assignedEdges(values)) }
       answer.statistics.columns = model.columnCount
       if let reason { return reason }
@@ -67,7 +73,7 @@ struct ColumnGeneration: ~Copyable {
       self.prices = certificate
       watch.report(
         round: answer.statistics.rounds, columns: model.columnCount, value: answer.value, bound: answer.bound)
-      let before = model.columnCount
+      let before = columns.columns.count
       bringIn(above: prices, certificate: certificate)
       guard columns.columns.count > before else { return nil }
       try model.add(columns.added(after: before))
@@ -149,7 +155,13 @@ private struct FirstColumns {
 
   init(_ problem: AssignmentProblem, from start: NetworkAnswer?) {
     columns = WorkingColumns(problem)
-    let prices = start?.certificate.agentPrices ?? [Int](repeating: 0, count: problem.agentCount)
+    let certificate =
+      start?.certificate
+      ?? Certificate(
+        taskPrices: [Int](repeating: 0, count: problem.taskCount),
+        agentPrices: [Int](repeating: 0, count: problem.agentCount),
+        sidePrices: [Int](repeating: 0, count: problem.sideConstraints.count))
+    let sides = SideColumns(problem)
     if let start {
       let forest = TightForest(problem, assignedEdges: start.edges, certificate: start.certificate)
       for (edge, task) in forest.edges { columns.insert(edge, task: task) }
@@ -160,7 +172,9 @@ private struct FirstColumns {
     let isSmall = problem.edgeCount <= 4 * (problem.taskCount + problem.agentCount)
     for task in 0..<problem.taskCount {
       let count = isSmall ? Int.max : ColumnGeneration.edgesPerTask
-      for edge in problem.bestEdges(of: task, count: count, prices: prices) { columns.insert(edge, task: task) }
+      for edge in problem.bestEdges(of: task, count: count, certificate: certificate, sides: sides) {
+        columns.insert(edge, task: task)
+      }
     }
   }
 }
@@ -191,13 +205,13 @@ extension AssignmentProblem {
   /// The edges of a task that are worth most above prices, at most so many, none of weight 0 or less.
   ///
   /// Among equals the first ones from a place that differs from task to task, lest all tasks ask for the same agents.
-  func bestEdges(of task: Int, count: Int, prices: [Int]) -> [Int] {
+  func bestEdges(of task: Int, count: Int, certificate: Certificate, sides: SideColumns) -> [Int] {
     let all = edges(of: task)
     guard all.count > count else { return all.filter { weights[$0] > 0 } }
     var best: [(worth: Int, edge: Int)] = []
     func consider(_ range: Range<Int>) {
       for edge in range where weights[edge] > 0 {
-        let worth = weights[edge] - prices[Int(agents[edge])]
+        let worth = certificate.worth(of: edge, in: self, sides: sides)
         if best.count == count, let last = best.last, last.worth >= worth { continue }
         let place = best.firstIndex { $0.worth < worth } ?? best.count
         best.insert((worth, edge), at: place)

@@ -110,6 +110,8 @@ struct GLPKModel: ~Copyable {
   struct SearchOutcome {
     /// Whether the search came to its end, so that there is no better solution than `columns`.
     let isComplete: Bool
+    /// Whether the search came to its end, or did not begin, because no solution keeps all rows.
+    let isInfeasible: Bool
     /// Whether GLPK's time limit ended it.
     let ranOutOfTime: Bool
     /// The best solution, if one was found.
@@ -122,19 +124,21 @@ struct GLPKModel: ~Copyable {
   /// Branch and bound with every column 0 or 1, from an optimal basis.
   ///
   /// - Parameters:
-  ///   - start: a solution to begin with.
+  ///   - start: a solution to begin with, if there is one.
+  ///   - fixedCount: how many columns, the first ones, must be 0.
   ///   - shouldStop: asked from time to time with the best bound and the number of nodes so far.
   func search(
-    from start: [Double], milliseconds: Int32, shouldStop: (_ bound: Double, _ nodes: Int) -> Bool
+    from start: [Double]?, fixing fixedCount: Int = 0, milliseconds: Int32,
+    shouldStop: (_ bound: Double, _ nodes: Int) -> Bool
   ) throws(GLPKFault) -> SearchOutcome {
-    precondition(start.count == columnCount)
+    precondition(start.map { $0.count == columnCount } ?? true)
     var columns = [Double](repeating: 0, count: columnCount)
     var outcome = guarded_search_outcome()
     let status = withoutActuallyEscaping(shouldStop) { shouldStop in
       let box = PollBox(shouldStop)
       return withExtendedLifetime(box) {
         guarded_search(
-          start, milliseconds,
+          start, Int32(clamping: fixedCount), milliseconds,
           { info, bound, nodes in
             guard let info else { return 1 }
             return Unmanaged<PollBox>.fromOpaque(info).takeUnretainedValue().shouldStop(bound, Int(nodes)) ? 1 : 0
@@ -145,6 +149,7 @@ struct GLPKModel: ~Copyable {
     let hasSolution = outcome.mip_status == GLP_OPT || outcome.mip_status == GLP_FEAS
     return SearchOutcome(
       isComplete: outcome.return_code == 0 && outcome.mip_status == GLP_OPT,
+      isInfeasible: outcome.return_code == 0 && outcome.mip_status == GLP_NOFEAS,
       ranOutOfTime: outcome.return_code == GLP_ETMLIM, columns: hasSolution ? columns : nil,
       bound: outcome.bound.isFinite ? outcome.bound : nil,
       nodes: Int(outcome.nodes))

@@ -62,6 +62,11 @@ public struct GLPKSolver: Solver {
       // The best answer to the network alone may keep the side constraints; then there is nothing to search.
       if answer.isProven, !problem.sideConstraints.isEmpty { return answer.result(nil) }
     }
+    if start == .shortestPaths, !problem.sideConstraints.isEmpty {
+      let run = runSidePrices(problem, watch: watch, answer: &answer)
+      if answer.isProven || run.reason != nil { return answer.result(run.reason) }
+      network = run.answer ?? network
+    }
     var reason = try runLinearProgram(problem, from: network, watch: watch, answer: &answer)
     // Where floating point has left a gap that integers could close, integers close it.
     if reason == nil, !answer.isProven, network == nil, problem.sideConstraints.isEmpty {
@@ -83,6 +88,28 @@ public struct GLPKSolver: Solver {
     let certificate = answer.offer(paths)
     watch.report(round: 0, columns: 0, value: answer.value, bound: answer.bound)
     return (certificate.map { NetworkAnswer(edges: paths.assignedEdges, certificate: $0) }, reason)
+  }
+
+  /// Prices the side rows over the network method: a bound and answers that keep the rows, whatever the size.
+  private func runSidePrices(
+    _ problem: AssignmentProblem, watch: Watch, answer: inout Answer
+  ) -> (answer: NetworkAnswer?, reason: Termination?) {
+    var method = SideMethod(problem, answer: answer.edges)
+    var reason: Termination?
+    let before = answer
+    method.run {
+      reason = watch.reasonToStop()
+      return reason != nil
+    } report: { method in
+      watch.report(
+        round: method.rounds, columns: problem.edgeCount, value: method.value, bound: min(method.bound, before.bound))
+    }
+    answer.statistics.iterations += method.searches
+    answer.statistics.rounds += method.rounds
+    answer.offer(method.certificate)
+    if let edges = method.edges { answer.offer(edges: edges) }
+    guard let edges = method.networkEdges, let certificate = method.certificate else { return (nil, reason) }
+    return (NetworkAnswer(edges: edges, certificate: certificate), reason)
   }
 
   /// Lets GLPK solve the linear program, and search where there are side constraints.
@@ -130,8 +157,10 @@ extension AssignmentProblem {
       throw .numbersTooLarge("the greatest weights of all tasks add up to \(sum), above \(limit)")
     }
     for (row, constraint) in sideConstraints.enumerated() {
-      let total = constraint.terms.reduce(0) { $0 + $1.coefficient }
-      guard total <= limit, constraint.upperBound <= limit || total <= constraint.upperBound else {
+      let total = constraint.terms.reduce(0) { $0 + Int(clamping: $1.coefficient.magnitude) }
+      guard total <= limit, constraint.upperBound >= -limit,
+        constraint.upperBound <= limit || total <= constraint.upperBound
+      else {
         throw .numbersTooLarge("side constraint \(row) adds up to \(total), above \(limit)")
       }
     }

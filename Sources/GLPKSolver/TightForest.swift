@@ -22,6 +22,7 @@ struct TightForest {
     let hasRoom = assignedEdges.map { $0 < 0 } + rooms.map { $0 > 0 }
     let prices = certificate.taskPrices + certificate.agentPrices
 
+    let sides = SideColumns(problem)
     var trees = Trees(hasRoom: hasRoom)
     var edges: [(edge: Int, task: Int)] = []
     func consider(_ edge: Int, _ task: Int) {
@@ -30,7 +31,7 @@ struct TightForest {
     for task in 0..<tasks where assignedEdges[task] >= 0 { consider(assignedEdges[task], task) }
     for task in 0..<tasks {
       for edge in problem.edges(of: task)
-      where prices[task] + prices[tasks + Int(problem.agents[edge])] == problem.weights[edge] {
+      where certificate.worth(of: edge, in: problem, sides: sides) == prices[task] {
         consider(edge, task)
       }
     }

@@ -34,7 +34,7 @@ struct WorkingColumns {
       var entries: [(row: Int, coefficient: Double)] = [
         (task, 1), (problem.taskCount + Int(problem.agents[edge]), 1),
       ]
-      for side in sides[edge] where side.coefficient > 0 {
+      for side in sides[edge] where side.coefficient != 0 {
         entries.append((problem.taskCount + problem.agentCount + side.row, Double(side.coefficient)))
       }
       return GLPKColumn(weight: Double(problem.weights[edge]), entries: entries)
@@ -46,6 +46,19 @@ struct WorkingColumns {
     [Double](repeating: 1, count: problem.taskCount)
       + problem.capacities.map { Double(min($0, problem.taskCount)) }
       + problem.sideConstraints.map { Double($0.upperBound) }
+  }
+
+  /// Columns that take up what a row lacks, at a price: with them the linear program always has a solution. None where
+  /// every row allows that nothing is taken.
+  var elastic: [GLPKColumn] {
+    guard problem.sideConstraints.contains(where: { $0.upperBound < 0 }) else { return [] }
+    // Many times what any one edge is worth; whatever it is, the bound holds.
+    let price = 64 * Double(problem.weights.reduce(UInt(1)) { max($0, $1.magnitude) })
+    return problem.sideConstraints.indices.map { row in
+      let unit = problem.sideConstraints[row].terms.reduce(UInt(1)) { max($0, $1.coefficient.magnitude) }
+      return GLPKColumn(
+        weight: -price, entries: [(problem.taskCount + problem.agentCount + row, -Double(unit))])
+    }
   }
 
   /// The assignment that a solution's columns stand for: each task's edge, or -1.

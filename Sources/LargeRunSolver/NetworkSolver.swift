@@ -54,10 +54,12 @@ extension Answer {
     offer(certificate)
     offer(edges: method.assignedEdges)
     if !method.isComplete || !problem.sideConstraints.isEmpty {
-      var greedy = GreedyFill(problem)
-      for (task, edge) in method.assignedEdges.enumerated() where edge >= 0 { greedy.take(edge, for: task) }
-      greedy.fillOpenTasks()
-      offer(edges: greedy.edges)
+      var state = SideState(problem)
+      for (task, edge) in method.assignedEdges.enumerated() where edge >= 0 { state.takeIfFits(edge, for: task) }
+      if state.mendRows() {
+        state.fillOpenTasks()
+        offer(edges: state.edges)
+      }
     }
     return certificate
   }

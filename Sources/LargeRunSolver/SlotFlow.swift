@@ -20,9 +20,6 @@ struct SlotFlow: ~Copyable {
   let offsets: SlotArray<Int>
   let edgeCells: SlotArray<Int32>
   let weights: SlotArray<Int>
-  /// The edges by cell, with their tasks.
-  let incomingOffsets: SlotArray<Int>
-  let incoming: SlotArray<Incoming>
   /// The agent of each cell, and where each agent's cells begin.
   let cellAgents: SlotArray<Int32>
   let cellOffsets: SlotArray<Int32>
@@ -41,11 +38,6 @@ struct SlotFlow: ~Copyable {
   private let firsts: SlotArray<Int32>
   private let nexts: SlotArray<Int32>
   private let previous: SlotArray<Int32>
-
-  struct Incoming: BitwiseCopyable {
-    let task: Int32
-    let edge: Int
-  }
 
   /// Every task open and every price 0. O(edges).
   ///
@@ -68,7 +60,8 @@ struct SlotFlow: ~Copyable {
     for agent in 0..<agentCount {
       for cell in cellOffsets[agent]..<cellOffsets[agent + 1] { cellAgents[cell] = Int32(clamping: agent) }
     }
-    let most = starts.count - 1
+    // One more than all tasks is as good as no limit.
+    let most = starts.count
     self.cellCapacities = SlotArray(cellCapacities.map { Int32(clamping: min($0, most)) })
     self.agentCapacities = SlotArray(agentCapacities.map { Int32(clamping: min($0, most)) })
     cellPrices = SlotArray(repeating: 0, count: cellCount)
@@ -79,19 +72,6 @@ struct SlotFlow: ~Copyable {
     firsts = SlotArray(repeating: -1, count: cellCount)
     nexts = SlotArray(repeating: -1, count: taskCount)
     previous = SlotArray(repeating: -1, count: taskCount)
-
-    incomingOffsets = SlotArray(repeating: 0, count: cellCount + 1)
-    incoming = SlotArray(repeating: Incoming(task: 0, edge: 0), count: edgeCells.count)
-    for edge in edgeCells.indices { incomingOffsets[Int(edgeCells[edge]) + 1] += 1 }
-    for cell in 0..<cellCount { incomingOffsets[cell + 1] += incomingOffsets[cell] }
-    let next = SlotArray(incomingOffsets.array)
-    for task in 0..<taskCount {
-      for edge in offsets[task]..<offsets[task + 1] {
-        let cell = Int(edgeCells[edge])
-        incoming[next[cell]] = Incoming(task: Int32(truncatingIfNeeded: task), edge: edge)
-        next[cell] += 1
-      }
-    }
   }
 
   /// A cell's first task, or -1.
@@ -159,6 +139,34 @@ struct SlotFlow: ~Copyable {
     let price = agentPrices[agent]
     for cell in Int(cellOffsets[agent])..<Int(cellOffsets[agent + 1]) {
       cellPrices[cell] = hasRoom(cell) ? price : max(price, cellPrices[cell])
+    }
+  }
+}
+
+/// The edges of each cell, with their tasks. A class, so that it is made only when a search first looks backward.
+final class SlotIncoming {
+  struct Edge: BitwiseCopyable {
+    let task: Int32
+    let edge: Int
+  }
+
+  let offsets: SlotArray<Int>
+  let edges: SlotArray<Edge>
+
+  /// Turns a flow's edges round. O(edges).
+  init(_ flow: borrowing SlotFlow) {
+    let count = flow.edgeCells.count
+    offsets = SlotArray(repeating: 0, count: flow.cellCount + 1)
+    edges = SlotArray(repeating: Edge(task: 0, edge: 0), count: count)
+    for edge in 0..<count { offsets[Int(flow.edgeCells[edge]) + 1] += 1 }
+    for cell in 0..<flow.cellCount { offsets[cell + 1] += offsets[cell] }
+    let next = SlotArray(offsets.array)
+    for task in 0..<flow.taskCount {
+      for edge in flow.offsets[task]..<flow.offsets[task + 1] {
+        let cell = Int(flow.edgeCells[edge])
+        edges[next[cell]] = Edge(task: Int32(truncatingIfNeeded: task), edge: edge)
+        next[cell] += 1
+      }
     }
   }
 }

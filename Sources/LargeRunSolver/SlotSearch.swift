@@ -27,6 +27,7 @@ struct SlotSearch: ~Copyable {
   private var reachedCells: [Int32] = []
   private var reachedAgents: [Int32] = []
   private var queue = SlotQueue()
+  private var incoming: SlotIncoming?
 
   init(_ flow: consuming SlotFlow) {
     let (cells, agents) = (flow.cellCount, flow.agentCount)
@@ -41,10 +42,11 @@ struct SlotSearch: ~Copyable {
 
   /// Balances the flow whatever its prices and places are, as long as each cell costs no less than its agent.
   ///
+  /// - Parameter areBest: whether it is known that each task is where its surplus is greatest.
   /// - Returns: whether it is balanced: not where `shouldStop`, asked before each search, said so.
-  mutating func run(shouldStop: () -> Bool) -> Bool {
+  mutating func run(areBest: Bool = false, shouldStop: () -> Bool) -> Bool {
     for agent in 0..<flow.agentCount { flow.settleCells(of: agent) }
-    openWhatIsNotBest()
+    if !areBest { openWhatIsNotBest() }
     while let task = waiting.popLast() {
       if shouldStop() { return false }
       join(Int(task))
@@ -224,13 +226,15 @@ struct SlotSearch: ~Copyable {
   /// Finds a task for an agent that has room and costs something, or makes the agent cost nothing.
   private mutating func fill(_ agent: Int) {
     searches += 1
+    let incoming = incoming ?? SlotIncoming(flow)
+    self.incoming = incoming
     var limit = flow.agentPrices[agent]
     var end = End.agent(agent)
     reachAgent(agent, at: 0, from: -1)
     while let (distance, node) = queue.pop(), distance < limit {
       if Int(node) < flow.cellCount {
         guard cellDistances[Int(node)] == distance else { continue }
-        passBackward(Int(node), distance, &end, &limit)
+        passBackward(Int(node), distance, incoming, &end, &limit)
       } else {
         let agent = Int(node) - flow.cellCount
         guard agentDistances[agent] == distance else { continue }
@@ -245,7 +249,9 @@ struct SlotSearch: ~Copyable {
     finishBackward(end, limit, root: agent)
   }
 
-  private mutating func passBackward(_ cell: Int, _ distance: Int, _ end: inout End, _ limit: inout Int) {
+  private mutating func passBackward(
+    _ cell: Int, _ distance: Int, _ incoming: SlotIncoming, _ end: inout End, _ limit: inout Int
+  ) {
     let price = flow.cellPrices[cell]
     let agent = Int(flow.cellAgents[cell])
     if flow.cellLoads[cell] > 0 {
@@ -254,8 +260,8 @@ struct SlotSearch: ~Copyable {
         reachAgent(agent, at: length, from: cell)
       }
     }
-    for place in flow.incomingOffsets[cell]..<flow.incomingOffsets[cell + 1] {
-      let (task, edge) = (Int(flow.incoming[place].task), flow.incoming[place].edge)
+    for place in incoming.offsets[cell]..<incoming.offsets[cell + 1] {
+      let (task, edge) = (Int(incoming.edges[place].task), incoming.edges[place].edge)
       let present = flow.assigned[task]
       guard present != edge else { continue }
       let length = distance &+ flow.surplus(of: task) &+ price &- flow.weights[edge]

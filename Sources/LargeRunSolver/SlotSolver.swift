@@ -33,7 +33,7 @@ public struct SlotSolver: Sendable {
     let start = SlotStart(problem, shouldStop: shouldStop)
     var search = SlotSearch(start.flow(for: problem))
     // Whatever stopped the first part has left prices that bound the whole all the same.
-    let isComplete = start.isComplete && search.run(shouldStop: shouldStop)
+    let isComplete = start.isComplete && search.run(areBest: true, shouldStop: shouldStop)
     let answer = SlotAnswer(problem, search.flow, isBalanced: isComplete)
     let statistics = SolveStatistics(
       iterations: start.searches + search.searches, columns: whole.edgeCount)
@@ -56,18 +56,23 @@ private struct SlotStart {
 
   init(_ problem: SlotProblem, shouldStop: () -> Bool) {
     let pairs = PairEdges(problem)
-    var search = SlotSearch(
-      SlotFlow(
-        offsets: pairs.offsets, edgeCells: pairs.agents, weights: pairs.weights,
-        cellCapacities: problem.capacities, cellOffsets: Array(0...problem.capacities.count),
-        agentCapacities: problem.capacities))
-    isComplete = search.run(shouldStop: shouldStop)
-    searches = search.searches
-    agents = (0..<search.flow.taskCount).map { task in
-      let edge = search.flow.assigned[task]
-      return edge < 0 ? -1 : search.flow.edgeCells[edge]
+    guard
+      let plain = try? AssignmentProblem(
+        capacities: problem.capacities, offsets: pairs.offsets, agents: pairs.agents, weights: pairs.weights)
+    else {
+      // Never: its sums are no greater than the whole's.
+      (agents, prices, searches, isComplete) = (
+        [Int32](repeating: -1, count: pairs.offsets.count - 1), [Int](repeating: 0, count: problem.capacities.count), 0,
+        false
+      )
+      return
     }
-    prices = search.flow.agentPrices.array
+    var network = NetworkMethod(plain)
+    network.run(shouldStop: shouldStop)
+    isComplete = network.isComplete
+    searches = network.searches
+    agents = network.assignedEdges.map { $0 < 0 ? -1 : pairs.agents[$0] }
+    prices = network.prices
   }
 
   /// The tasks in cells of their agents, at the agents' prices. As many as possible have a cell for themselves; the
@@ -81,13 +86,28 @@ private struct SlotStart {
       flow.agentPrices[agent] = prices[agent]
       for cell in problem.cells(of: agent) { flow.cellPrices[cell] = prices[agent] }
     }
-    var seats = Seating(cells: flow.cellCount)
+    // A cell that takes nobody costs more than it is worth, lest anyone wait for it.
+    if whole.capacities.contains(0) {
+      for edge in whole.agents.indices where whole.capacities[Int(whole.agents[edge])] == 0 {
+        let cell = Int(whole.agents[edge])
+        flow.cellPrices[cell] = max(flow.cellPrices[cell], whole.weights[edge])
+      }
+    }
+    var seats = Seating(tasks: flow.taskCount, cells: flow.cellCount)
     for task in agents.indices where agents[task] >= 0 {
       let cells = problem.cells(of: Int(agents[task]))
+      var best: [Int] = []
+      var greatest = Int.min
       // Edges of a task lie in the order of cells, so that an agent's lie together.
-      let edges = whole.edges(of: task).filter { cells.contains(Int(whole.agents[$0])) }
-      let greatest = edges.reduce(Int.min) { max($0, whole.weights[$1]) }
-      seats.seat(task, edges: edges.filter { whole.weights[$0] == greatest }, in: flow)
+      for edge in flow.offsets[task]..<flow.offsets[task + 1] {
+        let cell = Int(flow.edgeCells[edge])
+        if cell >= cells.upperBound { break }
+        guard cell >= cells.lowerBound, flow.cellCapacities[cell] > 0, flow.weights[edge] >= greatest else { continue }
+        if flow.weights[edge] > greatest { best.removeAll(keepingCapacity: true) }
+        greatest = flow.weights[edge]
+        best.append(edge)
+      }
+      seats.seat(task, edges: best, in: flow)
     }
     return flow
   }
@@ -96,11 +116,12 @@ private struct SlotStart {
 /// Gives tasks cells by augmenting paths within one agent (H. W. Kuhn 1955, DOI 10.1002/nav.3800020109).
 private struct Seating {
   /// Each seated task's edges that are as good.
-  private var edges: [Int: [Int]] = [:]
+  private var edges: [[Int]]
   private var visited: [Int]
   private var round = 0
 
-  init(cells: Int) {
+  init(tasks: Int, cells: Int) {
+    edges = [[Int]](repeating: [], count: tasks)
     visited = [Int](repeating: 0, count: cells)
   }
 
@@ -113,7 +134,7 @@ private struct Seating {
 
   /// Finds a cell with room, moving tasks that are in the way; cells tried once are not tried again.
   private mutating func find(_ task: Int, in flow: borrowing SlotFlow) -> Bool {
-    let own = edges[task] ?? []
+    let own = edges[task]
     for edge in own where flow.hasRoom(Int(flow.edgeCells[edge])) {
       if flow.assigned[task] >= 0 { flow.open(task) }
       flow.put(task, on: edge)

@@ -88,14 +88,14 @@ import Testing
     for seed in UInt64(0)..<200 {
       var generator = SeededGenerator(seed: seed)
       let problem = try Instances.random(using: &generator, withSideConstraints: true)
-      var greedy = GreedyFill(problem)
-      greedy.fillOpenTasks()
-      var local = LocalSearch(problem, edges: greedy.edges)
-      local.run { false }
-      let values = [greedy.edges, local.edges].map { edges in
+      var state = SideState(problem)
+      state.fillOpenTasks()
+      let greedy = state.edges
+      state.improve { false }
+      let values = [greedy, state.edges].map { edges in
         edges.reduce(0) { $1 < 0 ? $0 : $0 + problem.weights[$1] }
       }
-      for (edges, value) in zip([greedy.edges, local.edges], values) {
+      for (edges, value) in zip([greedy, state.edges], values) {
         let assignment = edges.map { $0 < 0 ? -1 : problem.agents[$0] }
         #expect(Certify.faults(in: assignment, value: value, of: problem) == [], "seed \(seed)")
       }

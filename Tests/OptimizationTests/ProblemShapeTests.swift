@@ -50,12 +50,14 @@ import Testing
   @Test(
     "a side constraint out of its range or order is refused",
     arguments: [
-      SideConstraint(terms: [], upperBound: -1),
+      SideConstraint(terms: [], upperBound: .min),
       SideConstraint(terms: [.init(edge: 1, coefficient: 1), .init(edge: 1, coefficient: 1)], upperBound: 1),
       SideConstraint(terms: [.init(edge: 1, coefficient: 1), .init(edge: 0, coefficient: 1)], upperBound: 1),
       SideConstraint(terms: [.init(edge: 2, coefficient: 1)], upperBound: 1),
       SideConstraint(terms: [.init(edge: -1, coefficient: 1)], upperBound: 1),
-      SideConstraint(terms: [.init(edge: 0, coefficient: -1)], upperBound: 1),
+      SideConstraint(terms: [.init(edge: 0, coefficient: .min)], upperBound: 1),
+      SideConstraint(terms: [.init(edge: 0, coefficient: -2)], upperBound: .max),
+      SideConstraint(terms: [.init(edge: 0, coefficient: 2)], upperBound: -.max),
       SideConstraint(terms: [.init(edge: 0, coefficient: .max), .init(edge: 1, coefficient: 1)], upperBound: 1),
     ])
   func sideConstraints(_ constraint: SideConstraint) {

@@ -53,6 +53,30 @@ public struct ConformanceSuite: Sendable {
     }
   }
 
+  /// Random instances with floors, shares, caps and rows of any sign: the optimum equals brute force, and where nothing
+  /// keeps all rows the solver says so.
+  public func randomWithRequirements(seeds: Range<UInt64>) -> [String] {
+    seeds.flatMap { seed -> [String] in
+      var generator = SeededGenerator(seed: seed)
+      do {
+        let problem = try SideInstances.random(using: &generator)
+        let best = BruteForce.assignments(of: problem).map { BruteForce.value(of: $0, in: problem) }.max()
+        let failures = try best.map { check(problem, optimum: $0) } ?? checkInfeasible(problem)
+        return failures.map { "seed \(seed): \($0)" }
+      } catch {
+        return ["seed \(seed): \(error)"]
+      }
+    }
+  }
+
+  private func checkInfeasible(_ problem: AssignmentProblem) throws -> [String] {
+    let result = try solver.solve(problem, options: SolveOptions())
+    var failures: [String] = []
+    if result.termination != .infeasible { failures.append("stopped by \(result.termination), not as infeasible") }
+    if result.primalStatus != .none { failures.append("the answer is \(result.primalStatus)") }
+    return (failures + claims(of: result, for: problem)).map { "\($0) in \(problem.table)" }
+  }
+
   /// One instance, against dynamic programming.
   public func checkOptimum(of problem: AssignmentProblem) -> [String] {
     check(problem, optimum: BruteForce.optimum(of: problem))
@@ -76,6 +100,7 @@ public struct ConformanceSuite: Sendable {
 
   /// What is wrong with a result's own claims, whatever it claims.
   public func claims(of result: SolveResult, for problem: AssignmentProblem) -> [String] {
+    guard result.primalStatus != .none else { return claimsWithoutAnswer(of: result, for: problem) }
     guard let certificate = result.certificate else {
       let faults = Certify.faults(in: result.assignment, value: result.value, of: problem)
       return faults.map { "\($0)" } + (result.dualStatus == .none ? [] : ["a dual status without prices"])
@@ -88,6 +113,23 @@ public struct ConformanceSuite: Sendable {
     }
     if (result.termination == .optimal) != (result.value == result.bound) {
       failures.append("value \(result.value), bound \(result.bound), but stopped by \(result.termination)")
+    }
+    return failures
+  }
+
+  /// The same where the solver says that it has no answer.
+  private func claimsWithoutAnswer(of result: SolveResult, for problem: AssignmentProblem) -> [String] {
+    var failures: [String] = []
+    if problem.sideConstraints.allSatisfy({ $0.upperBound >= 0 }) { failures.append("to leave all open is an answer") }
+    if result.termination == .optimal { failures.append("an optimum without an answer") }
+    if result.value != 0 || result.assignment != [Int32](repeating: -1, count: problem.taskCount) {
+      failures.append("an answer of \(result.value) in spite of its status")
+    }
+    if !result.gap.isInfinite { failures.append("a gap of \(result.gap)") }
+    guard let certificate = result.certificate else { return failures }
+    failures += Certify.faults(in: certificate, of: problem).map { "\($0)" }
+    if let proven = certificate.bound(for: problem), result.bound > proven {
+      failures.append("a bound above the prices'")
     }
     return failures
   }

@@ -67,10 +67,10 @@ typedef struct {
    default of 1e-7 would take points for nothing beside bonuses of a million. */
 #define GUARDED_OBJECTIVE_TOLERANCE 1e-12
 
-/* Branch and bound with all columns 0 or 1, from an optimal basis. `start`, a value a column, is tried first; columns
-   receives the best solution if mip_status says that there is one. */
+/* Branch and bound with all columns 0 or 1 and the first fixed_columns of them 0, from an optimal basis. `start`, a value
+   a column or NULL, is tried first; columns receives the best solution if mip_status says that there is one. */
 guarded_status guarded_search(
-    const double start[], int milliseconds, guarded_poll poll, void *info, double columns[],
+    const double start[], int fixed_columns, int milliseconds, guarded_poll poll, void *info, double columns[],
     guarded_search_outcome *outcome);
 
 /* Closes this thread's model, if there is one, and frees what GLPK holds on this thread. */
