@@ -30,7 +30,7 @@ struct ColumnGeneration: ~Copyable {
   /// How many simplex iterations go by between two looks at the time and the user.
   private static let pieceLength = 500
   /// How many edges a task may bring in at once.
-  fileprivate static let edgesPerTask = 3
+  static let edgesPerTask = 3
 
   /// Makes the first model: the forest of the network method's answer, if there is one, and each task's best edges.
   init(

@@ -72,7 +72,8 @@ public struct GLPKSolver: Solver {
     if reason == nil, !answer.isProven, network == nil, problem.sideConstraints.isEmpty {
       reason = runPaths(problem, watch: watch, answer: &answer).reason
     }
-    return answer.result(reason)
+    let result = answer.result(reason)
+    return reason == nil && answer.isProven ? result.with(.confirmed) : result
   }
 
   /// Runs the network method, and fills up its answer if it has to stop early.
@@ -113,7 +114,7 @@ public struct GLPKSolver: Solver {
   }
 
   /// Lets GLPK solve the linear program, and search where there are side constraints.
-  private func runLinearProgram(
+  func runLinearProgram(
     _ problem: AssignmentProblem, from network: NetworkAnswer?, watch: Watch, answer: inout Answer
   ) throws(SolverError) -> Termination? {
     do throws(GLPKFault) {
@@ -144,7 +145,7 @@ extension AssignmentProblem {
   fileprivate static let exactLimit = 1 << 52
 
   /// Refuses numbers that floating point would round.
-  fileprivate func checkExactRange() throws(SolverError) {
+  func checkExactRange() throws(SolverError) {
     let limit = Self.exactLimit
     var sum = 0
     for task in 0..<taskCount {

@@ -26,7 +26,7 @@ public enum SolverChoice: String, CaseIterable, Sendable {
     case .auto: needs <= Self.confirmedNeeds ? GLPKSolver() : NetworkSolver()
     case .glpk: GLPKSolver()
     case .network: NetworkSolver()
-    case .greedy: NetworkSolver()
+    case .greedy: GreedySolver()
     }
   }
 }

@@ -80,7 +80,7 @@ public enum Confirmation: String, Sendable, Codable, CaseIterable {
   case notAsked = "not_asked"
   /// It started from the answer's basis, or from nothing, and ended at the same optimum.
   case confirmed
-  /// It was not asked, because its model would have taken more memory than it may.
+  /// It was not asked, because its model would have taken more memory than it may, or numbers that it rounds.
   case tooLarge = "too_large"
 }
 
