@@ -90,7 +90,8 @@ let package = Package(
       dependencies: ["CohortModel", "PairScoring", "PairingRules", "SolverConformance", "Wording"]),
     .testTarget(
       name: "CohortGeneratorTests",
-      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "PairingRules", "SolverConformance", "Wording"]),
+      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "PairingRules", "SolverConformance", "Wording"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ProblemFilesTests",
       dependencies: ["GLPKSolver", "Optimization", "ProblemFiles", "SolverConformance", "Wording"],
@@ -114,7 +115,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["MakkerKit", "makker", "CohortFiles", "Wording"],
+      dependencies: ["MakkerKit", "makker", "CohortFiles", "CohortGenerator", "Wording"],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
