@@ -91,7 +91,8 @@ let package = Package(
       dependencies: ["CohortModel", "PairScoring", "PairingRules", "SolverConformance", "Wording"]),
     .testTarget(
       name: "CohortGeneratorTests",
-      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "PairingRules", "SolverConformance", "Wording"]),
+      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "PairingRules", "SolverConformance", "Wording"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ProblemFilesTests",
       dependencies: ["GLPKSolver", "Optimization", "ProblemFiles", "SolverConformance", "Wording"],
@@ -115,7 +116,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["MakkerKit", "makker", "CohortFiles", "Wording"],
+      dependencies: ["MakkerKit", "makker", "CohortFiles", "CohortGenerator", "Wording"],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

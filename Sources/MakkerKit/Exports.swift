@@ -2,6 +2,7 @@
 
 // The rooms whose types the kit's own functions take and give, so that one import is enough for a program built on it.
 @_exported public import CohortFiles
+@_exported public import CohortGenerator
 @_exported public import CohortModel
 @_exported public import MatchingEngine
 @_exported public import Optimization

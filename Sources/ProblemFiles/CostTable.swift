@@ -16,6 +16,8 @@ struct CostTable {
   }
 
   let problem: AssignmentProblem
+  /// Whether an answer may leave tasks open; its cost is then the sum of weights itself.
+  let mayLeaveTasks: Bool
   private let step: Int
   private let greatestCost: Int
 
@@ -37,28 +39,50 @@ struct CostTable {
     }
     (self.step, greatestCost) = (step, greatest)
 
+    mayLeaveTasks = false
+    problem = try Self.problem(capacities, tasks, arcs) { step + (greatest - $0.cost) }
+  }
+
+  /// Makes a problem whose arcs have weights in the place of costs: the greatest sum is sought, and a task may be left
+  /// open. Of several arcs between the same two, the one of the greatest weight counts.
+  ///
+  /// - Throws: `ProblemError.overflow` where the weights are too large.
+  init(tasks: Int, capacities: [Int], weighted arcs: [Arc]) throws(ProblemError) {
+    (step, greatestCost, mayLeaveTasks) = (0, 0, true)
+    problem = try Self.problem(capacities, tasks, arcs) { $0.cost }
+  }
+
+  /// Of several arcs between the same two, the one of the greatest weight counts.
+  private static func problem(
+    _ capacities: [Int], _ tasks: Int, _ arcs: [Arc], weight: (Arc) -> Int
+  ) throws(ProblemError) -> AssignmentProblem {
     let sorted =
-      arcs.isSortedByEnds ? arcs : arcs.sorted { ($0.task, $0.agent, $0.cost) < ($1.task, $1.agent, $1.cost) }
+      arcs.isSortedByEnds
+      ? arcs : arcs.sorted { ($0.task, $0.agent, weight($1)) < ($1.task, $1.agent, weight($0)) }
     var counts = [Int](repeating: 0, count: tasks + 1)
     var agents: [Int32] = []
     var weights: [Int] = []
+    agents.reserveCapacity(arcs.count)
+    weights.reserveCapacity(arcs.count)
     var last: (task: Int, agent: Int)?
     for arc in sorted {
       if let last, last == (arc.task, arc.agent) { continue }
       last = (arc.task, arc.agent)
       counts[arc.task + 1] += 1
       agents.append(Int32(arc.agent))
-      weights.append(step + (greatest - arc.cost))
+      weights.append(weight(arc))
     }
     for task in 0..<tasks { counts[task + 1] += counts[task] }
-    problem = try AssignmentProblem(capacities: capacities, offsets: counts, agents: agents, weights: weights)
+    return try AssignmentProblem(capacities: capacities, offsets: counts, agents: agents, weights: weights)
   }
 
   /// The cost of an answer that does every task and has this value; of a bound on values, the bound on such costs.
-  func cost(ofValue value: Int) -> Int { (step + greatestCost) * problem.taskCount - value }
+  func cost(ofValue value: Int) -> Int {
+    mayLeaveTasks ? value : (step + greatestCost) * problem.taskCount - value
+  }
 
   /// Whether an answer that does every task could still have so small a bound.
-  func allowsEveryTask(bound: Int) -> Bool { bound >= step * problem.taskCount }
+  func allowsEveryTask(bound: Int) -> Bool { mayLeaveTasks || bound >= step * problem.taskCount }
 }
 
 extension [CostTable.Arc] {

@@ -2,7 +2,8 @@
 
 public import Optimization
 
-/// A published test problem, read from its file: do every task at the least cost.
+/// A published test problem, read from its file: do every task at the least cost; in Makker's own format, do tasks for
+/// the greatest sum of weights.
 public struct ProblemFile: Sendable {
   /// What a file is written in.
   public enum Format: String, Sendable, CaseIterable {
@@ -14,6 +15,9 @@ public struct ProblemFile: Sendable {
     case dimacsAssignment = "asn"
     /// DIMACS `.min`: `p min`, `n` for each supply and demand, `a` for each arc.
     case dimacsMinimumCost = "min"
+    /// Makker's own, for what the others cannot say: `semi TASKS AGENTS EDGES`, a capacity for each agent, then
+    /// `task agent weight` for each edge. The greatest sum of weights is sought, and tasks may be left open.
+    case weightedEdges = "semi"
   }
 
   /// The file's format, told from its content.
@@ -23,8 +27,8 @@ public struct ProblemFile: Sendable {
 
   private let table: CostTable
 
-  /// Reads a file, whatever its name: one that begins with `c` or `p` is DIMACS, one that begins with a number is
-  /// OR-Library's, a list of edges if every line has three numbers; three lines of three are a table.
+  /// Reads a file, whatever its name: one that begins with `c` or `p` is DIMACS, one that begins with `semi` is
+  /// Makker's own, one that begins with a number is OR-Library's, a list of edges if every line has three numbers; three lines of three are a table.
   ///
   /// DIMACS `.min` files hold flow problems of many shapes. Those are read in which every arc leads from a supply to
   /// a demand, without lower bounds, and with room for all that could flow; a supply or demand of k becomes k tasks
@@ -36,7 +40,10 @@ public struct ProblemFile: Sendable {
     var scanner = WordScanner(bytes)
     var faults = FaultList()
     let read: (Format, CostTable)?
-    if let first = scanner.next(), first.number == nil, ["c", "p", "n", "a"].contains(first.text.prefix(1)) {
+    let first = scanner.next()
+    if let first, first.text == Format.weightedEdges.rawValue {
+      read = EdgeReader(scanner).read(&faults).map { (.weightedEdges, $0) }
+    } else if let first, first.number == nil, ["c", "p", "n", "a"].contains(first.text.prefix(1)) {
       var reader = DIMACSReader(bytes)
       read = reader.read(&faults)
     } else {
@@ -53,7 +60,7 @@ public struct ProblemFile: Sendable {
     with solver: any Solver, options: SolveOptions = SolveOptions()
   ) throws(SolverError) -> ProblemSummary {
     let result = try solver.solve(problem, options: options)
-    let doesEveryTask = result.assignment.allSatisfy { $0 >= 0 }
+    let doesEveryTask = table.mayLeaveTasks || result.assignment.allSatisfy { $0 >= 0 }
     let canDoEveryTask = table.allowsEveryTask(bound: result.bound)
     let faults =
       result.certificate.map {
@@ -85,9 +92,9 @@ public struct ProblemSummary: Sendable {
 
   /// What is known of the answer.
   public let status: Status
-  /// The cost of the best answer that does every task.
+  /// The cost of the best answer that does every task; of Makker's own format, the best answer's sum of weights.
   public let cost: Int?
-  /// No answer that does every task costs less than this.
+  /// No answer that does every task costs less than this; of Makker's own format, none has a greater sum.
   public let bound: Int?
   /// Whether the integer certificate was checked without a fault.
   public let isCertified: Bool

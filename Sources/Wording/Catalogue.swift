@@ -12,6 +12,7 @@ public enum Catalogue {
     TermText.self,
     ProblemText.self,
     CommandText.self,
+    GeneratorText.self,
     RuleListingText.self,
     ColumnText.self,
     MonthText.self,

@@ -6,8 +6,8 @@ public enum ProblemText: String, TextCatalogue {
   case problemLineFirst, secondProblemLine, oneProblemLine, problemKind, lineKind, endOfLine
   case nodeTwice, nodeOnce, arcCount, arc, sideCounts, equalSides, fromSourceToOther
   case supplyAndDemand, equalSupply, fewerUnits, fromSupplyToDemand, lowerBound, arcCapacity, roomyCapacity
-  case costRange, smallerDifferences
-  case compare, knownFormats, otherProgram, scaleCosts
+  case costRange, smallerDifferences, weightRange, smallerWeights
+  case compare, knownFormats, otherProgram, scaleCosts, scaleWeights
   case format, size, sizes, proof, value, bound, status, time, optimal, feasible, infeasible, unknown, certified,
     notCertified
 
@@ -72,6 +72,11 @@ public enum ProblemText: String, TextCatalogue {
       TextEntry(
         da: "forskelle, hvis sum over alle opgaver kan beregnes i 64 bit",
         en: "differences whose sum over all tasks can be computed in 64 bits")
+    case .weightRange: TextEntry(da: "vægte fra {least} til {greatest}", en: "weights from {least} to {greatest}")
+    case .smallerWeights:
+      TextEntry(
+        da: "vægte, hvis sum over alle opgaver kan beregnes i 64 bit",
+        en: "weights whose sum over all tasks can be computed in 64 bits")
 
     case .compare:
       TextEntry(
@@ -87,6 +92,8 @@ public enum ProblemText: String, TextCatalogue {
         en: "This is a flow problem of another shape; use a program for minimum-cost flows.")
     case .scaleCosts:
       TextEntry(da: "Del alle omkostninger med det samme tal.", en: "Divide all costs by the same number.")
+    case .scaleWeights:
+      TextEntry(da: "Del alle vægte med det samme tal.", en: "Divide all weights by the same number.")
 
     case .format: TextEntry(da: "format", en: "format")
     case .size: TextEntry(da: "omfang", en: "size")

@@ -15,7 +15,7 @@ struct MakkerCommand: ParsableCommand {
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
         NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self, RulesCommand.self,
-        SolveCommand.self,
+        GenerateCommand.self, SolveCommand.self,
       ])
   }
 }

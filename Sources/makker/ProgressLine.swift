@@ -28,9 +28,20 @@ final class ProgressLine: Sendable {
   /// Shows how far the job has come, if it is time to.
   func show(_ phase: MatchJob.Phase) {
     guard isShown else { return }
+    show(describe(phase))
+  }
+
+  /// Shows how many people of a generated cohort are written, if it is time to.
+  func show(written: Int, of all: Int) {
+    guard isShown else { return }
+    let detail = GeneratorText.count(["written": .number(written), "all": .number(all)])
+    show((GeneratorText.generating(), detail, Double(written) / Double(max(1, all))))
+  }
+
+  private func show(_ description: (name: LocalizedText, detail: LocalizedText, part: Double?)) {
     let now = ProcessInfo.processInfo.systemUptime - started
     state.withLock { state in
-      let (name, detail, part) = describe(phase)
+      let (name, detail, part) = description
       if name.shown != state.phase {
         state.phase = name.shown
         state.phaseStarted = now

@@ -105,6 +105,9 @@ import Testing
       (["match", "cohort", "--out", ""], 64), (["match", "cohort", "--seed", "-1"], 64),
       (["match", "cohort", "--time-limit", "0"], 64),
       (["match", "cohort", "--lang", "xx"], 64), (["rules", "explain", "skils"], 64), (["solve", "nowhere"], 65),
+      (["generate", "out"], 64), (["generate", "--mentees", "0", "--mentors", "5", "out"], 64),
+      (["generate", "--mentees", "5", "--mentors", "5", "--seed", "-1", "out"], 64),
+      (["generate", "--mentees", "5", "--mentors", "5", "--family", "odd", "out"], 64),
       (["frobnicate"], 64),
     ] as [([String], Int32)])
   func refused(arguments: [String], exitCode: Int32) throws {

@@ -20,28 +20,11 @@ public enum CohortTemplate {
   ///
   /// - Throws: `FileFaults` where the folder cannot be made.
   public static func write(to path: String, language: Language) throws(FileFaults) {
-    let manager = FileManager.default
-    let folder = URL(fileURLWithPath: path).standardizedFileURL
-    if let names = try? manager.contentsOfDirectory(atPath: folder.path) {
-      guard names.isEmpty else {
-        throw fault(path, FaultText.folderNotEmpty(), ExpectedText.newFolder(), AdviceText.chooseNewFolder())
-      }
-    } else if manager.fileExists(atPath: folder.path) {
-      throw fault(path, FaultText.notAFolder(), ExpectedText.newFolder(), AdviceText.chooseNewFolder())
-    }
-    let parent = folder.deletingLastPathComponent()
-    // Beside the folder, so that giving it its name is one step on the same disk.
-    let draft = parent.appendingPathComponent(".\(folder.lastPathComponent).\(UUID().uuidString)")
-    do {
-      try manager.createDirectory(at: draft, withIntermediateDirectories: true)
+    try NewFolder.write(to: path) { folder in
       for file in files(language: language) {
-        try Data(file.bytes).write(to: draft.appendingPathComponent(file.name))
+        try Data(file.bytes).write(to: folder.appendingPathComponent(file.name))
       }
-      if manager.fileExists(atPath: folder.path) { try manager.removeItem(at: folder) }
-      try manager.moveItem(at: draft, to: folder)
-    } catch {
-      try? manager.removeItem(at: draft)
-      throw fault(path, FaultText.folderNotWritable(), ExpectedText.newFolder(), AdviceText.chooseWritableFolder())
+      return true
     }
   }
 
@@ -51,11 +34,5 @@ public enum CohortTemplate {
 
   private static func header<Known: Column>(_ columns: Known.Type, _ language: Language) -> [UInt8] {
     CSVWriter(header: Known.allCases.map { $0.label[language] }).bytes
-  }
-
-  private static func fault(
-    _ path: String, _ found: LocalizedText, _ expected: LocalizedText, _ advice: LocalizedText
-  ) -> FileFaults {
-    FileFaults([FileFault(file: path, found: found, expected: expected, advice: advice)])
   }
 }
