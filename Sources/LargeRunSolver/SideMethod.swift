@@ -171,6 +171,9 @@ package struct SideMethod: ~Copyable {
     state.fillOpenTasks()
     // Good ones are worth the work of making them better.
     if let value, value - state.value > max(1, (bound - value) / 4) { return }
+    // First sparing what is scarce, then for what edges are worth.
+    state.improve(attempts: 2 * problem.edgeCount, weights: weights, shouldStop: shouldStop)
+    state.fillOpenTasks()
     state.improve(openOnly: true, attempts: 2 * problem.edgeCount, shouldStop: shouldStop)
     takeAnswer()
   }
