@@ -15,18 +15,23 @@ extension SideState {
   /// - Parameters:
   ///   - openOnly: try open tasks alone.
   ///   - attempts: how many tasks may be tried out of the way in all.
-  package mutating func improve(openOnly: Bool = false, attempts: Int = .max, shouldStop: () -> Bool) {
+  ///   - weights: what to gain, one an edge, where that is not what edges are worth: for example what they are worth
+  ///     above side prices, so that an answer spends less of what is scarce.
+  package mutating func improve(
+    openOnly: Bool = false, attempts: Int = .max, weights: [Int]? = nil, shouldStop: () -> Bool
+  ) {
     var attempts = attempts
+    let weights = weights ?? problem.weights
     let greatest = (0..<problem.taskCount).map { task in
-      problem.edges(of: task).reduce(0) { max($0, problem.weights[$1]) }
+      problem.edges(of: task).reduce(0) { max($0, weights[$1]) }
     }
     var hasMoved = true
     while hasMoved {
       hasMoved = false
       for task in 0..<problem.taskCount where !openOnly || assigned[task] < 0 {
-        for edge in problem.edges(of: task) where problem.weights[edge] > weight(of: task) {
+        for edge in problem.edges(of: task) where weights[edge] > weight(of: task, weights) {
           if attempts <= 0 || shouldStop() { return }
-          if move(task, to: edge, greatest: greatest, attempts: &attempts) {
+          if move(task, to: edge, weights, greatest: greatest, attempts: &attempts) {
             hasMoved = true
             if openOnly { break }
           }
@@ -36,28 +41,30 @@ extension SideState {
   }
 
   /// Moves a task, with at most one other out of the way, if that gains.
-  private mutating func move(_ task: Int, to edge: Int, greatest: [Int], attempts: inout Int) -> Bool {
+  private mutating func move(
+    _ task: Int, to edge: Int, _ weights: [Int], greatest: [Int], attempts: inout Int
+  ) -> Bool {
     let present = assigned[task]
     if canMove(task, to: edge) {
       take(task)
       put(task, on: edge)
       return true
     }
-    let gain = problem.weights[edge] - weight(of: task)
+    let gain = weights[edge] - weight(of: task, weights)
     let others = tasksInTheWay(of: edge, isOpen: present < 0)
     guard !others.isEmpty else { return false }
     take(task)
     for other in others where Int(other) != task {
       let other = Int(other)
-      let loss = weight(of: other)
+      let loss = weight(of: other, weights)
       guard gain + greatest[other] > loss else { continue }
       attempts -= 1
       let before = assigned[other]
       take(other)
       if fits(edge) {
         put(task, on: edge)
-        let refuge = bestFit(for: other)
-        if gain + (refuge < 0 ? 0 : problem.weights[refuge]) > loss {
+        let refuge = bestFit(for: other, weights)
+        if gain + (refuge < 0 ? 0 : weights[refuge]) > loss {
           put(other, on: refuge)
           if isFeasible { return true }
           take(other)

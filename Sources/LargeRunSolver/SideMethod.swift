@@ -40,8 +40,9 @@ package struct SideMethod: ~Copyable {
   /// What each edge is worth above all prices, for mending.
   private let surpluses: SlotArray<Int>
 
-  /// After so many rounds the best answer says something of the prices.
-  private static let guessRound = 4
+  /// In these rounds, and after every so many, the best answer says something new of the prices.
+  private static let guessRounds = [1, 4]
+  private static let guessEvery = 32
   /// Rounds without a noticeably lower bound or a better answer after which there is little more to come.
   private static let patience = 48
 
@@ -85,6 +86,7 @@ package struct SideMethod: ~Copyable {
       report(self)
       let noticeable = max(1, (oldBound - (value ?? oldBound)) / 200)
       idle = oldBound - bound >= noticeable || value != oldValue ? 0 : idle + 1
+      if idle == Self.patience / 2, deepen(shouldStop: shouldStop) { idle = 0 }
       if steps.isStill { return }
     }
   }
@@ -119,7 +121,9 @@ package struct SideMethod: ~Copyable {
     let used = (0..<problem.sideConstraints.count).map { -state.rooms[$0] }
     if isBetter || rounds % 4 == 0 { mend(weights: weights, shouldStop: shouldStop) }
     steps.move(sum, violations: used, value: value)
-    if rounds == Self.guessRound || rounds % 32 == 0 && value ?? .min > guessedValue { guessPrices() }
+    if Self.guessRounds.contains(rounds) || rounds % Self.guessEvery == 0, value ?? .min > guessedValue {
+      guessPrices()
+    }
     return true
   }
 
@@ -167,8 +171,24 @@ package struct SideMethod: ~Copyable {
     state.fillOpenTasks()
     // Good ones are worth the work of making them better.
     if let value, value - state.value > max(1, (bound - value) / 4) { return }
+    // First sparing what is scarce, then for what edges are worth.
+    state.improve(attempts: 2 * problem.edgeCount, weights: weights, shouldStop: shouldStop)
+    state.fillOpenTasks()
     state.improve(openOnly: true, attempts: 2 * problem.edgeCount, shouldStop: shouldStop)
     takeAnswer()
+  }
+
+  /// Improves the best answer for as long as that goes on.
+  ///
+  /// - Returns: whether it has become better.
+  private mutating func deepen(shouldStop: () -> Bool) -> Bool {
+    guard let edges, let before = value else { return false }
+    state.reset(to: edges)
+    state.improve(openOnly: true, shouldStop: shouldStop)
+    takeAnswer()
+    guard let value, value > before else { return false }
+    guessPrices()
+    return true
   }
 
   private mutating func takeAnswer() {

@@ -138,16 +138,16 @@ extension SideState {
       open.append((problem.edges(of: task).reduce(0) { max($0, problem.weights[$1]) }, task))
     }
     open.sort { ($1.weight, $0.task) < ($0.weight, $1.task) }
-    for (_, task) in open { put(task, on: bestFit(for: task)) }
+    for (_, task) in open { put(task, on: bestFit(for: task, problem.weights)) }
   }
 
   /// The best edge of an open task that fits, or -1.
-  func bestFit(for task: Int) -> Int {
+  func bestFit(for task: Int, _ weights: [Int]) -> Int {
     var best = -1
     var greatest = 0
-    for edge in problem.edges(of: task) where problem.weights[edge] > greatest && fits(edge) {
+    for edge in problem.edges(of: task) where weights[edge] > greatest && fits(edge) {
       best = edge
-      greatest = problem.weights[edge]
+      greatest = weights[edge]
     }
     return best
   }

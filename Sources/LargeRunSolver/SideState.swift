@@ -75,10 +75,10 @@ package struct SideState: ~Copyable {
   /// An edge's part in a row.
   func entry(_ place: Int) -> Entry { entries[place] }
 
-  /// What a task's edge is worth; 0 for an open one.
-  func weight(of task: Int) -> Int {
+  /// What a task's edge is worth by given weights; 0 for an open one.
+  func weight(of task: Int, _ weights: [Int]) -> Int {
     let edge = assigned[task]
-    return edge < 0 ? 0 : problem.weights[edge]
+    return edge < 0 ? 0 : weights[edge]
   }
 
   /// Opens every task and takes other edges instead, each task's edge or -1.
