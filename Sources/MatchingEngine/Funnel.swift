@@ -50,8 +50,10 @@ struct Funnel {
         .sorted { ($1.points, $0.mentor) < ($0.points, $1.mentor) }
       for (mentor, _) in byPoints {
         let pair = pair(with: mentor)
-        let obstacles = problem.rules.broken(by: pair).map { Obstacle($0, pair: pair) }
-        if obstacles.allSatisfy({ $0.remedy != nil }) { return (mentor, obstacles) }
+        let broken = problem.rules.broken(by: pair)
+        // Remedies first: most mentors fall for want of one, and sentences take longer to write.
+        guard broken.allSatisfy({ $0.hasRemedy(for: pair) }) else { continue }
+        return (mentor, broken.map { Obstacle($0, pair: pair) })
       }
     }
     return nil
@@ -60,4 +62,9 @@ struct Funnel {
   private func pair(with mentor: Int) -> Pair {
     Pair(need: problem.cohort.needs[need], mentor: problem.cohort.mentors[mentor], context: problem.context)
   }
+}
+
+extension Requirement {
+  /// Whether the people of a pair that breaks the rule could do something about it.
+  fileprivate func hasRemedy(for pair: Pair) -> Bool { justification(for: pair).remedy != nil }
 }
