@@ -26,10 +26,10 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   private let parents: WorkArray<Int32>
   /// Through which task each agent joined; -1 for a root.
   private let entries: WorkArray<Int32>
-  /// The root of the tree that each agent is in, and the agents of each root's tree, as lists.
-  private let roots: WorkArray<Int32>
+  /// Where each agent in a tree is.
+  private let branches: WorkArray<Branch>
+  /// The first agent of each root's tree.
   private let firstAgents: WorkArray<Int32>
-  private let nextAgents: WorkArray<Int32>
   private var treeCount = 0
   /// A root whose tree has ended while it has another place to fill, or -1.
   private var rootToPlant = -1
@@ -47,12 +47,10 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
     surpluses = WorkArray(repeating: 0, count: tasks)
     parents = WorkArray(repeating: -1, count: tasks)
     entries = WorkArray(repeating: -1, count: agents)
-    roots = WorkArray(repeating: -1, count: agents)
+    branches = WorkArray(repeating: Branch(root: -1, next: -1), count: agents)
     firstAgents = WorkArray(repeating: -1, count: agents)
-    nextAgents = WorkArray(repeating: -1, count: agents)
-    for task in 0..<tasks where flow.agents[task] >= 0 {
-      surpluses[task] =
-        flow.weight(of: flow.edges[task], task: task) &- flow.nodes.price(of: Int(flow.agents[task]))
+    for task in 0..<tasks where flow.agent(of: task) >= 0 {
+      surpluses[task] = flow.weight(of: task) &- flow.nodes.price(of: flow.agent(of: task))
     }
     self.edgesOfAgents = edgesOfAgents
     self.flow = flow
@@ -127,7 +125,7 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
 
   /// Whether a path can end at a task outside the trees: it is open, or its agent may lose it.
   private func isEnd(_ task: Int) -> Bool {
-    let agent = Int(flow.agents[task])
+    let agent = flow.agent(of: task)
     return agent < 0 || flow.nodes.price(of: agent) == 0
   }
 
@@ -137,7 +135,8 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
     guard parent >= 0 else { return false }
     let emptying = queue.keys[flow.nodes.item(agent: parent)]
     guard emptying < Self.never else { return false }
-    let weight = flow.weight(of: flow.table.edge(task: task, agent: parent), task: task)
+    let weight = Number(
+      truncatingIfNeeded: flow.table.weight(of: flow.table.edge(task: task, agent: parent), task: task))
     return emptying &- weight &+ surpluses[task] == queue.present
   }
 
@@ -145,11 +144,11 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   ///
   /// - Returns: whether it does now; otherwise the task waits for its time.
   private mutating func findParent(of task: Int) -> Bool {
-    let floor = surpluses[task] &- Number(truncatingIfNeeded: flow.table.bases[task])
+    let floor = surpluses[task] &- Number(truncatingIfNeeded: flow.table.rows[task].base)
     var best = Self.never
     var parent: Int32 = -1
-    var edge = flow.table.starts[task]
-    let end = flow.table.starts[task &+ 1]
+    var edge = flow.table.rows[task].start
+    let end = flow.table.rows[task &+ 1].start
     work &+= end &- edge
     while edge < end {
       let packed = flow.table.edges[edge]
@@ -173,15 +172,14 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
 
   /// Takes a task's agent into the tree that reaches the task, with all its tasks.
   private mutating func join(_ task: Int) {
-    let agent = Int(flow.agents[task])
+    let agent = flow.agent(of: task)
     entries[agent] = Int32(truncatingIfNeeded: task)
-    grow(agent, in: roots[Int(parents[task])])
+    grow(agent, in: branches[Int(parents[task])].root)
   }
 
   /// Takes an agent into a tree, and follows its edges.
   private mutating func grow(_ agent: Int, in root: Int32) {
-    roots[agent] = root
-    nextAgents[agent] = firstAgents[Int(root)]
+    branches[agent] = Branch(root: root, next: firstAgents[Int(root)])
     firstAgents[Int(root)] = Int32(truncatingIfNeeded: agent)
     // In a tree a price is kept as the time at which it will be 0, so that it falls by itself.
     let emptying = flow.nodes.price(of: agent) &+ queue.present
@@ -196,9 +194,9 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
       queue.keys[item] = Self.inTree
       task = flow.task(after: task)
     }
-    let start = emptying &- Number(truncatingIfNeeded: edgesOfAgents.bases[agent])
-    var position = edgesOfAgents.starts[agent]
-    let end = edgesOfAgents.starts[agent &+ 1]
+    let start = emptying &- Number(truncatingIfNeeded: edgesOfAgents.rows[agent].base)
+    var position = edgesOfAgents.rows[agent].start
+    let end = edgesOfAgents.rows[agent &+ 1].start
     work &+= end &- position
     while position < end {
       let packed = edgesOfAgents.edges[position]
@@ -230,8 +228,8 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
     var task = start
     while true {
       let agent = Int(parents[task])
-      if flow.agents[task] >= 0 { flow.open(task) }
-      flow.assign(task, to: agent, along: flow.table.edge(task: task, agent: agent))
+      if flow.agent(of: task) >= 0 { flow.open(task) }
+      flow.assign(task, to: agent)
       guard entries[agent] >= 0 else { return agent }
       task = Int(entries[agent])
     }
@@ -249,11 +247,11 @@ struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
       queue.keys[item] = Self.never
       var task = flow.firstTask(of: agent)
       while task >= 0 {
-        surpluses[task] = flow.weight(of: flow.edges[task], task: task) &- price
+        surpluses[task] = flow.weight(of: task) &- price
         release(task)
         task = flow.task(after: task)
       }
-      agent = Int(nextAgents[agent])
+      agent = Int(branches[agent].next)
     }
     if treeCount == 0 { queue.removeAll(key: Self.never) }
     if flow.hasUnpaidPlace(root) { rootToPlant = root }

@@ -11,18 +11,23 @@ struct PackedEdge<Offset: NetworkInteger>: BitwiseCopyable {
   let offset: Offset
 }
 
+/// Where a list of edges begins, and what its offsets count from.
+struct Row: BitwiseCopyable {
+  var start: Int
+  var base: Int
+}
+
 /// The edges that an answer can use, by task: those of a weight above 0.
 ///
 /// Those to agents without a capacity are among them, for prices must cover them too.
 struct EdgesOfTasks<Offset: NetworkInteger>: ~Copyable {
   let taskCount: Int
   let agentCount: Int
-  /// Where each task's edges begin; one more than there are tasks.
-  let starts: WorkArray<Int>
+  /// Where each task's edges begin, and what their offsets count from: its greatest weight. One more than there are
+  /// tasks.
+  let rows: WorkArray<Row>
   /// A task's edges by ascending agent.
   let edges: WorkArray<PackedEdge<Offset>>
-  /// What the offsets of each task count from: its greatest weight.
-  let bases: WorkArray<Int>
 
   /// Packs a problem's edges. O(edges).
   ///
@@ -30,8 +35,7 @@ struct EdgesOfTasks<Offset: NetworkInteger>: ~Copyable {
   init(_ problem: AssignmentProblem) {
     taskCount = problem.taskCount
     agentCount = problem.agentCount
-    starts = WorkArray(repeating: 0, count: taskCount + 1)
-    bases = WorkArray(repeating: 0, count: taskCount)
+    rows = WorkArray(repeating: Row(start: 0, base: 0), count: taskCount + 1)
     edges = WorkArray(repeating: PackedEdge(end: 0, offset: 0), count: problem.edgeCount)
     var count = 0
     for task in 0..<taskCount {
@@ -43,83 +47,80 @@ struct EdgesOfTasks<Offset: NetworkInteger>: ~Copyable {
         edges[count] = PackedEdge(end: agent, offset: Offset(truncatingIfNeeded: weight - greatest))
         count += 1
       }
-      bases[task] = greatest
-      starts[task + 1] = count
+      rows.base[task].base = greatest
+      rows.base[task + 1].start = count
     }
   }
 
   /// How many edges there are.
-  var edgeCount: Int { starts[taskCount] }
+  var edgeCount: Int { rows[taskCount].start }
 
   /// What a task's best edge is worth above the prices, or 0.
   func surplus<Number: NetworkInteger>(of task: Int, nodes: borrowing NetworkNodes<Number>) -> Number {
     var best = Number.min
-    var edge = starts[task]
-    let end = starts[task &+ 1]
+    var edge = rows[task].start
+    let end = rows[task &+ 1].start
     while edge < end {
       let packed = edges[edge]
       best = max(best, Number(truncatingIfNeeded: packed.offset) &- nodes.price(of: Int(packed.end)))
       edge &+= 1
     }
-    return best > .min ? max(0, Number(truncatingIfNeeded: bases[task]) &+ best) : 0
+    return best > .min ? max(0, Number(truncatingIfNeeded: rows[task].base) &+ best) : 0
   }
 
   /// The weight of one of a task's edges.
-  func weight(of edge: Int, task: Int) -> Int { bases[task] &+ Int(edges[edge].offset) }
+  func weight(of edge: Int, task: Int) -> Int { rows[task].base &+ Int(edges[edge].offset) }
 
   /// The position of the edge between a task and an agent, or -1. O(log degree).
   func edge(task: Int, agent: Int) -> Int {
-    var low = starts[task]
-    var high = starts[task &+ 1]
+    var low = rows[task].start
+    var high = rows[task &+ 1].start
     while low < high {
       let middle = (low &+ high) / 2
       if edges[middle].end < agent { low = middle &+ 1 } else { high = middle }
     }
-    return low < starts[task &+ 1] && edges[low].end == agent ? low : -1
+    return low < rows[task &+ 1].start && edges[low].end == agent ? low : -1
   }
 }
 
 /// The same edges by agent.
 struct EdgesOfAgents<Offset: NetworkInteger>: ~Copyable {
-  let starts: WorkArray<Int>
+  /// Where each agent's edges begin, and what their offsets count from: its greatest weight.
+  let rows: WorkArray<Row>
   let edges: WorkArray<PackedEdge<Offset>>
-  /// What the offsets of each agent count from: its greatest weight.
-  let bases: WorkArray<Int>
 
   /// No edges yet.
   init() {
-    starts = WorkArray(repeating: 0, count: 0)
-    bases = WorkArray(repeating: 0, count: 0)
+    rows = WorkArray(repeating: Row(start: 0, base: 0), count: 0)
     edges = WorkArray(repeating: PackedEdge(end: 0, offset: 0), count: 0)
   }
 
   /// Turns edges round. O(edges).
   init(_ table: borrowing EdgesOfTasks<Offset>) {
     // Counted two places on, and filled one place on, so that the starts end where they belong.
-    starts = WorkArray(repeating: 0, count: table.agentCount + 2)
+    rows = WorkArray(repeating: Row(start: 0, base: 0), count: table.agentCount + 2)
     edges = WorkArray(repeating: PackedEdge(end: 0, offset: 0), count: table.edgeCount)
-    bases = WorkArray(repeating: 0, count: table.agentCount)
     for task in 0..<table.taskCount {
-      for edge in table.starts[task]..<table.starts[task &+ 1] {
+      for edge in table.rows[task].start..<table.rows[task &+ 1].start {
         let agent = Int(table.edges[edge].end)
-        starts[agent &+ 2] &+= 1
-        bases[agent] = max(bases[agent], table.weight(of: edge, task: task))
+        rows.base[agent &+ 2].start &+= 1
+        rows.base[agent].base = max(rows[agent].base, table.weight(of: edge, task: task))
       }
     }
-    for agent in 0..<table.agentCount { starts[agent &+ 2] &+= starts[agent &+ 1] }
+    for agent in 0..<table.agentCount { rows.base[agent &+ 2].start &+= rows[agent &+ 1].start }
     for task in 0..<table.taskCount {
-      for edge in table.starts[task]..<table.starts[task &+ 1] {
+      for edge in table.rows[task].start..<table.rows[task &+ 1].start {
         let packed = table.edges[edge]
         let agent = Int(packed.end) &+ 1
-        let offset = table.weight(of: edge, task: task) &- bases[agent &- 1]
-        edges[starts[agent]] = PackedEdge(
+        let offset = table.weight(of: edge, task: task) &- rows[agent &- 1].base
+        edges[rows[agent].start] = PackedEdge(
           end: Int32(truncatingIfNeeded: task), offset: Offset(truncatingIfNeeded: offset))
-        starts[agent] &+= 1
+        rows.base[agent].start &+= 1
       }
     }
   }
 
-  var isEmpty: Bool { starts.count == 0 }
+  var isEmpty: Bool { rows.count == 0 }
 }
 
 extension AssignmentProblem {

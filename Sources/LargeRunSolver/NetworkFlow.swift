@@ -46,70 +46,90 @@ struct NetworkNodes<Number: NetworkInteger>: ~Copyable {
 struct NetworkFlow<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   let table: EdgesOfTasks<Offset>
   let nodes: NetworkNodes<Number>
-  /// How many tasks each agent can still take.
-  let places: WorkArray<Int32>
-  /// Each task's agent, or -1.
-  let agents: WorkArray<Int32>
-  /// Each task's edge, or -1.
-  let edges: WorkArray<Int>
 
-  /// Each agent's tasks, as doubly linked lists.
-  private let firsts: WorkArray<Int32>
-  private let links: WorkArray<ListLink>
+  /// Each agent's places left, and its list of tasks.
+  private let holders: WorkArray<Holder>
+  /// Each task's agent, the weight of its edge there, and its neighbours in the agent's list.
+  private let holdings: WorkArray<Holding<Number>>
 
   /// Takes prices as they are, and of an assignment the tight edges that capacities allow. O(edges).
   init(_ problem: AssignmentProblem, prices: [Int], assignment: [Int32]) {
     table = EdgesOfTasks(problem)
     nodes = NetworkNodes(taskCount: problem.taskCount, agentPrices: prices)
-    places = WorkArray(repeating: 0, count: problem.agentCount)
-    agents = WorkArray(repeating: -1, count: problem.taskCount)
-    edges = WorkArray(repeating: -1, count: problem.taskCount)
-    firsts = WorkArray(repeating: -1, count: problem.agentCount)
-    links = WorkArray(repeating: ListLink(next: -1, previous: -1), count: problem.taskCount)
+    holders = WorkArray(repeating: Holder(places: 0, firstTask: -1), count: problem.agentCount)
+    holdings = WorkArray(
+      repeating: Holding(link: ListLink(next: -1, previous: -1), agent: -1, weight: 0), count: problem.taskCount)
     for (agent, capacity) in problem.capacities.enumerated() {
       // With more places than tasks, one is left whatever happens.
-      places[agent] = Int32(truncatingIfNeeded: min(capacity, problem.taskCount + 1))
+      holders.base[agent].places = Int32(truncatingIfNeeded: min(capacity, problem.taskCount + 1))
     }
-    for (task, agent) in assignment.enumerated() where agent >= 0 && places[Int(agent)] > 0 {
+    for (task, agent) in assignment.enumerated() where agent >= 0 && hasPlace(Int(agent)) {
       let edge = table.edge(task: task, agent: Int(agent))
       guard edge >= 0 else { continue }
       let surplus = table.surplus(of: task, nodes: nodes)
-      guard surplus == weight(of: edge, task: task) &- nodes.price(of: Int(agent)) else { continue }
-      assign(task, to: Int(agent), along: edge)
+      let weight = Number(truncatingIfNeeded: table.weight(of: edge, task: task))
+      guard surplus == weight &- nodes.price(of: Int(agent)) else { continue }
+      assign(task, to: Int(agent), weight: weight)
     }
   }
 
-  /// The weight of one of a task's edges.
-  func weight(of edge: Int, task: Int) -> Number { Number(truncatingIfNeeded: table.weight(of: edge, task: task)) }
+  /// A task's agent, or -1.
+  func agent(of task: Int) -> Int { Int(holdings[task].agent) }
+
+  /// The weight of an assigned task's edge.
+  func weight(of task: Int) -> Number { holdings[task].weight }
 
   /// An agent's first task, or -1.
-  func firstTask(of agent: Int) -> Int { Int(firsts[agent]) }
+  func firstTask(of agent: Int) -> Int { Int(holders[agent].firstTask) }
 
   /// The task after another one of the same agent, or -1.
-  func task(after task: Int) -> Int { Int(links[task].next) }
+  func task(after task: Int) -> Int { Int(holdings[task].link.next) }
+
+  /// Whether an agent can take another task.
+  func hasPlace(_ agent: Int) -> Bool { holders[agent].places > 0 }
 
   /// Whether an agent has a place left and a price above 0, which no best answer has.
-  func hasUnpaidPlace(_ agent: Int) -> Bool { places[agent] > 0 && nodes.price(of: agent) > 0 }
+  func hasUnpaidPlace(_ agent: Int) -> Bool { hasPlace(agent) && nodes.price(of: agent) > 0 }
 
-  /// Gives an open task a place.
-  func assign(_ task: Int, to agent: Int, along edge: Int) {
-    let first = firsts[agent]
-    if first >= 0 { links.base[Int(first)].previous = Int32(truncatingIfNeeded: task) }
-    links[task] = ListLink(next: first, previous: -1)
-    firsts[agent] = Int32(truncatingIfNeeded: task)
-    agents[task] = Int32(truncatingIfNeeded: agent)
-    edges[task] = edge
-    places[agent] &-= 1
+  /// Gives an open task a place at an agent that it has an edge to. O(log degree).
+  func assign(_ task: Int, to agent: Int) {
+    let edge = table.edge(task: task, agent: agent)
+    assign(task, to: agent, weight: Number(truncatingIfNeeded: table.weight(of: edge, task: task)))
+  }
+
+  private func assign(_ task: Int, to agent: Int, weight: Number) {
+    let first = holders[agent].firstTask
+    if first >= 0 { holdings.base[Int(first)].link.previous = Int32(truncatingIfNeeded: task) }
+    holdings[task] = Holding(
+      link: ListLink(next: first, previous: -1), agent: Int32(truncatingIfNeeded: agent), weight: weight)
+    holders.base[agent].firstTask = Int32(truncatingIfNeeded: task)
+    holders.base[agent].places &-= 1
   }
 
   /// Takes an assigned task's place back.
   func open(_ task: Int) {
-    let agent = Int(agents[task])
-    let link = links[task]
-    if link.previous >= 0 { links.base[Int(link.previous)].next = link.next } else { firsts[agent] = link.next }
-    if link.next >= 0 { links.base[Int(link.next)].previous = link.previous }
-    agents[task] = -1
-    edges[task] = -1
-    places[agent] &+= 1
+    let agent = agent(of: task)
+    let link = holdings[task].link
+    if link.previous >= 0 {
+      holdings.base[Int(link.previous)].link.next = link.next
+    } else {
+      holders.base[agent].firstTask = link.next
+    }
+    if link.next >= 0 { holdings.base[Int(link.next)].link.previous = link.previous }
+    holdings.base[task].agent = -1
+    holders.base[agent].places &+= 1
   }
+}
+
+/// What a flow knows of an agent.
+struct Holder: BitwiseCopyable {
+  var places: Int32
+  var firstTask: Int32
+}
+
+/// What a flow knows of a task.
+struct Holding<Number: NetworkInteger>: BitwiseCopyable {
+  var link: ListLink
+  var agent: Int32
+  var weight: Number
 }

@@ -97,8 +97,8 @@ package struct NetworkMethod: Sendable {
   ) {
     prices = flow.nodes.prices
     for task in 0..<problem.taskCount {
-      assignment[task] = flow.agents[task]
-      assignedEdges[task] = problem.edge(task: task, agent: Int(flow.agents[task])) ?? -1
+      assignment[task] = Int32(truncatingIfNeeded: flow.agent(of: task))
+      assignedEdges[task] = problem.edge(task: task, agent: flow.agent(of: task)) ?? -1
     }
   }
 }

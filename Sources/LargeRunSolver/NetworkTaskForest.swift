@@ -22,15 +22,12 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   ///
   /// An agent's key may be that of a tree that has fallen: then it is too early, and found out when it comes up.
   private var queue: MonotoneQueue<Number>
-  /// From which task each agent's key comes, or -1, and the task's own key then: as long as that is the same, so is the
-  /// agent's.
-  private let parents: WorkArray<Int32>
-  private let parentKeys: WorkArray<Number>
-  /// The root of the tree that each agent is in.
-  private let roots: WorkArray<Int32>
-  /// The agents of each root's tree, as lists.
-  private let firstAgents: WorkArray<Int32>
-  private let nextAgents: WorkArray<Int32>
+  /// Where each agent's key comes from.
+  private let reaches: WorkArray<Reach<Number>>
+  /// Where each agent in a tree is.
+  private let branches: WorkArray<Branch>
+  /// The tree of each task that is a root.
+  private let trees: WorkArray<Tree>
   private var edgesOfAgents = EdgesOfAgents<Offset>()
   private var treeCount = 0
   /// How many edges have been looked at, and had been when last asked whether to stop.
@@ -45,11 +42,9 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
     let (tasks, agents) = (flow.table.taskCount, flow.table.agentCount)
     flow.nodes.setKeys(Self.never)
     queue = MonotoneQueue(keys: flow.nodes.numbers.base, itemCount: flow.nodes.numbers.count)
-    parents = WorkArray(repeating: -1, count: agents)
-    parentKeys = WorkArray(repeating: 0, count: agents)
-    roots = WorkArray(repeating: -1, count: agents)
-    firstAgents = WorkArray(repeating: -1, count: tasks)
-    nextAgents = WorkArray(repeating: -1, count: agents)
+    reaches = WorkArray(repeating: Reach(parent: -1, key: 0), count: agents)
+    branches = WorkArray(repeating: Branch(root: -1, next: -1), count: agents)
+    trees = WorkArray(repeating: Tree(firstAgent: -1, firstToOpen: -1), count: tasks)
     self.flow = flow
   }
 
@@ -76,7 +71,7 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   /// - Returns: whether all have ended; otherwise it was stopped.
   mutating func grow(shouldStop: () -> Bool) -> Bool {
     let patience = 2 * flow.table.edgeCount
-    for task in 0..<flow.table.taskCount where flow.agents[task] < 0 {
+    for task in 0..<flow.table.taskCount where flow.agent(of: task) < 0 {
       if shouldStop() { return stop() }
       let isAlone = work <= patience
       if !isAlone, edgesOfAgents.isEmpty { edgesOfAgents = EdgesOfAgents(flow.table) }
@@ -102,8 +97,8 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
     guard surplus > 0 else { return }
     searches += 1
     treeCount += 1
-    firstAgents[task] = -1
     let item = flow.nodes.item(task: task)
+    trees[task] = Tree(firstAgent: -1, firstToOpen: Int32(truncatingIfNeeded: task))
     queue.keys[item] = queue.present &+ surplus
     queue.insert(item)
     let agent = scan(task)
@@ -124,7 +119,7 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
       } else {
         let agent = flow.nodes.agent(of: item)
         if isReached(agent) || findParent(of: agent) {
-          if flow.places[agent] > 0 { end(at: agent) } else { join(agent) }
+          if flow.hasPlace(agent) { end(at: agent) } else { join(agent) }
         }
       }
       if treeCount < before, shouldStop() { return treeCount == 0 }
@@ -134,9 +129,8 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
 
   /// Whether an agent that has come up is still reached at this time by the task that it was.
   private func isReached(_ agent: Int) -> Bool {
-    let parent = Int(parents[agent])
-    guard parent >= 0 else { return false }
-    return queue.keys[flow.nodes.item(task: parent)] == parentKeys[agent]
+    let reach = reaches[agent]
+    return reach.parent >= 0 && queue.keys[flow.nodes.item(task: Int(reach.parent))] == reach.key
   }
 
   /// Finds which task in a tree reaches an agent first.
@@ -144,10 +138,10 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   /// - Returns: whether it does now; otherwise the agent waits for its time.
   private mutating func findParent(of agent: Int) -> Bool {
     guard !edgesOfAgents.isEmpty else { return false }
-    let start = edgesOfAgents.starts[agent]
-    let end = edgesOfAgents.starts[agent &+ 1]
+    let start = edgesOfAgents.rows[agent].start
+    let end = edgesOfAgents.rows[agent &+ 1].start
     let keys = queue.keys + flow.nodes.item(task: 0)
-    let floor = flow.nodes.price(of: agent) &- Number(truncatingIfNeeded: edgesOfAgents.bases[agent])
+    let floor = flow.nodes.price(of: agent) &- Number(truncatingIfNeeded: edgesOfAgents.rows[agent].base)
     let soonest = queue.present &- floor
     var best = Self.never
     var parent: Int32 = -1
@@ -167,8 +161,7 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
       return false
     }
     queue.keys[2 &* agent] = best &+ floor
-    parents[agent] = parent
-    parentKeys[agent] = keys[Int(parent)]
+    reaches[agent] = Reach(parent: parent, key: keys[Int(parent)])
     if best == soonest { return true }
     queue.insert(flow.nodes.item(agent: agent))
     return false
@@ -180,19 +173,18 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   private mutating func scan(_ task: Int) -> Int {
     let keys = queue.keys
     let key = keys[flow.nodes.item(task: task)]
-    let start = key &- Number(truncatingIfNeeded: flow.table.bases[task])
-    var edge = flow.table.starts[task]
-    let end = flow.table.starts[task &+ 1]
+    let start = key &- Number(truncatingIfNeeded: flow.table.rows[task].base)
+    var edge = flow.table.rows[task].start
+    let end = flow.table.rows[task &+ 1].start
     work &+= end &- edge
     while edge < end {
       let packed = flow.table.edges[edge]
       let agent = Int(packed.end)
       let time = start &- Number(truncatingIfNeeded: packed.offset) &+ keys[2 &* agent &+ 1]
       if time < keys[2 &* agent] {
-        parents[agent] = Int32(truncatingIfNeeded: task)
-        parentKeys[agent] = key
+        reaches[agent] = Reach(parent: Int32(truncatingIfNeeded: task), key: key)
         queue.lower(2 &* agent, to: time)
-        if time == queue.present, flow.places[agent] > 0 { return agent }
+        if time == queue.present, flow.hasPlace(agent) { return agent }
       }
       edge &+= 1
     }
@@ -201,11 +193,11 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
 
   /// Takes a full agent into the tree that reaches it, with its tasks.
   private mutating func join(_ agent: Int) {
-    let parent = Int(parents[agent])
-    let root = flow.agents[parent] < 0 ? Int32(truncatingIfNeeded: parent) : roots[Int(flow.agents[parent])]
-    roots[agent] = root
-    nextAgents[agent] = firstAgents[Int(root)]
-    firstAgents[Int(root)] = Int32(truncatingIfNeeded: agent)
+    let parent = Int(reaches[agent].parent)
+    let holder = flow.agent(of: parent)
+    let root = holder < 0 ? parent : Int(branches[holder].root)
+    branches[agent] = Branch(root: Int32(truncatingIfNeeded: root), next: trees[root].firstAgent)
+    trees.base[root].firstAgent = Int32(truncatingIfNeeded: agent)
     queue.keys[2 &* agent] = Self.inTree
     // In a tree a price is kept as what it was at time 0, so that it rises by itself.
     let price = flow.nodes.price(of: agent) &- queue.present
@@ -213,13 +205,13 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
     var task = flow.firstTask(of: agent)
     while task >= 0 {
       let item = flow.nodes.item(task: task)
-      let opening = flow.weight(of: flow.edges[task], task: task) &- price
+      let opening = flow.weight(of: task) &- price
       queue.keys[item] = opening
       if opening == queue.present {
         end(atOpen: task)
         return
       }
-      queue.insert(item)
+      wait(for: task, in: root)
       let free = scan(task)
       if free >= 0 {
         end(at: free)
@@ -229,9 +221,19 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
     }
   }
 
+  /// Lets a tree end at a task when that opens, if no other task of the tree opens before.
+  private mutating func wait(for task: Int, in root: Int) {
+    let item = flow.nodes.item(task: task)
+    let before = flow.nodes.item(task: Int(trees[root].firstToOpen))
+    guard queue.keys[item] < queue.keys[before] else { return }
+    queue.remove(before)
+    queue.insert(item)
+    trees.base[root].firstToOpen = Int32(truncatingIfNeeded: task)
+  }
+
   /// Ends a tree at a task of it that stays open.
   private mutating func end(atOpen task: Int) {
-    let agent = Int(flow.agents[task])
+    let agent = flow.agent(of: task)
     guard agent >= 0 else {
       fell(task)
       return
@@ -254,27 +256,26 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   private mutating func augment(to end: Int) -> Int {
     var agent = end
     while true {
-      let task = Int(parents[agent])
-      let before = Int(flow.agents[task])
+      let task = Int(reaches[agent].parent)
+      let before = flow.agent(of: task)
       leave(task)
       if before >= 0 { flow.open(task) }
-      flow.assign(task, to: agent, along: flow.table.edge(task: task, agent: agent))
+      flow.assign(task, to: agent)
       guard before >= 0 else { return task }
       agent = before
     }
   }
 
-  private mutating func leave(_ task: Int) {
-    let item = flow.nodes.item(task: task)
-    queue.remove(item)
-    queue.keys[item] = Self.never
+  private func leave(_ task: Int) {
+    queue.keys[flow.nodes.item(task: task)] = Self.never
   }
 
   /// Takes a tree's nodes out.
   private mutating func fell(_ root: Int) {
     leave(root)
+    queue.remove(flow.nodes.item(task: Int(trees[root].firstToOpen)))
     treeCount -= 1
-    var agent = Int(firstAgents[root])
+    var agent = Int(trees[root].firstAgent)
     while agent >= 0 {
       flow.nodes.setPrice(flow.nodes.price(of: agent) &+ queue.present, of: agent)
       var task = flow.firstTask(of: agent)
@@ -283,7 +284,7 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
         task = flow.task(after: task)
       }
       release(agent)
-      agent = Int(nextAgents[agent])
+      agent = Int(branches[agent].next)
     }
     if treeCount == 0 { queue.removeAll(key: Self.never) }
   }
@@ -294,8 +295,32 @@ struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
       queue.keys[2 &* agent] = Self.never
       return
     }
-    parents[agent] = -1
+    reaches.base[agent].parent = -1
     queue.keys[2 &* agent] = queue.present
     queue.insert(flow.nodes.item(agent: agent))
   }
+}
+
+/// Where the key of an agent comes from.
+struct Reach<Number: NetworkInteger>: BitwiseCopyable {
+  /// The task that reaches the agent first, or -1.
+  var parent: Int32
+  /// The task's own key then: as long as that is the same, so is the agent's.
+  var key: Number
+}
+
+/// Where an agent is in a forest.
+struct Branch: BitwiseCopyable {
+  /// The root of its tree.
+  var root: Int32
+  /// The next agent of the tree, or -1.
+  var next: Int32
+}
+
+/// A tree of a forest of tasks.
+struct Tree: BitwiseCopyable {
+  /// Its first agent, or -1.
+  var firstAgent: Int32
+  /// The task whose u_i is 0 first, the only one of the tree in the queue.
+  var firstToOpen: Int32
 }
