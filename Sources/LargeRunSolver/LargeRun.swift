@@ -35,7 +35,7 @@ public enum LargeRun {
     _ source: some EdgeSource, options: SolveOptions, exact: Bool
   ) throws(ProblemError) -> Outcome {
     var work = Work(source, options: options)
-    let reason = try work.run(exact: exact)
+    let reason = exact ? try work.runExactly() : work.runApproximately()
     return try work.outcome(reason)
   }
 }

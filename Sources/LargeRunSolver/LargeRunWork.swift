@@ -33,16 +33,22 @@ extension LargeRun {
     /// How many edges of a task a pass looks for: fewer where there are very many tasks, for memory's sake.
     var edgesPerTask: Int { min(32, max(8, (1 << 23) / max(1, source.taskCount))) }
 
-    /// Does all phases.
+    /// Does all phases, down to the proof of the best answer.
     ///
-    /// - Returns: why it stopped before it was done, if it did.
-    mutating func run(exact: Bool) throws(ProblemError) -> Termination? {
+    /// - Returns: why it stopped before that, if it did.
+    mutating func runExactly() throws(ProblemError) -> Termination? {
       if best.isProven { return nil }
-      if let reason = runGreedy() { return reason }
+      if let reason = runGreedy() ?? runAuction(looks: Self.looksBeforeColumns) { return reason }
+      return best.isProven ? nil : try runColumns()
+    }
+
+    /// Does the quick phases.
+    ///
+    /// - Returns: why it stopped before they were done, if it did.
+    mutating func runApproximately() -> Termination? {
       if best.isProven { return nil }
-      if let reason = runAuction(looks: exact ? Self.looksBeforeColumns : Self.looksWithoutColumns) { return reason }
-      if best.isProven { return nil }
-      return exact ? try runColumns() : tighten()
+      if let reason = runGreedy() ?? runAuction(looks: Self.looksWithoutColumns) { return reason }
+      return best.isProven ? nil : tighten()
     }
 
     /// How many times tasks that have run out of edges look again in the auction, where the exact method follows.
@@ -76,22 +82,26 @@ extension LargeRun {
           bound: isBounded ? best.bound : nil, phase: phase, done: done, total: total))
     }
 
-    /// The best answer and all that goes with it.
-    mutating func outcome(_ reason: Termination?) throws(ProblemError) -> Outcome {
-      let matching = best.matching
-      pool.insert(matching)
-      statistics.columns = pool.edgeCount
+    /// The best answer and what is proven of it.
+    func result(_ reason: Termination?) -> SolveResult {
       let isProven = best.isProven
-      let result = SolveResult(
+      var statistics = statistics
+      statistics.columns = pool.edgeCount
+      return SolveResult(
         termination: isProven ? .optimal : reason ?? .gapLeft, primalStatus: isProven ? .optimal : .feasible,
         dualStatus: best.certificate == nil ? .none : isProven ? .optimal : .feasible,
-        assignment: matching.agents, value: matching.value, bound: best.bound, certificate: best.certificate,
-        statistics: statistics)
+        assignment: best.matching.agents, value: best.matching.value, bound: best.bound,
+        certificate: best.certificate, statistics: statistics)
+    }
+
+    /// The best answer and the edges in the pool, with those of the answer.
+    mutating func outcome(_ reason: Termination?) throws(ProblemError) -> Outcome {
+      pool.insert(best.matching)
+      let agents = best.matching.agents
       return Outcome(
-        result: result, workingProblem: try pool.problem(capacities: source.capacities),
-        assignedEdges: matching.agents.indices.map { task in
-          matching.agents[task] < 0 ? -1 : pool.edge(task: task, agent: matching.agents[task]) ?? -1
-        }, pairsPriced: Double(pairsPriced))
+        result: result(reason), workingProblem: try pool.problem(capacities: source.capacities),
+        assignedEdges: agents.indices.map { agents[$0] < 0 ? -1 : pool.edge(task: $0, agent: agents[$0]) ?? -1 },
+        pairsPriced: Double(pairsPriced))
     }
   }
 }
