@@ -11,17 +11,17 @@ import Optimization
 /// a place left: then all tasks on the path move one place nearer to the root. With the task forest before it, it
 /// repairs any prices and any assignment (for both sides of an auction, D. P. Bertsekas and D. A. Castañon 1992,
 /// DOI 10.1007/BF00249643).
-struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+struct AgentForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   /// How many trees have been grown.
   private(set) var searches = 0
 
-  private let flow: NetworkFlow<Offset>
+  private let flow: NetworkFlow<Offset, Number>
   private let edgesOfAgents: EdgesOfAgents<Offset>
-  /// Tasks, keyed by the time at which a tree reaches them, `Int.max` while none does, `inTree` in one;
-  /// and agents, keyed by the time at which p_j becomes 0, `Int.max` outside the trees.
-  private var queue: MonotoneQueue
+  /// Tasks, keyed by the time at which a tree reaches them, `never` while none does, `inTree` in one;
+  /// and agents, keyed by the time at which p_j becomes 0, `never` outside the trees.
+  private var queue: MonotoneQueue<Number>
   /// u_i of each task outside the trees.
-  private let surpluses: WorkArray<Int>
+  private let surpluses: WorkArray<Number>
   /// From which agent each task's key comes, or -1.
   private let parents: WorkArray<Int32>
   /// Through which task each agent joined; -1 for a root.
@@ -37,10 +37,12 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   private var work = 0
   private var workAtQuestion = 0
 
-  private static var inTree: Int { .min }
+  private static var inTree: Number { .min }
+  private static var never: Number { .max }
 
-  init(_ flow: consuming NetworkFlow<Offset>, edgesOfAgents: consuming EdgesOfAgents<Offset>) {
+  init(_ flow: consuming NetworkFlow<Offset, Number>, edgesOfAgents: consuming EdgesOfAgents<Offset>) {
     let (tasks, agents) = (flow.table.taskCount, flow.table.agentCount)
+    flow.nodes.setKeys(Self.never)
     queue = MonotoneQueue(keys: flow.nodes.numbers.base, itemCount: flow.nodes.numbers.count)
     surpluses = WorkArray(repeating: 0, count: tasks)
     parents = WorkArray(repeating: -1, count: tasks)
@@ -50,14 +52,14 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     nextAgents = WorkArray(repeating: -1, count: agents)
     for task in 0..<tasks where flow.agents[task] >= 0 {
       surpluses[task] =
-        flow.table.weight(of: flow.edges[task], task: task) &- flow.nodes.price(of: Int(flow.agents[task]))
+        flow.weight(of: flow.edges[task], task: task) &- flow.nodes.price(of: Int(flow.agents[task]))
     }
     self.edgesOfAgents = edgesOfAgents
     self.flow = flow
   }
 
   /// Gives the flow back.
-  consuming func finish() -> NetworkFlow<Offset> { flow }
+  consuming func finish() -> NetworkFlow<Offset, Number> { flow }
 
   /// Grows trees from agents with places left and prices above 0 until all have ended.
   ///
@@ -75,7 +77,7 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
 
   /// Lets all trees fall where they are; the prices are sound.
   private mutating func stop() -> Bool {
-    for agent in 0..<flow.table.agentCount where queue.keys[flow.nodes.item(agent: agent)] < .max {
+    for agent in 0..<flow.table.agentCount where queue.keys[flow.nodes.item(agent: agent)] < Self.never {
       flow.nodes.setPrice(flow.nodes.price(of: agent) &- queue.present, of: agent)
     }
     return false
@@ -134,8 +136,8 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     let parent = Int(parents[task])
     guard parent >= 0 else { return false }
     let emptying = queue.keys[flow.nodes.item(agent: parent)]
-    guard emptying < .max else { return false }
-    let weight = flow.table.weight(of: flow.table.edge(task: task, agent: parent), task: task)
+    guard emptying < Self.never else { return false }
+    let weight = flow.weight(of: flow.table.edge(task: task, agent: parent), task: task)
     return emptying &- weight &+ surpluses[task] == queue.present
   }
 
@@ -143,8 +145,8 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   ///
   /// - Returns: whether it does now; otherwise the task waits for its time.
   private mutating func findParent(of task: Int) -> Bool {
-    let floor = surpluses[task] &- flow.table.bases[task]
-    var best = Int.max
+    let floor = surpluses[task] &- Number(truncatingIfNeeded: flow.table.bases[task])
+    var best = Self.never
     var parent: Int32 = -1
     var edge = flow.table.starts[task]
     let end = flow.table.starts[task &+ 1]
@@ -153,8 +155,8 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
       let packed = flow.table.edges[edge]
       edge &+= 1
       let emptying = queue.keys[flow.nodes.item(agent: Int(packed.end))]
-      guard emptying < .max else { continue }
-      let time = emptying &- Int(packed.offset) &+ floor
+      guard emptying < Self.never else { continue }
+      let time = emptying &- Number(truncatingIfNeeded: packed.offset) &+ floor
       if time < best {
         best = time
         parent = packed.end
@@ -194,14 +196,14 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
       queue.keys[item] = Self.inTree
       task = flow.task(after: task)
     }
-    let start = emptying &- edgesOfAgents.bases[agent]
+    let start = emptying &- Number(truncatingIfNeeded: edgesOfAgents.bases[agent])
     var position = edgesOfAgents.starts[agent]
     let end = edgesOfAgents.starts[agent &+ 1]
     work &+= end &- position
     while position < end {
       let packed = edgesOfAgents.edges[position]
       let task = Int(packed.end)
-      let time = start &- Int(packed.offset) &+ surpluses[task]
+      let time = start &- Number(truncatingIfNeeded: packed.offset) &+ surpluses[task]
       let item = flow.nodes.item(task: task)
       if time < queue.keys[item] {
         parents[task] = Int32(truncatingIfNeeded: agent)
@@ -244,16 +246,16 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
       flow.nodes.setPrice(price, of: agent)
       let item = flow.nodes.item(agent: agent)
       queue.remove(item)
-      queue.keys[item] = .max
+      queue.keys[item] = Self.never
       var task = flow.firstTask(of: agent)
       while task >= 0 {
-        surpluses[task] = flow.table.weight(of: flow.edges[task], task: task) &- price
+        surpluses[task] = flow.weight(of: flow.edges[task], task: task) &- price
         release(task)
         task = flow.task(after: task)
       }
       agent = Int(nextAgents[agent])
     }
-    if treeCount == 0 { queue.removeAll(key: .max) }
+    if treeCount == 0 { queue.removeAll(key: Self.never) }
     if flow.hasUnpaidPlace(root) { rootToPlant = root }
   }
 
@@ -261,7 +263,7 @@ struct AgentForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   private mutating func release(_ task: Int) {
     let item = flow.nodes.item(task: task)
     guard treeCount > 0 else {
-      queue.keys[item] = .max
+      queue.keys[item] = Self.never
       return
     }
     parents[task] = -1

@@ -4,7 +4,7 @@ import Optimization
 
 /// One end of an edge, and how far its weight lies above the base of the list that it is in; `Offset` is as narrow as
 /// the weights allow, for a search is as fast as memory.
-struct PackedEdge<Offset: FixedWidthInteger & BitwiseCopyable>: BitwiseCopyable {
+struct PackedEdge<Offset: NetworkInteger>: BitwiseCopyable {
   /// The agent in a task's list, the task in an agent's list.
   let end: Int32
   /// The weight less the list's base, which is its greatest weight.
@@ -14,7 +14,7 @@ struct PackedEdge<Offset: FixedWidthInteger & BitwiseCopyable>: BitwiseCopyable 
 /// The edges that an answer can use, by task: those of a weight above 0.
 ///
 /// Those to agents without a capacity are among them, for prices must cover them too.
-struct EdgesOfTasks<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+struct EdgesOfTasks<Offset: NetworkInteger>: ~Copyable {
   let taskCount: Int
   let agentCount: Int
   /// Where each task's edges begin; one more than there are tasks.
@@ -52,16 +52,16 @@ struct EdgesOfTasks<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   var edgeCount: Int { starts[taskCount] }
 
   /// What a task's best edge is worth above the prices, or 0.
-  func surplus(of task: Int, nodes: borrowing NetworkNodes) -> Int {
-    var best = Int.min
+  func surplus<Number: NetworkInteger>(of task: Int, nodes: borrowing NetworkNodes<Number>) -> Number {
+    var best = Number.min
     var edge = starts[task]
     let end = starts[task &+ 1]
     while edge < end {
       let packed = edges[edge]
-      best = max(best, Int(packed.offset) &- nodes.price(of: Int(packed.end)))
+      best = max(best, Number(truncatingIfNeeded: packed.offset) &- nodes.price(of: Int(packed.end)))
       edge &+= 1
     }
-    return best > .min ? max(0, bases[task] &+ best) : 0
+    return best > .min ? max(0, Number(truncatingIfNeeded: bases[task]) &+ best) : 0
   }
 
   /// The weight of one of a task's edges.
@@ -80,7 +80,7 @@ struct EdgesOfTasks<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
 }
 
 /// The same edges by agent.
-struct EdgesOfAgents<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+struct EdgesOfAgents<Offset: NetworkInteger>: ~Copyable {
   let starts: WorkArray<Int>
   let edges: WorkArray<PackedEdge<Offset>>
   /// What the offsets of each agent count from: its greatest weight.

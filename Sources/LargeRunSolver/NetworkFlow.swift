@@ -5,15 +5,20 @@ import Optimization
 /// The agents' prices, and the keys by which a search orders agents and tasks.
 ///
 /// An agent's key and price lie side by side, for searches ask for both: agents have two numbers each, then tasks one.
-struct NetworkNodes: ~Copyable {
+struct NetworkNodes<Number: NetworkInteger>: ~Copyable {
   let agentCount: Int
-  /// The numbers; every key is `Int.max` between searches.
-  let numbers: WorkArray<Int>
+  let numbers: WorkArray<Number>
 
   init(taskCount: Int, agentPrices: [Int]) {
     agentCount = agentPrices.count
-    numbers = WorkArray(repeating: .max, count: 2 * agentPrices.count + taskCount)
-    for (agent, price) in agentPrices.enumerated() { setPrice(price, of: agent) }
+    numbers = WorkArray(repeating: 0, count: 2 * agentPrices.count + taskCount)
+    for (agent, price) in agentPrices.enumerated() { setPrice(Number(truncatingIfNeeded: price), of: agent) }
+  }
+
+  /// Gives every agent and task the same key.
+  func setKeys(_ key: Number) {
+    for agent in 0..<agentCount { numbers[item(agent: agent)] = key }
+    for item in item(task: 0)..<numbers.count { numbers[item] = key }
   }
 
   /// The item of an agent in a queue.
@@ -27,20 +32,20 @@ struct NetworkNodes: ~Copyable {
   /// Whether an item is a task's.
   func isTask(_ item: Int) -> Bool { item >= 2 &* agentCount }
 
-  func price(of agent: Int) -> Int { numbers[2 &* agent &+ 1] }
-  func setPrice(_ price: Int, of agent: Int) { numbers[2 &* agent &+ 1] = price }
+  func price(of agent: Int) -> Number { numbers[2 &* agent &+ 1] }
+  func setPrice(_ price: Number, of agent: Int) { numbers[2 &* agent &+ 1] = price }
 
   /// All prices.
-  var prices: [Int] { (0..<agentCount).map { price(of: $0) } }
+  var prices: [Int] { (0..<agentCount).map { Int(price(of: $0)) } }
 }
 
 /// A partial assignment with prices, while the network method works on it.
 ///
 /// Between any two searches every assigned edge is tight: it is worth u_i = max(0, max w - p) above its agent's price,
 /// as much as its task's best edge.
-struct NetworkFlow<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+struct NetworkFlow<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   let table: EdgesOfTasks<Offset>
-  let nodes: NetworkNodes
+  let nodes: NetworkNodes<Number>
   /// How many tasks each agent can still take.
   let places: WorkArray<Int32>
   /// Each task's agent, or -1.
@@ -69,10 +74,13 @@ struct NetworkFlow<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
       let edge = table.edge(task: task, agent: Int(agent))
       guard edge >= 0 else { continue }
       let surplus = table.surplus(of: task, nodes: nodes)
-      guard table.weight(of: edge, task: task) &- nodes.price(of: Int(agent)) == surplus else { continue }
+      guard surplus == weight(of: edge, task: task) &- nodes.price(of: Int(agent)) else { continue }
       assign(task, to: Int(agent), along: edge)
     }
   }
+
+  /// The weight of one of a task's edges.
+  func weight(of edge: Int, task: Int) -> Number { Number(truncatingIfNeeded: table.weight(of: edge, task: task)) }
 
   /// An agent's first task, or -1.
   func firstTask(of agent: Int) -> Int { Int(firsts[agent]) }

@@ -24,6 +24,9 @@ struct WorkArray<Element: BitwiseCopyable>: ~Copyable {
   var elements: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }
 
+/// An integer as wide as a network needs: searches are as fast as memory, so that every byte counts.
+typealias NetworkInteger = FixedWidthInteger & SignedInteger & BitwiseCopyable
+
 /// A node's neighbours in a list.
 ///
 /// Of this file, not nested where it is used: as a private type inside a generic owner it stops the compiler (6.3.1).

@@ -25,6 +25,7 @@ package struct NetworkMethod: Sendable {
   package private(set) var isComplete = false
 
   private let problem: AssignmentProblem
+  private let greatest: Int
   private var assignment: [Int32]
 
   /// Starts with every task open and every price 0.
@@ -44,6 +45,7 @@ package struct NetworkMethod: Sendable {
     self.problem = problem
     // Above every weight, a price says no more than at it.
     let greatest = problem.weights.reduce(0) { max($0, $1) }
+    self.greatest = greatest
     self.prices = (0..<problem.agentCount).map { $0 < prices.count ? min(max(prices[$0], 0), greatest) : 0 }
     self.assignment = (0..<problem.taskCount).map { task in
       task < assignment.count && assignment[task] < problem.agentCount ? assignment[task] : -1
@@ -52,7 +54,7 @@ package struct NetworkMethod: Sendable {
   }
 
   /// The most tasks, and twice as many agents, together: 32-bit positions hold them.
-  package static var greatestNodeCount: Int { MonotoneQueue.greatestItemCount }
+  package static var greatestNodeCount: Int { MonotoneQueue<Int>.greatestItemCount }
 
   /// Whether tasks and agents are few enough: tasks and twice the agents, `greatestNodeCount` at most.
   package var fits: Bool { 2 * problem.agentCount + problem.taskCount <= Self.greatestNodeCount }
@@ -64,15 +66,18 @@ package struct NetworkMethod: Sendable {
   /// - Parameter shouldStop: asked before each change of the assignment, and after a few milliseconds at most.
   package mutating func run(shouldStop: () -> Bool) {
     guard fits else { return }
-    if problem.hasNarrowLists {
-      run(NetworkFlow<Int32>(problem, prices: prices, assignment: assignment), shouldStop: shouldStop)
+    // A time, and what it is reckoned from, is at most the sum of a few weights.
+    if greatest <= Int(Int32.max) / 8 {
+      run(NetworkFlow<Int32, Int32>(problem, prices: prices, assignment: assignment), shouldStop: shouldStop)
+    } else if problem.hasNarrowLists {
+      run(NetworkFlow<Int32, Int>(problem, prices: prices, assignment: assignment), shouldStop: shouldStop)
     } else {
-      run(NetworkFlow<Int>(problem, prices: prices, assignment: assignment), shouldStop: shouldStop)
+      run(NetworkFlow<Int, Int>(problem, prices: prices, assignment: assignment), shouldStop: shouldStop)
     }
   }
 
-  private mutating func run<Offset: FixedWidthInteger & BitwiseCopyable>(
-    _ start: consuming NetworkFlow<Offset>, shouldStop: () -> Bool
+  private mutating func run<Offset: NetworkInteger, Number: NetworkInteger>(
+    _ start: consuming NetworkFlow<Offset, Number>, shouldStop: () -> Bool
   ) {
     var tasks = TaskForest(start)
     isComplete = tasks.grow(shouldStop: shouldStop)
@@ -87,7 +92,9 @@ package struct NetworkMethod: Sendable {
     take(agents.finish())
   }
 
-  private mutating func take<Offset: FixedWidthInteger & BitwiseCopyable>(_ flow: borrowing NetworkFlow<Offset>) {
+  private mutating func take<Offset: NetworkInteger, Number: NetworkInteger>(
+    _ flow: borrowing NetworkFlow<Offset, Number>
+  ) {
     prices = flow.nodes.prices
     for task in 0..<problem.taskCount {
       assignment[task] = flow.agents[task]

@@ -5,11 +5,11 @@
 /// An item lies in the bucket of the highest bit in which its key differs from the least one, `present`; equal keys lie
 /// in the order in which they came. Every operation is O(1), but for the items that a new least key moves: each at most
 /// once a bit (R. K. Ahuja, K. Mehlhorn, J. B. Orlin and R. E. Tarjan 1990, DOI 10.1145/77600.77615).
-struct MonotoneQueue: ~Copyable {
+struct MonotoneQueue<Key: NetworkInteger>: ~Copyable {
   /// Each item's key, whether the item is in the queue or not: the owner gives it its meaning outside.
-  let keys: UnsafeMutablePointer<Int>
+  let keys: UnsafeMutablePointer<Key>
   /// The least key: that of the item taken last.
-  private(set) var present = 0
+  private(set) var present: Key = 0
 
   /// Each item's neighbours in its bucket's ring, then the buckets' own ends of the ring.
   private let links: WorkArray<ListLink>
@@ -17,10 +17,10 @@ struct MonotoneQueue: ~Copyable {
   /// Which buckets may hold something.
   private var occupied: UInt64 = 0
 
-  private static var bucketCount: Int { 64 }
+  private static var bucketCount: Int { Key.bitWidth }
 
   /// Makes an empty queue over keys that outlive it.
-  init(keys: UnsafeMutablePointer<Int>, itemCount: Int) {
+  init(keys: UnsafeMutablePointer<Key>, itemCount: Int) {
     self.keys = keys
     self.itemCount = itemCount
     links = WorkArray(repeating: ListLink(next: -1, previous: -1), count: itemCount + Self.bucketCount)
@@ -28,7 +28,7 @@ struct MonotoneQueue: ~Copyable {
   }
 
   /// The most items there can be.
-  static var greatestItemCount: Int { Int(Int32.max) - bucketCount }
+  static var greatestItemCount: Int { Int(Int32.max) - Key.bitWidth }
 
   func contains(_ item: Int) -> Bool { links[item].next >= 0 }
 
@@ -36,7 +36,7 @@ struct MonotoneQueue: ~Copyable {
   mutating func insert(_ item: Int) { link(item, into: bucket(of: keys[item])) }
 
   /// Puts in an item that is not in, or moves one that is, with a key lower than it had.
-  mutating func lower(_ item: Int, to key: Int) {
+  mutating func lower(_ item: Int, to key: Key) {
     let bucket = bucket(of: key)
     if contains(item) {
       let before = self.bucket(of: keys[item])
@@ -74,7 +74,7 @@ struct MonotoneQueue: ~Copyable {
   }
 
   /// Takes out everything, gives every item taken out a key, and begins again at 0. O(items in the queue).
-  mutating func removeAll(key: Int) {
+  mutating func removeAll(key: Key) {
     while occupied != 0 {
       let bucket = occupied.trailingZeroBitCount
       let ring = itemCount &+ bucket
@@ -95,7 +95,7 @@ struct MonotoneQueue: ~Copyable {
   private mutating func advance(_ bucket: Int) {
     let ring = itemCount &+ bucket
     var item = Int(links[ring].next)
-    var least = Int.max
+    var least = Key.max
     while item != ring {
       least = min(least, keys[item])
       item = Int(links[item].next)
@@ -110,7 +110,7 @@ struct MonotoneQueue: ~Copyable {
     }
   }
 
-  private func bucket(of key: Int) -> Int { 64 &- (key ^ present).leadingZeroBitCount }
+  private func bucket(of key: Key) -> Int { Key.bitWidth &- (key ^ present).leadingZeroBitCount }
 
   private mutating func link(_ item: Int, into bucket: Int) {
     let ring = itemCount &+ bucket
@@ -118,7 +118,7 @@ struct MonotoneQueue: ~Copyable {
     links[item] = ListLink(next: Int32(truncatingIfNeeded: ring), previous: last)
     links.base[Int(last)].next = Int32(truncatingIfNeeded: item)
     links.base[ring].previous = Int32(truncatingIfNeeded: item)
-    occupied |= 1 << UInt64(bucket)
+    occupied |= 1 &<< UInt64(truncatingIfNeeded: bucket)
   }
 
   private func unlink(_ item: Int) {

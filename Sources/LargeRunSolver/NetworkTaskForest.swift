@@ -12,19 +12,20 @@ import Optimization
 /// nothing is searched again from the start, is from A. Azad, A. Buluç and A. Pothen (2017),
 /// DOI 10.1109/TPDS.2016.2546258, who did it for matchings without weights. A path from one root alone is that of
 /// N. Tomizawa (1971), DOI 10.1002/net.3230010206.
-struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+struct TaskForest<Offset: NetworkInteger, Number: NetworkInteger>: ~Copyable {
   /// How many trees have been grown.
   private(set) var searches = 0
 
-  private let flow: NetworkFlow<Offset>
-  /// Agents, keyed by the time at which they join a tree, `Int.max` while none reaches them, `inTree` in one;
-  /// and tasks, keyed by the time at which u_i becomes 0, `Int.max` outside the trees.
+  private let flow: NetworkFlow<Offset, Number>
+  /// Agents, keyed by the time at which they join a tree, `never` while none reaches them, `inTree` in one;
+  /// and tasks, keyed by the time at which u_i becomes 0, `never` outside the trees.
   ///
   /// An agent's key may be that of a tree that has fallen: then it is too early, and found out when it comes up.
-  private var queue: MonotoneQueue
-  /// From which task each agent's key comes, or -1, and along which edge.
+  private var queue: MonotoneQueue<Number>
+  /// From which task each agent's key comes, or -1, and the task's own key then: as long as that is the same, so is the
+  /// agent's.
   private let parents: WorkArray<Int32>
-  private let parentEdges: WorkArray<Int>
+  private let parentKeys: WorkArray<Number>
   /// The root of the tree that each agent is in.
   private let roots: WorkArray<Int32>
   /// The agents of each root's tree, as lists.
@@ -36,13 +37,16 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   private var work = 0
   private var workAtQuestion = 0
 
-  private static var inTree: Int { .min }
+  private static var inTree: Number { .min }
+  /// Later than any time: a time is at most the sum of two tasks' weights. And early enough to be reckoned with.
+  private static var never: Number { .max / 2 }
 
-  init(_ flow: consuming NetworkFlow<Offset>) {
+  init(_ flow: consuming NetworkFlow<Offset, Number>) {
     let (tasks, agents) = (flow.table.taskCount, flow.table.agentCount)
+    flow.nodes.setKeys(Self.never)
     queue = MonotoneQueue(keys: flow.nodes.numbers.base, itemCount: flow.nodes.numbers.count)
     parents = WorkArray(repeating: -1, count: agents)
-    parentEdges = WorkArray(repeating: -1, count: agents)
+    parentKeys = WorkArray(repeating: 0, count: agents)
     roots = WorkArray(repeating: -1, count: agents)
     firstAgents = WorkArray(repeating: -1, count: tasks)
     nextAgents = WorkArray(repeating: -1, count: agents)
@@ -56,13 +60,13 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   }
 
   /// Gives the flow to the forest that comes after.
-  consuming func turnedRound() -> AgentForest<Offset> {
+  consuming func turnedRound() -> AgentForest<Offset, Number> {
     let edgesOfAgents = edgesOfAgents.isEmpty ? EdgesOfAgents(flow.table) : edgesOfAgents
     return AgentForest(flow, edgesOfAgents: edgesOfAgents)
   }
 
   /// Gives the flow back.
-  consuming func finish() -> NetworkFlow<Offset> { flow }
+  consuming func finish() -> NetworkFlow<Offset, Number> { flow }
 
   /// Grows trees from open tasks until all have ended.
   ///
@@ -90,7 +94,7 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     return false
   }
 
-  private func key(of agent: Int) -> Int { queue.keys[2 &* agent] }
+  private func key(of agent: Int) -> Number { queue.keys[2 &* agent] }
 
   /// Makes an open task a root, unless it stays open or has a place at once.
   private mutating func plant(_ task: Int) {
@@ -132,10 +136,7 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   private func isReached(_ agent: Int) -> Bool {
     let parent = Int(parents[agent])
     guard parent >= 0 else { return false }
-    let opening = queue.keys[flow.nodes.item(task: parent)]
-    guard opening < .max else { return false }
-    let weight = flow.table.weight(of: parentEdges[agent], task: parent)
-    return opening &- weight &+ flow.nodes.price(of: agent) == queue.present
+    return queue.keys[flow.nodes.item(task: parent)] == parentKeys[agent]
   }
 
   /// Finds which task in a tree reaches an agent first.
@@ -146,31 +147,28 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     let start = edgesOfAgents.starts[agent]
     let end = edgesOfAgents.starts[agent &+ 1]
     let keys = queue.keys + flow.nodes.item(task: 0)
-    let floor = flow.nodes.price(of: agent) &- edgesOfAgents.bases[agent]
+    let floor = flow.nodes.price(of: agent) &- Number(truncatingIfNeeded: edgesOfAgents.bases[agent])
     let soonest = queue.present &- floor
-    var best = Int.max
+    var best = Self.never
     var parent: Int32 = -1
     var position = start
     while position < end {
       let edge = edgesOfAgents.edges[position]
       position &+= 1
-      let opening = keys[Int(edge.end)]
-      guard opening < .max else { continue }
-      let time = opening &- Int(edge.offset)
-      if time < best {
-        best = time
-        parent = edge.end
-        if time == soonest { break }
-      }
+      let time = keys[Int(edge.end)] &- Number(truncatingIfNeeded: edge.offset)
+      // Without a branch: nobody can guess which way it goes.
+      parent = time < best ? edge.end : parent
+      best = min(best, time)
+      if time == soonest { break }
     }
     work &+= position &- start
     guard parent >= 0 else {
-      queue.keys[2 &* agent] = .max
+      queue.keys[2 &* agent] = Self.never
       return false
     }
     queue.keys[2 &* agent] = best &+ floor
     parents[agent] = parent
-    parentEdges[agent] = flow.table.edge(task: Int(parent), agent: agent)
+    parentKeys[agent] = keys[Int(parent)]
     if best == soonest { return true }
     queue.insert(flow.nodes.item(agent: agent))
     return false
@@ -181,17 +179,18 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   /// - Returns: an agent with a place left along a tight edge, or -1.
   private mutating func scan(_ task: Int) -> Int {
     let keys = queue.keys
-    let start = keys[flow.nodes.item(task: task)] &- flow.table.bases[task]
+    let key = keys[flow.nodes.item(task: task)]
+    let start = key &- Number(truncatingIfNeeded: flow.table.bases[task])
     var edge = flow.table.starts[task]
     let end = flow.table.starts[task &+ 1]
     work &+= end &- edge
     while edge < end {
       let packed = flow.table.edges[edge]
       let agent = Int(packed.end)
-      let time = start &- Int(packed.offset) &+ keys[2 &* agent &+ 1]
+      let time = start &- Number(truncatingIfNeeded: packed.offset) &+ keys[2 &* agent &+ 1]
       if time < keys[2 &* agent] {
         parents[agent] = Int32(truncatingIfNeeded: task)
-        parentEdges[agent] = edge
+        parentKeys[agent] = key
         queue.lower(2 &* agent, to: time)
         if time == queue.present, flow.places[agent] > 0 { return agent }
       }
@@ -214,7 +213,7 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     var task = flow.firstTask(of: agent)
     while task >= 0 {
       let item = flow.nodes.item(task: task)
-      let opening = flow.table.weight(of: flow.edges[task], task: task) &- price
+      let opening = flow.weight(of: flow.edges[task], task: task) &- price
       queue.keys[item] = opening
       if opening == queue.present {
         end(atOpen: task)
@@ -256,11 +255,10 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     var agent = end
     while true {
       let task = Int(parents[agent])
-      let edge = parentEdges[agent]
       let before = Int(flow.agents[task])
       leave(task)
       if before >= 0 { flow.open(task) }
-      flow.assign(task, to: agent, along: edge)
+      flow.assign(task, to: agent, along: flow.table.edge(task: task, agent: agent))
       guard before >= 0 else { return task }
       agent = before
     }
@@ -269,7 +267,7 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   private mutating func leave(_ task: Int) {
     let item = flow.nodes.item(task: task)
     queue.remove(item)
-    queue.keys[item] = .max
+    queue.keys[item] = Self.never
   }
 
   /// Takes a tree's nodes out.
@@ -287,13 +285,13 @@ struct TaskForest<Offset: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
       release(agent)
       agent = Int(nextAgents[agent])
     }
-    if treeCount == 0 { queue.removeAll(key: .max) }
+    if treeCount == 0 { queue.removeAll(key: Self.never) }
   }
 
   /// Lets an agent outside the trees wait for the next one that reaches it.
   private mutating func release(_ agent: Int) {
     guard treeCount > 0 else {
-      queue.keys[2 &* agent] = .max
+      queue.keys[2 &* agent] = Self.never
       return
     }
     parents[agent] = -1

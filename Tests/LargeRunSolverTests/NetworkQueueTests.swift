@@ -43,7 +43,7 @@ import Testing
 
   @Test("equal keys come in the order in which they were put in")
   func equalKeys() {
-    let keys = WorkArray(repeating: 4, count: 10)
+    let keys = WorkArray<Int32>(repeating: 4, count: 10)
     var queue = MonotoneQueue(keys: keys.base, itemCount: 10)
     for item in [5, 3, 9] { queue.insert(item) }
     #expect([queue.pop(), queue.pop(), queue.pop(), queue.pop()] == [5, 3, 9, -1])
