@@ -15,10 +15,13 @@ extension LargeRun.Work {
   mutating func runColumns() throws(ProblemError) -> Termination? {
     phase = .columns
     while true {
-      if let reason = try solvePool() { return reason }
-      best.offer(Matching(assigned, in: pool, capacities: source.capacities))
+      let reason = try solvePool()
+      var matching = Matching(assigned, in: pool, capacities: source.capacities)
+      if reason != nil { matching.takeBest(of: pool) }
+      best.offer(matching)
       let (worths, floors) = certify(prices)
       report()
+      if let reason { return reason }
       let failing = worths.indices.filter { floors[$0] > worths[$0] }
       guard !failing.isEmpty else { return nil }
       if let reason = lookAgain(at: failing, worths: worths) { return reason }
@@ -28,6 +31,8 @@ extension LargeRun.Work {
   }
 
   /// The best assignment over the edges in the pool, and its prices.
+  ///
+  /// - Returns: why it stopped before that, if it did: then an assignment and prices on the way there.
   private mutating func solvePool() throws(ProblemError) -> Termination? {
     statistics.rounds += 1
     var network = NetworkMethod(
@@ -35,7 +40,7 @@ extension LargeRun.Work {
       assignment: assigned)
     var reason: Termination?
     network.run {
-      reason = watch.reasonToStop()
+      reason = reason ?? watch.reasonToStop()
       return reason != nil
     }
     statistics.iterations += network.searches
@@ -54,7 +59,9 @@ extension LargeRun.Work {
     var whole: [Int] = []
     for (tasks, drops) in pool.drops(to: prices, for: failing) {
       let rooms = tasks.map { worths[$0] - pool.floors[$0] }
-      guard tasks.count * Self.leastPartTogether >= failing.count, let allowed = Repricing.cheapestDrop(rooms: rooms, drops: drops) else {
+      guard tasks.count * Self.leastPartTogether >= failing.count,
+        let allowed = Repricing.cheapestDrop(rooms: rooms, drops: drops)
+      else {
         whole += tasks
         continue
       }
