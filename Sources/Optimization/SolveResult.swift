@@ -4,8 +4,6 @@
 public enum Termination: String, Sendable, Codable, CaseIterable {
   /// The answer is proven optimal.
   case optimal
-  /// It is proven that no answer keeps all side constraints.
-  case infeasible
   /// The time limit came first.
   case timeLimit = "time_limit"
   /// The user interrupted.
@@ -16,6 +14,8 @@ public enum Termination: String, Sendable, Codable, CaseIterable {
   case numericalTrouble = "numerical_trouble"
   /// The solver has done all it does and proves no more: the answer stands with its gap.
   case gapLeft = "gap_left"
+  /// It is proven that no answer keeps all side constraints.
+  case infeasible
 }
 
 /// What a vector, primal or dual, is.
