@@ -16,6 +16,7 @@ public enum CommandText: String, TextCatalogue {
   case unknownRule, nearestRule
   case unknownLanguage
   case phaseReading, phaseScoring, phaseSolving, phaseTies, phaseWriting
+  case phaseGreedy, phasePrices, phaseColumns
   case progressBound, interruptedKept, secondsLeft
   case internalFault, outputFailed, emptyPath, oldRunLeft, interruptedEmpty, numbersTooLarge, memoryLimit
 
@@ -182,6 +183,9 @@ public enum CommandText: String, TextCatalogue {
     case .phaseReading: TextEntry(da: "læser", en: "reading")
     case .phaseScoring: TextEntry(da: "giver point", en: "scoring")
     case .phaseSolving: TextEntry(da: "matcher", en: "matching")
+    case .phaseGreedy: TextEntry(da: "matcher, første svar", en: "matching, first answer")
+    case .phasePrices: TextEntry(da: "matcher, priser", en: "matching, prices")
+    case .phaseColumns: TextEntry(da: "matcher, bevis", en: "matching, proof")
     case .phaseTies: TextEntry(da: "trækker lod", en: "drawing lots")
     case .phaseWriting: TextEntry(da: "skriver", en: "writing")
     case .progressBound:

@@ -72,9 +72,23 @@ final class ProgressLine: Sendable {
     case .reporting: (CommandText.phaseWriting(), "", nil)
     case .matching(.scoring(let done, let all)):
       (CommandText.phaseScoring(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
-    case .matching(.solving(let progress)): (CommandText.phaseSolving(), counts(progress), nil)
+    case .matching(.solving(let progress)): (name(of: progress), counts(progress), part(of: progress))
     case .matching(.drawing(let progress)): (CommandText.phaseTies(), counts(progress), nil)
     }
+  }
+
+  private func name(of progress: SolveProgress) -> LocalizedText {
+    switch progress.phase {
+    case nil: CommandText.phaseSolving()
+    case .greedy: CommandText.phaseGreedy()
+    case .prices: CommandText.phasePrices()
+    case .columns: CommandText.phaseColumns()
+    }
+  }
+
+  /// How much of the present look at all pairs is done.
+  private func part(of progress: SolveProgress) -> Double? {
+    progress.total > 0 ? Double(progress.done) / Double(progress.total) : nil
   }
 
   private func counts(_ progress: SolveProgress) -> LocalizedText {
@@ -82,9 +96,11 @@ final class ProgressLine: Sendable {
     if let value = progress.value, let bound = progress.bound {
       gap = .gap(Double(bound - value) / Double(max(1, abs(bound))))
     }
-    return CommandText.progressBound([
+    let bound = CommandText.progressBound([
       "round": .number(progress.round), "columns": .number(progress.columns), "gap": gap,
     ])
+    guard progress.total > 0 else { return bound }
+    return .number(progress.done) + "/" + .number(progress.total) + ", " + bound
   }
 
   /// Time left by what has passed of the phase; else by the time limit, if any.
