@@ -47,7 +47,8 @@ extension LargeRun.Work {
     assigned = network.assignedEdges.map { $0 < 0 ? -1 : pool.agents[$0] }
     // Closed agents stay closed.
     prices = zip(network.prices, startPrices).map { max($0, $1) }
-    return reason
+    // Without a reason it does not fit the method's positions, and never will.
+    return network.isComplete ? nil : reason ?? .gapLeft
   }
 
   /// Looks again at tasks that may have an edge outside the pool that is worth more than all in it.
