@@ -24,9 +24,6 @@ struct Admission {
     var isPossible: Bool { if case .impossible = self { false } else { true } }
   }
 
-  /// A price that keeps a mentor out: more than any pair is worth.
-  private static let outOfReach = Int.max / 2
-
   /// Searches all paths, step by step: each round finds the needs that could move to a mentor found before.
   ///
   /// O(pairs of the filled needs · different lengths) a round, on all cores; as many rounds as the longest path has
@@ -82,9 +79,10 @@ struct Admission {
   /// For each of these needs the mentor, other than its own, to whom it could move, if there is one; by need.
   private func targets(of needs: [Int], length: Int, _ source: some EdgeSource) -> [(need: Int, target: Int)] {
     let prices = source.prepare(
-      (0..<source.agentCount).map { steps[$0 * lengths.count + length].isPossible ? 0 : Self.outOfReach })
+      (0..<source.agentCount).map { steps[$0 * lengths.count + length].isPossible ? 0 : AgentPrice.closed })
     var openFloors = [Int](repeating: .max, count: source.taskCount)
-    for need in needs { openFloors[need] = -Self.outOfReach / 2 }
+    // Every pair is worth more than 0, and with a closed mentor not.
+    for need in needs { openFloors[need] = 0 }
     let floors = openFloors
     let pieces = TaskPieces(source.taskCount)
     let found = Parallel.map(pieces.count) { piece -> [(need: Int, target: Int)] in

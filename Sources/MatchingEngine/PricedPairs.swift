@@ -54,9 +54,10 @@ struct PricedPairs: EdgeSource {
 
   /// Prices for each group of needs, with its mentors out of reach.
   func prepare(_ agentPrices: [Int]) -> [MentorPrices] {
-    excluded.map { excluded in
-      guard !excluded.isEmpty else { return scorer.prepare(agentPrices) }
-      var prices = agentPrices
+    let open = agentPrices.map { $0 >= AgentPrice.closed ? .max : $0 }
+    return excluded.map { excluded in
+      guard !excluded.isEmpty else { return scorer.prepare(open) }
+      var prices = open
       for mentor in excluded { prices[mentor] = .max }
       return scorer.prepare(prices)
     }
