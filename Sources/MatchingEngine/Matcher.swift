@@ -43,12 +43,13 @@ extension Matching {
     let mentorOfNeed = problem.complete(answer.assignment)
     let decisions = Dictionary(uniqueKeysWithValues: problem.required.map { ($0.need, $0.decision) })
     var slots = MeetingSlots(problem.cohort.frame)
+    let judge = PairJudge(rules: problem.rules, context: problem.context)
     var pairs: [MatchedPair] = []
     let standings = Standing.standings(problem, mentorOfNeed: mentorOfNeed)
     for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
       pairs.append(
         MatchedPair(
-          problem, need: need, mentor: Int(mentor), standing: standings[need],
+          problem, need: need, mentor: Int(mentor), judge: judge, standing: standings[need],
           decision: decisions[need].map { problem.cohort.decisions[$0] }, slots: &slots))
     }
     let explainer = Explainer(
@@ -67,16 +68,14 @@ extension Matching {
 extension MatchedPair {
   /// Says of a pair what people want to know, and takes its meeting time.
   init(
-    _ problem: MatchingProblem, need: Int, mentor: Int, standing: Standing?, decision: Decision?,
+    _ problem: MatchingProblem, need: Int, mentor: Int, judge: PairJudge, standing: Standing?, decision: Decision?,
     slots: inout MeetingSlots
   ) {
     let item = problem.cohort.needs[need]
     let person = problem.cohort.mentors[mentor]
-    let scores = RuleScore.scores(
-      of: Pair(need: item, mentor: person, context: problem.context), rules: problem.rules)
-    let points = scores.reduce(0) { $0 + $1.points }
+    let points = problem.rules.points(of: Pair(need: item, mentor: person, context: problem.context))
     self.init(
-      need: item, mentor: person, points: points, scores: scores, slot: slots.take(item, person), decision: decision,
+      need: item, mentor: person, points: points, judge: judge, slot: slots.take(item, person), decision: decision,
       standing: standing)
   }
 }
