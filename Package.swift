@@ -51,7 +51,9 @@ let package = Package(
       dependencies: ["CohortModel", "Optimization", "PairScoring", "PairingRules", "ParallelWork", "Wording"]),
     .target(
       name: "CohortFiles",
-      dependencies: ["CohortModel", "PairingRules", "Wording", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "CohortModel", "PairingRules", "ParallelWork", "Wording", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "RunReports",
       dependencies: [

@@ -102,11 +102,13 @@ public struct Cohort: Hashable, Sendable {
     self.mentors = mentors.sorted { $0.id < $1.id }
     self.mentees = mentees.sorted { $0.id < $1.id }
     let programmes = Dictionary(frame.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    needs = self.mentees.flatMap { mentee in
-      programmes[mentee.programme].map { programme in
-        mentee.needs.map { Need(mentee: mentee, type: $0, programme: programme) }
-      } ?? []
+    var needs: [Need] = []
+    needs.reserveCapacity(self.mentees.reduce(0) { $0 + $1.needs.count })
+    for mentee in self.mentees {
+      guard let programme = programmes[mentee.programme] else { continue }
+      for type in mentee.needs { needs.append(Need(mentee: mentee, type: type, programme: programme)) }
     }
+    self.needs = needs
     self.trainingSessions = trainingSessions.sorted { $0.id < $1.id }
     self.previous = previous
     self.decisions = decisions

@@ -10,7 +10,7 @@ extension CohortDraft {
     check.mentors(mentors)
     check.mentees(mentees)
     check.sessions(trainingSessions)
-    check.decisions(decisions)
+    check.decisions(decisions, mentees: mentees)
     return check.faults
   }
 }
@@ -23,7 +23,6 @@ private struct CohortCheck {
   private let mentors: Known<Mentor>
   private let mentees: Known<Mentee>
   private let programmeByID: [ProgrammeID: Programme]
-  private let menteeByID: [MenteeID: Mentee]
 
   init(_ draft: CohortDraft) {
     programmes = Known(draft.frame.programmes.map(\.id))
@@ -31,7 +30,6 @@ private struct CohortCheck {
     mentors = Known(draft.mentors.map(\.id))
     mentees = Known(draft.mentees.map(\.id))
     programmeByID = Dictionary(draft.frame.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    menteeByID = Dictionary(draft.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func frame(_ frame: CohortFrame) {
@@ -57,9 +55,9 @@ private struct CohortCheck {
   mutating func mentors(_ people: [Mentor]) {
     unique(mentors) { .mentor($0) }
     for (index, mentor) in people.enumerated() {
-      for id in mentor.programmes.sorted() { known(id, in: programmes, .mentor(index), "programmes") }
-      for id in mentor.training.keys.sorted() { known(id, in: modules, .mentor(index), "training") }
-      for id in mentor.avoid.sorted() { known(id, in: mentees, .mentor(index), "avoid") }
+      known(mentor.programmes, in: programmes, .mentor(index), "programmes")
+      known(mentor.training.keys, in: modules, .mentor(index), "training")
+      known(mentor.avoid, in: mentees, .mentor(index), "avoid")
       for id in mentor.prefer { known(id, in: mentees, .mentor(index), "prefer") }
     }
   }
@@ -73,7 +71,7 @@ private struct CohortCheck {
           report(.mentee(index), "needs", .typeNotInProgramme(type: type, programme: programme.id.text))
         }
       }
-      for id in mentee.avoid.sorted() { known(id, in: mentors, .mentee(index), "avoid") }
+      known(mentee.avoid, in: mentors, .mentee(index), "avoid")
       for id in mentee.prefer { known(id, in: mentors, .mentee(index), "prefer") }
     }
   }
@@ -85,7 +83,9 @@ private struct CohortCheck {
     }
   }
 
-  mutating func decisions(_ decisions: [Decision]) {
+  mutating func decisions(_ decisions: [Decision], mentees people: [Mentee]) {
+    guard !decisions.isEmpty else { return }
+    let menteeByID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, decision) in decisions.enumerated() {
       known(decision.mentee, in: mentees, .decision(index), "mentee")
       known(decision.mentor, in: mentors, .decision(index), "mentor")
@@ -112,10 +112,19 @@ private struct CohortCheck {
     }
   }
 
+  /// Ids in no order of their own; only where one is unknown does an order have to be found.
+  private mutating func known<Subject>(
+    _ given: some Collection<Identifier<Subject>>, in ids: Known<Subject>, _ subject: CohortFault.Subject,
+    _ field: String
+  ) {
+    guard !given.allSatisfy(ids.contains) else { return }
+    for id in given.sorted() { known(id, in: ids, subject, field) }
+  }
+
   private mutating func known<Subject>(
     _ id: Identifier<Subject>, in ids: Known<Subject>, _ subject: CohortFault.Subject, _ field: String
   ) {
-    guard ids.first[id] == nil else { return }
+    guard !ids.contains(id) else { return }
     let nearest = NearestName.nearest(to: id.text, among: ids.inOrder.lazy.map(\.text))
     report(subject, field, .unknown(id: id.text, nearest: nearest))
   }
@@ -128,12 +137,19 @@ private struct CohortCheck {
 /// The ids of one part of a draft.
 private struct Known<Subject> {
   let inOrder: [Identifier<Subject>]
-  /// Where each id stands first.
-  let first: [Identifier<Subject>: Int]
   /// The positions of ids that stand at an earlier position too.
   let repeated: [(index: Int, first: Int)]
+  /// Where each id stands first; nothing where the ids ascend, which most files' do: then none is repeated, and each
+  /// is found by halving.
+  private let first: [Identifier<Subject>: Int]?
 
   init(_ ids: [Identifier<Subject>]) {
+    inOrder = ids
+    guard !Self.ascend(ids) else {
+      repeated = []
+      first = nil
+      return
+    }
     var first: [Identifier<Subject>: Int] = [:]
     first.reserveCapacity(ids.count)
     var repeated: [(index: Int, first: Int)] = []
@@ -144,8 +160,30 @@ private struct Known<Subject> {
         first[id] = index
       }
     }
-    inOrder = ids
-    self.first = first
     self.repeated = repeated
+    self.first = first
+  }
+
+  func contains(_ id: Identifier<Subject>) -> Bool {
+    if let first { return first[id] != nil }
+    // A letter that is not ASCII may be equal to one that is: the sign of Kelvin is a K.
+    guard id.text.utf8.allSatisfy({ $0 < 0x80 }) else { return inOrder.contains(id) }
+    var low = 0
+    var high = inOrder.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inOrder[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < inOrder.count && inOrder[low] == id
+  }
+
+  /// Whether each id is greater than the one before, and all are ASCII, so that bytes tell which are equal.
+  private static func ascend(_ ids: [Identifier<Subject>]) -> Bool {
+    for index in ids.indices {
+      guard ids[index].text.utf8.allSatisfy({ $0 < 0x80 }), index == 0 || ids[index - 1] < ids[index] else {
+        return false
+      }
+    }
+    return true
   }
 }

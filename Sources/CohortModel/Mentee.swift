@@ -50,7 +50,8 @@ public final class Mentee: Sendable {
     self.birthYear = birthYear
     self.stage = stage
     self.programme = programme
-    self.needs = Set(needs).sorted()
+    // Nearly all are in order already, and are then shared with whoever gave them.
+    self.needs = zip(needs, needs.dropFirst()).allSatisfy { $0 < $1 } ? needs : Set(needs).sorted()
     self.skills = skills
     self.interests = interests
     self.languages = languages

@@ -5,20 +5,33 @@
 /// Two tags are the same when they differ only in case or in white space around them. A fingerprint of the folded
 /// word makes the comparison of unequal tags one integer comparison.
 public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  /// The word as typed.
-  public let label: String
-  /// The word as compared: lower case, trimmed.
-  public let key: String
   /// A 64-bit hash of `key`, the same on every machine.
   public let fingerprint: UInt64
+  private let word: Word
+
+  /// The word itself, apart from the tag, so that a tag costs two machine words wherever it is repeated.
+  private final class Word: Sendable {
+    let label: String
+    let key: String
+
+    init(label: String, key: String) {
+      self.label = label
+      self.key = key
+    }
+  }
 
   /// Makes a tag from what was typed.
   public init(_ label: String) {
     let trimmed = label.trimmingWhitespace()
-    self.label = trimmed
-    key = trimmed.lowercased()
-    fingerprint = StableHash.of(key)
+    word = Word(label: trimmed, key: trimmed.lowercased())
+    fingerprint = StableHash.of(word.key)
   }
+
+  /// The word as typed.
+  public var label: String { word.label }
+
+  /// The word as compared: lower case, trimmed.
+  public var key: String { word.key }
 
   /// Makes a tag from a literal.
   public init(stringLiteral value: String) {
@@ -30,7 +43,7 @@ public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
 
   /// Whether two tags mean the same word.
   public static func == (left: Self, right: Self) -> Bool {
-    left.fingerprint == right.fingerprint && left.key == right.key
+    left.fingerprint == right.fingerprint && (left.word === right.word || left.key == right.key)
   }
 
   /// Hashes what is compared.
@@ -46,7 +59,7 @@ public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
   @inline(__always)
   static func order(_ left: borrowing Tag, _ right: borrowing Tag) -> Int {
     if left.fingerprint != right.fingerprint { return left.fingerprint < right.fingerprint ? -1 : 1 }
-    return left.key == right.key ? 0 : left.key < right.key ? -1 : 1
+    return left.word === right.word || left.key == right.key ? 0 : left.key < right.key ? -1 : 1
   }
 }
 
@@ -71,7 +84,7 @@ public struct WeightedTags: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// Makes a set from entries in any order.
   public init(_ entries: [Entry] = []) {
-    self.entries = entries.distinct { $0.tag }.sorted { $0.tag < $1.tag }
+    self.entries = entries.arranged { $0.tag }
   }
 
   /// Makes a set from a literal.
@@ -111,7 +124,7 @@ public struct TagSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   /// Makes a set from tags in any order.
   public init(_ tags: [Tag] = []) {
-    self.tags = tags.distinct { $0 }.sorted()
+    self.tags = tags.arranged { $0 }
   }
 
   /// Makes a set from a literal.
@@ -175,16 +188,27 @@ public struct TagSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 }
 
 extension Array {
-  /// The elements without those whose tag stands earlier. People have few tags, so looking through them beats a table.
-  fileprivate func distinct(by tag: (Element) -> Tag) -> [Element] {
+  /// The elements in the order of their tags, without those whose tag stands earlier. People have few tags, so looking
+  /// through them beats a table, and elements that are in order already are taken as they are.
+  fileprivate func arranged(by tag: (Element) -> Tag) -> [Element] {
+    if isAscending(by: tag) { return self }
     guard count <= 16 else {
       var seen: Set<Tag> = []
-      return filter { seen.insert(tag($0)).inserted }
+      return filter { seen.insert(tag($0)).inserted }.sorted { tag($0) < tag($1) }
     }
     var kept: [Element] = []
     kept.reserveCapacity(count)
-    for element in self where !kept.contains(where: { tag($0) == tag(element) }) { kept.append(element) }
+    for element in self {
+      var place = kept.endIndex
+      while place > kept.startIndex, tag(element) < tag(kept[place - 1]) { place -= 1 }
+      if place == kept.startIndex || tag(kept[place - 1]) < tag(element) { kept.insert(element, at: place) }
+    }
     return kept
+  }
+
+  private func isAscending(by tag: (Element) -> Tag) -> Bool {
+    for index in indices.dropFirst() where !(tag(self[index - 1]) < tag(self[index])) { return false }
+    return true
   }
 }
 

@@ -41,12 +41,13 @@ extension Matching {
     let mentorOfNeed = problem.complete(answer.assignment)
     let decisions = Dictionary(uniqueKeysWithValues: problem.required.map { ($0.need, $0.decision) })
     var slots = MeetingSlots(problem.cohort.frame)
+    let judge = PairJudge(rules: problem.rules, context: problem.context)
     var pairs: [MatchedPair] = []
     for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
       pairs.append(
         MatchedPair(
-          problem, need: need, mentor: Int(mentor), decision: decisions[need].map { problem.cohort.decisions[$0] },
-          slots: &slots))
+          problem, need: need, mentor: Int(mentor), judge: judge,
+          decision: decisions[need].map { problem.cohort.decisions[$0] }, slots: &slots))
     }
     let explainer = Explainer(
       problem, mentorOfNeed: mentorOfNeed, certificate: answer.optimalCertificate,
@@ -64,15 +65,16 @@ extension Matching {
 
 extension MatchedPair {
   /// Says of a pair what people want to know, and takes its meeting time.
-  init(_ problem: MatchingProblem, need: Int, mentor: Int, decision: Decision?, slots: inout MeetingSlots) {
+  init(
+    _ problem: MatchingProblem, need: Int, mentor: Int, judge: PairJudge, decision: Decision?,
+    slots: inout MeetingSlots
+  ) {
     let item = problem.cohort.needs[need]
     let person = problem.cohort.mentors[mentor]
-    let scores = RuleScore.scores(
-      of: Pair(need: item, mentor: person, context: problem.context), rules: problem.rules)
-    let points = scores.reduce(0) { $0 + $1.points }
+    let points = problem.rules.points(of: Pair(need: item, mentor: person, context: problem.context))
     let others = problem.scores.points[problem.scores.pairs(of: need)]
     self.init(
-      need: item, mentor: person, points: points, scores: scores, slot: slots.take(item, person), decision: decision,
+      need: item, mentor: person, points: points, judge: judge, slot: slots.take(item, person), decision: decision,
       rank: 1 + others.count { Int($0) > points }, eligibleMentors: others.count)
   }
 }

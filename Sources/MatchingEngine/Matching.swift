@@ -49,8 +49,6 @@ public struct MatchedPair: Sendable {
   public let mentor: Mentor
   /// The points of the pair over all wishes.
   public let points: Int
-  /// What each wish gave, in the order of the rule set.
-  public let scores: [RuleScore]
   /// A weekly time that suits both and that neither has in another pair, if there is one left.
   public let slot: TimeWindow?
   /// The decision that made the pair, where a coordinator did.
@@ -59,20 +57,85 @@ public struct MatchedPair: Sendable {
   public let rank: Int
   /// How many mentors were eligible for the need.
   public let eligibleMentors: Int
+  private let breakdown: Breakdown
 
-  /// Makes a pair.
+  /// Where the scores come from: a million pairs do not keep ten million sentences.
+  private enum Breakdown: Sendable {
+    case judged(PairJudge)
+    case stated([RuleScore])
+  }
+
+  /// Makes a pair whose scores are worked out when they are asked for.
+  package init(
+    need: Need, mentor: Mentor, points: Int, judge: PairJudge, slot: TimeWindow? = nil, decision: Decision? = nil,
+    rank: Int = 1, eligibleMentors: Int = 1
+  ) {
+    self.init(need, mentor, points, .judged(judge), slot, decision, rank, eligibleMentors)
+  }
+
+  /// Makes a pair with scores that are stated.
   package init(
     need: Need, mentor: Mentor, points: Int, scores: [RuleScore], slot: TimeWindow? = nil, decision: Decision? = nil,
     rank: Int = 1, eligibleMentors: Int = 1
   ) {
+    self.init(need, mentor, points, .stated(scores), slot, decision, rank, eligibleMentors)
+  }
+
+  private init(
+    _ need: Need, _ mentor: Mentor, _ points: Int, _ breakdown: Breakdown, _ slot: TimeWindow?, _ decision: Decision?,
+    _ rank: Int, _ eligibleMentors: Int
+  ) {
     self.need = need
     self.mentor = mentor
     self.points = points
-    self.scores = scores
+    self.breakdown = breakdown
     self.slot = slot
     self.decision = decision
     self.rank = rank
     self.eligibleMentors = eligibleMentors
+  }
+
+  /// What each wish gave, with its sentence, in the order of the rule set.
+  ///
+  /// - Complexity: every call judges the pair by every wish anew.
+  public var scores: [RuleScore] {
+    switch breakdown {
+    case .judged(let judge): judge.scores(need, mentor)
+    case .stated(let scores): scores
+    }
+  }
+
+  /// The points that each wish gave, in the order of the rule set; much cheaper than `scores`.
+  ///
+  /// - Complexity: every call judges the pair by every wish anew.
+  public var pointsByWish: [Int] {
+    switch breakdown {
+    case .judged(let judge): judge.points(need, mentor)
+    case .stated(let scores): scores.map(\.points)
+    }
+  }
+}
+
+/// The rules and what they know of the cohort, kept once for all pairs of a matching.
+package final class PairJudge: Sendable {
+  private let rules: RuleSet
+  private let context: RuleContext
+
+  /// Makes a judge.
+  package init(rules: RuleSet, context: RuleContext) {
+    self.rules = rules
+    self.context = context
+  }
+
+  /// What each wish gives a pair, with its sentence.
+  func scores(_ need: Need, _ mentor: Mentor) -> [RuleScore] {
+    RuleScore.scores(of: Pair(need: need, mentor: mentor, context: context), rules: rules)
+  }
+
+  /// The points that each wish gives a pair.
+  func points(_ need: Need, _ mentor: Mentor) -> [Int] {
+    let pair = Pair(need: need, mentor: mentor, context: context)
+    return rules.wishes.map { $0.wish.degree(of: pair).points(weight: $0.weight) }
   }
 }
 

@@ -9,6 +9,7 @@ public enum ReportSentence: String, TextCatalogue {
   case eligible, oneEligible
   case chartRow, chartColumn, columnRange
   case bonus
+  case firstPairs, firstWaiting, firstMentors, firstWarnings
 
   /// The wordings.
   public var entry: TextEntry {
@@ -60,6 +61,22 @@ public enum ReportSentence: String, TextCatalogue {
     case .chartRow: TextEntry(da: "{label}: {filled} af {needs} dækket", en: "{label}: {filled} of {needs} filled")
     case .chartColumn: TextEntry(da: "{label}: {n}", en: "{label}: {n}")
     case .columnRange: TextEntry(da: "{low} til {high}", en: "{low} to {high}")
+    case .firstPairs:
+      TextEntry(
+        da: "Her vises de første {shown} af {all} match; pairs.csv har dem alle.",
+        en: "The first {shown} of {all} pairs are shown here; pairs.csv has them all.")
+    case .firstWaiting:
+      TextEntry(
+        da: "Her vises de første {shown} af {all} behov på ventelisten; unmatched.csv har dem alle.",
+        en: "The first {shown} of {all} needs on the waiting list are shown here; unmatched.csv has them all.")
+    case .firstMentors:
+      TextEntry(
+        da: "Her vises de første {shown} af {all} mentorer; alle match står i pairs.csv.",
+        en: "The first {shown} of {all} mentors are shown here; pairs.csv has all pairs.")
+    case .firstWarnings:
+      TextEntry(
+        da: "Her vises de første {shown} af {all}; kommandoen makker check viser dem alle.",
+        en: "The first {shown} of {all} are shown here; the command makker check shows them all.")
     case .bonus: TextEntry(da: "{bonus} ved prioritet {priority}", en: "{bonus} at priority {priority}")
     }
   }

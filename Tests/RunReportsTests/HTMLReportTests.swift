@@ -20,7 +20,7 @@ import Wording
   @Test(arguments: Language.allCases)
   func anEmptyCohortHasAPageToo(language: Language) throws {
     let reader = try MarkupReader(
-      HTMLReport.page(Fixture.empty(), inputs: [:], warnings: [], options: Fixture.options(language)))
+      HTMLReport(Fixture.empty(), inputs: [:], warnings: [], options: Fixture.options(language)).page())
     #expect(reader.failure == nil)
     #expect(!reader.elements.contains { $0.name == "figure" })
   }
@@ -82,7 +82,8 @@ import Wording
     let words = Set(ReportText.allCases.map(\.rawValue))
     #expect(used.subtracting(words) == [])
     let view = try Mirror(
-      reflecting: ReportView(Fixture().matching(), inputs: [:], warnings: [], options: Fixture.options(.danish)))
+      reflecting: ReportView(
+        Fixture().matching(), groups: [], inputs: [:], warnings: [], options: Fixture.options(.danish)))
     for section in sources.matches(of: /\{\{#(has\w+|sections|tiles|statements|barCharts|columnCharts)\}\}/) {
       #expect(view.children.contains { $0.label ?? "" == section.1 } || section.1 == "hasFunnel", "\(section.1)")
     }
@@ -131,9 +132,21 @@ import Wording
   }
 
   private func page(_ fixture: Fixture, _ language: Language) throws -> String {
-    try HTMLReport.page(
+    try HTMLReport(
       fixture.matching(), inputs: ["mentors.csv": String(repeating: "0f", count: 32)], warnings: Fixture.warnings,
-      options: Fixture.options(language))
+      options: Fixture.options(language)
+    ).page()
+  }
+}
+
+extension HTMLReport {
+  /// The whole page.
+  func page() throws -> String {
+    var bytes: [UInt8] = []
+    let sink = try FileSink { bytes += $0 }
+    try write(to: sink)
+    _ = try sink.finish()
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -11,7 +11,7 @@ import Wording
   private static let folder = Result { try Fixture().folder() }
 
   @Test func everyChangedMissingOrAdditionalFileIsNamed() throws {
-    var files = try Self.folder.get().files
+    var files = try Self.folder.get().files()
     files["cohort/mentors.csv"]?.append(1)
     files["cohort/mentees.csv"] = nil
     files["cohort/rules.yaml"] = []
@@ -27,15 +27,15 @@ import Wording
   }
 
   @Test func aHashIsShownWhole() throws {
-    var files = try Self.folder.get().files
+    var files = try Self.folder.get().files()
     files["pairs.csv"]?.append(10)
     let finding = try #require(StoredRun(files: files).findings.last)
-    let stated = try SHA256.hex(of: #require(Self.folder.get().files["pairs.csv"]))
+    let stated = try SHA256.hex(of: #require(Self.folder.get().files()["pairs.csv"]))
     #expect(finding.expected.english == "“\(stated)”, as run.json states")
   }
 
   @Test func aHashTakenOutOfTheRecordIsNamed() throws {
-    var files = try Self.folder.get().files
+    var files = try Self.folder.get().files()
     try replace("\"pairs.csv\" :", with: "\"pears.csv\" :", in: "run.json", of: &files)
     #expect(StoredRun(files: files).findings.map(\.file) == ["pears.csv", "pairs.csv"])
   }
@@ -61,7 +61,7 @@ import Wording
     ),
   ])
   func aDamagedRecordIsExplained(old: String, new: String, found: String, expected: String) throws {
-    var files = try Self.folder.get().files
+    var files = try Self.folder.get().files()
     try replace(old, with: new, in: "run.json", of: &files)
     let run = StoredRun(files: files)
     let finding = try #require(run.findings.first)
@@ -72,7 +72,7 @@ import Wording
   }
 
   @Test func placesAreLinesAndCharacters() throws {
-    var files = try Self.folder.get().files
+    var files = try Self.folder.get().files()
     files["run.json"] = Array("{\r\n  \"cohort\" : \"Blåbær\", \"seed\" : true }".utf8)
     let seed = try #require(StoredRun(files: files).findings.first { $0.found.english == "true or false" })
     #expect(seed.line == 2)
@@ -90,7 +90,7 @@ import Wording
     ("mentee;mentor", "mentor;mentee", 1, 1, "the headers "),
   ])
   func aDamagedTableIsExplained(old: String, new: String, line: Int, column: Int, found: String) throws {
-    var files = try Self.folder.get().files
+    var files = try Self.folder.get().files()
     try replace(old, with: new, in: "pairs.csv", of: &files)
     let run = StoredRun(files: files)
     let finding = try #require(run.findings.first)
@@ -101,7 +101,7 @@ import Wording
   }
 
   @Test func rulesAndNameOfAnotherCohortAreNamed() throws {
-    var files = try Self.folder.get().files
+    var files = try Self.folder.get().files()
     try replace("\"weight\" : 40", with: "\"weight\" : 41", in: "run.json", of: &files)
     let matching = try Fixture(cohortName: "Andetsteds").matching()
     let findings = StoredRun(files: files).findings(cohort: matching.cohort, rules: matching.rules)
@@ -112,7 +112,7 @@ import Wording
   /// Cut off anywhere, and with any one byte changed: findings, and no crash.
   @Test(arguments: ["run.json", "pairs.csv", "unmatched.csv", "waiting_list.csv"])
   func noBytesCrashTheReader(name: String) throws {
-    let files = try Self.folder.get().files
+    let files = try Self.folder.get().files()
     let bytes = try #require(files[name])
     for length in 0..<bytes.count where length % 7 == 0 {
       var cut = files

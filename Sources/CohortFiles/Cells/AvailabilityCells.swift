@@ -6,8 +6,11 @@ import Wording
 extension CellReader {
   /// Weekly free windows: `mon 16:00-18:00|ons 15.30-17`. Windows of one cell may touch but not overlap.
   mutating func availability(_ cell: Cell?) -> Availability {
+    guard let cell else { return Availability() }
+    if let known = memories.availability[cell] { return known }
+    let reports = reportCount
     var windows: [(window: TimeWindow, item: Cell)] = []
-    for item in items(of: cell) {
+    for item in cell.items() {
       guard let window = window(item) else { continue }
       if let other = windows.first(where: { $0.window.intersection(window) != nil }) {
         faults.report(
@@ -18,10 +21,13 @@ extension CellReader {
         windows.append((window, item))
       }
     }
-    return Availability(windows.map(\.window))
+    let availability = Availability(windows.map(\.window))
+    if reportCount == reports { memories.availability.remember(availability, for: cell) }
+    return availability
   }
 
   private mutating func window(_ item: Cell) -> TimeWindow? {
+    if let known = memories.window[item] { return known }
     let bytes = item.bytes
     guard let dayEnd = bytes.firstIndex(where: { $0 == .space || $0.isDigit }) else {
       report(item, .notWindow, .window, AdviceText.writeWindow())
@@ -41,7 +47,9 @@ extension CellReader {
       report(item, .windowEndsBeforeStart, .endAfterStart, AdviceText.correctTimes())
       return nil
     }
-    return TimeWindow(weekday, startMinute: start, endMinute: end)
+    let window = TimeWindow(weekday, startMinute: start, endMinute: end)
+    memories.window.remember(window, for: item)
+    return window
   }
 
   /// A time of day, `16:00`, `16.00` or `16`, as minutes after midnight; `24:00` is the day's end.

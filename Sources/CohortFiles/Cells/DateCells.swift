@@ -20,7 +20,12 @@ extension CellReader {
 
   /// A list of days and of stretches of days: `2026-10-12..2026-10-16`, `2026-10-12/2026-10-16`, `2026-W42`.
   mutating func dateRanges(_ cell: Cell?) -> [ClosedRange<CalendarDate>] {
-    items(of: cell).compactMap { dateRange($0) }
+    guard let cell else { return [] }
+    if let known = memories.days[cell] { return known }
+    let reports = reportCount
+    let days = cell.items().compactMap { dateRange($0) }
+    if reportCount == reports { memories.days.remember(days, for: cell) }
+    return days
   }
 
   /// A day, a week or a stretch of days or weeks, both ends included.

@@ -5,6 +5,7 @@ import Wording
 extension CellReader {
   /// A whole number in a range. Spreadsheets may have written it as `3,0`.
   mutating func wholeNumber(_ cell: Cell, in range: ClosedRange<Int>) -> Int? {
+    if let digits = Self.digits(cell), range.contains(digits) { return digits }
     if let number = DecimalNumber(cell.text), number.thousandths % 1000 == 0 {
       let whole = number.thousandths / 1000
       if range.contains(whole) { return whole }
@@ -18,8 +19,11 @@ extension CellReader {
 
   /// Hours with a decimal comma or point, as whole minutes.
   mutating func hours(_ cell: Cell, atMost most: Int) -> Int? {
+    if let known = memories.hours[cell] { return known }
     if let number = DecimalNumber(cell.text), (0...most * 1000).contains(number.thousandths) {
-      return (number.thousandths * 60 + 500) / 1000
+      let minutes = (number.thousandths * 60 + 500) / 1000
+      memories.hours.remember(minutes, for: cell)
+      return minutes
     }
     faults.report(
       at: cell, found: FaultText.notHours(["value": .typed(cell.text)]),
@@ -30,14 +34,26 @@ extension CellReader {
 
   /// A year of birth, of somebody from newborn to 110 in the cohort's first year, if that is known.
   mutating func birthYear(_ cell: Cell, cohortYear: Int?) -> Int? {
-    let text = cell.text
     let years = cohortYear.map { $0 - 110...$0 } ?? 1900...2100
+    if cell.range.count == 4, let digits = Self.digits(cell), years.contains(digits) { return digits }
+    let text = cell.text
     if let year = Int(text), text.utf8.count == 4, years.contains(year) { return year }
     let bounds: [String: LocalizedText] = ["low": "\(years.lowerBound)", "high": "\(years.upperBound)"]
     faults.report(
       at: cell, found: FaultText.notBirthYear(["value": .typed(text)]), expected: ExpectedText.birthYear(bounds),
       advice: AdviceText.writeYearOnly())
     return nil
+  }
+
+  /// The number that a cell of at most six digits is; nothing where anything else stands there.
+  private static func digits(_ cell: Cell) -> Int? {
+    guard (1...6).contains(cell.range.count) else { return nil }
+    var number = 0
+    for byte in cell.bytes {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 }
 

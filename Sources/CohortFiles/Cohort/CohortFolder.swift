@@ -22,8 +22,8 @@ enum CohortFolder {
       let url = URL(fileURLWithPath: path).appendingPathComponent(file.rawValue).resolvingSymlinksInPath()
       let type = try? manager.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
       // Anything but a regular file might never end.
-      if type == .typeRegular, let data = try? Data(contentsOf: url) {
-        files[file.rawValue] = Array(data)
+      if type == .typeRegular, let bytes = FileBytes.read(url.path) {
+        files[file.rawValue] = bytes
       } else {
         faults.append(
           FileFault(

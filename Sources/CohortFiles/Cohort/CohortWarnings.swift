@@ -26,14 +26,13 @@ struct CohortWarnings {
   private func missingTypes() -> [FileFault] {
     guard !cohort.mentors.isEmpty else { return [] }
     let given = cohort.mentors.reduce(into: Set<MentorType>()) { $0.formUnion($1.types) }
-    let needed = Dictionary(grouping: cohort.needs, by: \.type)
     return MentorType.allCases.filter { !given.contains($0) }.compactMap { type in
-      needed[type].map { needs in
-        warning(
-          (.mentors, nil, nil),
-          FaultText.noMentorOfType(["type": Words.mentorTypes.word(for: type), "count": "\(needs.count)"]),
-          ExpectedText.mentorOfType(), AdviceText.findMentors())
-      }
+      let count = cohort.needs.count { $0.type == type }
+      guard count > 0 else { return nil }
+      return warning(
+        (.mentors, nil, nil),
+        FaultText.noMentorOfType(["type": Words.mentorTypes.word(for: type), "count": "\(count)"]),
+        ExpectedText.mentorOfType(), AdviceText.findMentors())
     }
   }
 
@@ -79,6 +78,7 @@ struct CohortWarnings {
   }
 
   private func idleBlocks() -> [FileFault] {
+    guard !cohort.decisions.isEmpty else { return [] }
     let needs = Set(cohort.needs.map(\.id))
     return cohort.decisions.enumerated().compactMap { index, decision in
       guard decision.kind == .forbid, let type = decision.type,

@@ -102,22 +102,22 @@ struct ReadingPass {
   }
 
   private mutating func table<Known: Column, Record>(
-    _ file: CohortFileName, record: (Row<Known>, OwnColumns<Known>, inout CellReader) -> Record?
+    _ file: CohortFileName, record: @Sendable (Row<Known>, OwnColumns<Known>, inout CellReader) -> Record?
   ) -> TableFile<Known, Record>? {
     guard let bytes = files[file.rawValue] else { return nil }
-    var reader = CellReader(file: file.rawValue)
+    var sink = FaultSink(file: file.rawValue)
     do {
       let source = try TextDecoding.decode(bytes, file: file.rawValue)
       var personal = FaultSink(file: file.rawValue)
       personal.reportPersonalNumbers(in: source)
       faults += personal.faults
-      guard let table = Table<Known>(source, faults: &reader.faults) else {
-        faults += reader.faults.faults
+      guard let table = Table<Known>(source, faults: &sink) else {
+        faults += sink.faults
         return nil
       }
       let own = OwnColumns(table)
-      let result = TableFile(table, &reader) { row, reader in record(row, own, &reader) }
-      add(reader.faults.faults, of: file)
+      let result = TableFile(table, &sink) { row, reader in record(row, own, &reader) }
+      add(sink.faults, of: file)
       return result
     } catch {
       faults.append(error)
@@ -131,6 +131,7 @@ struct ReadingPass {
       let line: Int?
       let column: Int?
     }
+    guard !new.isEmpty else { return }
     let known = Set(faults.lazy.filter { $0.file == file.rawValue }.map { Place(line: $0.line, column: $0.column) })
     faults += new.filter { !known.contains(Place(line: $0.line, column: $0.column)) }
   }

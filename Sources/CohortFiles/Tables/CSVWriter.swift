@@ -30,6 +30,12 @@ public struct CSVWriter: Sendable {
     bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
   }
 
+  /// Hands over the bytes so far, and goes on with what comes after them; so a table need never be whole in memory.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   private mutating func append(_ cell: String) {
     let quote = UInt8(ascii: "\"")
     let text = FormulaGuard.guarded(cell)

@@ -13,6 +13,7 @@ struct Cell: Sendable {
 
   /// The cell without white space at its ends, the no-break spaces of spreadsheets among it.
   var trimmed: Cell {
+    if isTrimmed { return self }
     let ascii = source.bytes.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound
       var end = range.upperBound
@@ -26,6 +27,14 @@ struct Cell: Sendable {
     let before = scalars.prefix(while: Self.isInvisible).reduce(0) { $0 + UTF8.width($1) }
     let after = scalars.reversed().prefix(while: Self.isInvisible).reduce(0) { $0 + UTF8.width($1) }
     return part(ascii.lowerBound + before..<max(ascii.lowerBound + before, ascii.upperBound - after))
+  }
+
+  /// Whether a visible character of ASCII stands at each end, as in most cells.
+  private var isTrimmed: Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      range.lowerBound < range.upperBound && Self.isVisible(bytes[range.lowerBound])
+        && Self.isVisible(bytes[range.upperBound - 1])
+    }
   }
 
   /// The content, with doubled quotation marks made single.
@@ -47,12 +56,14 @@ struct Cell: Sendable {
   /// The items of a list, trimmed; empty ones are left out.
   func items(separator: UInt8 = .bar) -> [Cell] {
     var items: [Cell] = []
-    var start = range.lowerBound
-    for index in range where source.bytes[index] == separator {
-      append(start..<index, to: &items)
-      start = index + 1
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.lowerBound
+      for index in range where bytes[index] == separator {
+        append(start..<index, to: &items)
+        start = index + 1
+      }
+      append(start..<range.upperBound, to: &items)
     }
-    append(start..<range.upperBound, to: &items)
     return items
   }
 
@@ -71,6 +82,8 @@ struct Cell: Sendable {
   func part(_ range: Range<Int>) -> Cell {
     Cell(source: source, range: range, isQuoted: isQuoted)
   }
+
+  private static func isVisible(_ byte: UInt8) -> Bool { byte > .space && byte < 0x7F }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == .space || byte == .tab || byte == .lineFeed || byte == .carriageReturn

@@ -8,10 +8,10 @@ import CohortModel
 /// one pupil a word and that of the next a number. A column with a `|` anywhere is one of lists, so that `chess` and
 /// `chess|football` can be compared. What is left is text. A number with needless zeros in front is a code and
 /// therefore a text: `0800` is a postal code.
-struct OwnColumns<Known: Column> {
+struct OwnColumns<Known: Column>: Sendable {
   private let columns: [(own: Header<Known>.Own, kind: Kind)]
 
-  private enum Kind {
+  private enum Kind: Sendable {
     case number, date, list, text
   }
 
@@ -23,10 +23,12 @@ struct OwnColumns<Known: Column> {
       return
     }
     var survey = own.map { _ in (isList: false, isNumber: true, isDate: true) }
+    var seen = own.map { _ in CellMemory<Bool>() }
     var ignored = FaultSink(file: "")
     table.forEachRow(faults: &ignored) { row, _, _ in
       for (index, column) in own.enumerated() {
-        guard !survey[index].isList, let cell = row[column.position] else { continue }
+        guard !survey[index].isList, let cell = row[column.position], seen[index][cell] == nil else { continue }
+        seen[index].remember(true, for: cell)
         if cell.bytes.contains(.bar) {
           survey[index].isList = true
           continue
@@ -43,7 +45,16 @@ struct OwnColumns<Known: Column> {
   }
 
   /// A row's own values, by column; empty cells are left out.
-  func attributes(of row: Row<Known>) -> [Tag: AttributeValue] {
+  func attributes(of row: Row<Known>, _ memories: inout CellMemories) -> [Tag: AttributeValue] {
+    guard columns.count == 1, let cell = row[columns[0].own.position] else { return attributes(of: row) }
+    // Of a single column, people whose cells read alike share what they hold.
+    if let known = memories.attributes[cell] { return known }
+    let attributes = attributes(of: row)
+    memories.attributes.remember(attributes, for: cell)
+    return attributes
+  }
+
+  private func attributes(of row: Row<Known>) -> [Tag: AttributeValue] {
     var attributes: [Tag: AttributeValue] = [:]
     for (own, kind) in columns {
       if let cell = row[own.position], let value = value(of: cell, kind) { attributes[own.name] = value }

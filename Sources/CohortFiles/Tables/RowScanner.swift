@@ -10,16 +10,33 @@ struct RowScanner {
   private(set) var offset: Int
   /// Where the latest row began.
   private(set) var rowStart = 0
+  /// Where the last row ends.
+  private let end: Int
 
-  init(_ source: SourceText, delimiter: UInt8, from offset: Int = 0) {
+  init(_ source: SourceText, delimiter: UInt8, from offset: Int = 0, to end: Int? = nil) {
     self.source = source
     self.delimiter = delimiter
     self.offset = offset
+    self.end = end ?? source.bytes.count
+  }
+
+  /// Passes over rows until the next one begins at or behind a place. Linear in their length.
+  mutating func skipRows(upTo place: Int) {
+    var cells: [Cell] = []
+    var ignored = FaultSink(file: "")
+    guard source.hasQuotes else {
+      // Every line end is then a row's end.
+      let target = min(place, end)
+      if offset < target { offset = target - 1 }
+      if offset < end { scanRow(into: &cells, faults: &ignored) }
+      return
+    }
+    while offset < min(place, end) { scanRow(into: &cells, faults: &ignored) }
   }
 
   /// Reads the next row that is not blank into `cells`; false at the end of the file. Linear in the row's length.
   mutating func next(into cells: inout [Cell], faults: inout FaultSink) -> Bool {
-    while offset < source.bytes.count {
+    while offset < end {
       rowStart = offset
       scanRow(into: &cells, faults: &faults)
       if cells.count > 1 || cells.contains(where: { $0.isQuoted || !$0.isBlank }) { return true }

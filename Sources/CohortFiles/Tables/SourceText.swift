@@ -4,6 +4,8 @@
 final class SourceText: Sendable {
   /// Valid UTF-8 without a byte-order mark.
   let bytes: [UInt8]
+  /// Whether a quotation mark stands anywhere.
+  let hasQuotes: Bool
   private let lineStarts: [Int]
 
   /// Takes valid UTF-8. Linear in its length.
@@ -17,6 +19,7 @@ final class SourceText: Sendable {
       }
     }
     lineStarts = starts
+    hasQuotes = bytes.contains(.quote)
   }
 
   /// The text of a stretch of bytes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ParallelWork
 import Wording
 
 /// One row of a table.
@@ -44,14 +45,39 @@ struct Table<Known: Column>: Sendable {
     firstRow = scanner.offset
   }
 
+  /// Where the rows stand, in as many stretches as can well be read at the same time: each begins where a row begins
+  /// and ends where one ends. It depends on the file alone.
+  ///
+  /// - Parameter least: The least size in bytes; less is read sooner than it is handed out.
+  func stretches(atLeast least: Int = 1 << 17) -> [Range<Int>] {
+    let size = max(least, (source.bytes.count - firstRow) / Self.mostStretches + 1)
+    var scanner = RowScanner(source, delimiter: dialect.delimiter, from: firstRow)
+    var stretches: [Range<Int>] = []
+    var start = firstRow
+    while start < source.bytes.count {
+      scanner.skipRows(upTo: start + size)
+      stretches.append(start..<scanner.offset)
+      start = scanner.offset
+    }
+    return stretches
+  }
+
+  /// Each stretch has a memory of its own for what people share; with more of them less would be shared.
+  private static var mostStretches: Int { 64 }
+
   /// Calls `body` with each row that has as many cells as the header, and where it begins; reports the others.
   /// Empty cells after the last column do not count.
   ///
+  /// - Parameter stretch: One of `stretches()`; nothing means all rows.
   /// - Returns: whether no row was left out.
   @discardableResult
-  func forEachRow(faults: inout FaultSink, _ body: (Row<Known>, _ offset: Int, inout FaultSink) -> Void) -> Bool {
+  func forEachRow(
+    in stretch: Range<Int>? = nil, faults: inout FaultSink,
+    _ body: (Row<Known>, _ offset: Int, inout FaultSink) -> Void
+  ) -> Bool {
     var isComplete = true
-    var scanner = RowScanner(source, delimiter: dialect.delimiter, from: firstRow)
+    var scanner = RowScanner(
+      source, delimiter: dialect.delimiter, from: stretch?.lowerBound ?? firstRow, to: stretch?.upperBound)
     var cells: [Cell] = []
     while true {
       let faultsBefore = faults.faults.count
@@ -107,31 +133,32 @@ extension Table {
 /// What a table held: a record for each good row, and where that row begins.
 struct TableFile<Known: Column, Record: Sendable>: Sendable {
   let table: Table<Known>
-  let records: [Record]
-  let offsets: [Int]
+  private(set) var records: [Record] = []
+  private(set) var offsets: [Int] = []
   /// Whether every row gave a record.
-  let isComplete: Bool
+  private(set) var isComplete = true
 
-  /// Reads every row.
-  init(_ table: Table<Known>, _ reader: inout CellReader, _ record: (Row<Known>, inout CellReader) -> Record?) {
+  /// Reads every row, on all cores; what comes of it is what one core would make of one row after the other.
+  init(
+    _ table: Table<Known>, in stretches: [Range<Int>]? = nil, _ faults: inout FaultSink,
+    _ record: @Sendable (Row<Known>, inout CellReader) -> Record?
+  ) {
     self.table = table
-    var sink = reader.faults
-    var records: [Record] = []
-    var offsets: [Int] = []
-    var rows = 0
-    let hasAllRows = table.forEachRow(faults: &sink) { row, offset, sink in
-      rows += 1
-      swap(&reader.faults, &sink)
-      if let record = record(row, &reader) {
-        records.append(record)
-        offsets.append(offset)
+    let stretches = stretches ?? table.stretches()
+    let file = faults.file
+    let parts = Parallel.map(stretches.count) { TablePart(table, in: stretches[$0], file: file, record) }
+    records.reserveCapacity(parts.reduce(0) { $0 + $1.records.count })
+    offsets.reserveCapacity(records.capacity)
+    var hasWarnedOfComma = false
+    for part in parts {
+      records += part.records
+      offsets += part.offsets
+      isComplete = isComplete && part.isComplete
+      for (index, fault) in part.faults.enumerated() where index != part.commaWarning || !hasWarnedOfComma {
+        faults.add(fault)
       }
-      swap(&reader.faults, &sink)
+      hasWarnedOfComma = hasWarnedOfComma || part.commaWarning != nil
     }
-    reader.faults = sink
-    self.records = records
-    self.offsets = offsets
-    isComplete = hasAllRows && rows == records.count
   }
 
   /// The cell of a record, or the item of a list in it that holds such a text; the row's first cell where the column
@@ -142,6 +169,40 @@ struct TableFile<Known: Column, Record: Sendable>: Sendable {
       return row.cells.first
     }
     return isMeant.flatMap { isMeant in cell.items().first { isMeant($0.text) } } ?? cell
+  }
+}
+
+/// What one stretch of a table held.
+private struct TablePart<Record: Sendable>: Sendable {
+  private(set) var records: [Record] = []
+  private(set) var offsets: [Int] = []
+  let isComplete: Bool
+  let faults: [FileFault]
+  /// Which of the faults warns of commas; a file is warned once, and each stretch for itself.
+  let commaWarning: Int?
+
+  init<Known: Column>(
+    _ table: Table<Known>, in stretch: Range<Int>, file: String, _ record: (Row<Known>, inout CellReader) -> Record?
+  ) {
+    var reader = CellReader(file: file)
+    var sink = FaultSink(file: file)
+    var records: [Record] = []
+    var offsets: [Int] = []
+    var rows = 0
+    let hasAllRows = table.forEachRow(in: stretch, faults: &sink) { row, offset, sink in
+      rows += 1
+      swap(&reader.faults, &sink)
+      if let record = record(row, &reader) {
+        records.append(record)
+        offsets.append(offset)
+      }
+      swap(&reader.faults, &sink)
+    }
+    self.records = records
+    self.offsets = offsets
+    isComplete = hasAllRows && rows == records.count
+    faults = sink.faults
+    commaWarning = reader.commaWarning
   }
 }
 

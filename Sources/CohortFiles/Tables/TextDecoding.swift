@@ -15,7 +15,10 @@ enum TextDecoding {
     }
     let text = try utf8(bytes, file: file)
     let source = SourceText(text)
-    if let offset = text.firstIndex(where: { $0 < 0x20 && $0 != .tab && $0 != .lineFeed && $0 != .carriageReturn }) {
+    let control = text.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex { $0 < 0x20 && $0 != .tab && $0 != .lineFeed && $0 != .carriageReturn }
+    }
+    if let offset = control {
       if text[offset] == 0 {
         throw FileFault(
           file: file, found: FaultText.binary(), expected: ExpectedText.table(), advice: AdviceText.saveAsCSV())
@@ -32,7 +35,7 @@ enum TextDecoding {
   private static func utf8(_ bytes: [UInt8], file: String) throws(FileFault) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let text = Array(bytes.dropFirst(3))
-      guard String(validating: text, as: UTF8.self) == nil else { return text }
+      guard !FileBytes.areUTF8(text) else { return text }
       throw undecodable(text, at: UTF8Survey(text).firstError, encoding: "UTF-8", file: file)
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), littleEndian: true, file: file) }
@@ -40,7 +43,7 @@ enum TextDecoding {
     if let littleEndian = looksLikeUTF16(bytes) {
       return try utf16(bytes[...], littleEndian: littleEndian, file: file)
     }
-    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    if FileBytes.areUTF8(bytes) { return bytes }
     let survey = UTF8Survey(bytes)
     if survey.validSequences > survey.errors {
       throw undecodable(bytes, at: survey.firstError, encoding: "UTF-8", file: file)

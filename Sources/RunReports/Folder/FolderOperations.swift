@@ -6,8 +6,8 @@ import Foundation
 struct FolderOperations: Sendable {
   /// Makes a folder that was not there.
   var createFolder: @Sendable (URL) throws -> Void
-  /// Writes a new file, through to the disk.
-  var writeFile: @Sendable ([UInt8], URL) throws -> Void
+  /// Writes a new file, through to the disk, with what a function puts into it; gives the SHA-256 of its bytes.
+  var writeFile: @Sendable (URL, (FileSink) throws -> Void) throws -> String
   /// Gives a folder another name in one step; never over anything but an empty folder.
   var rename: @Sendable (URL, URL) throws -> Void
   /// Removes a folder and all it holds.
@@ -16,11 +16,15 @@ struct FolderOperations: Sendable {
   /// The disk itself.
   static let disk = FolderOperations(
     createFolder: { try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: false) },
-    writeFile: { bytes, file in
-      try Data(bytes).write(to: file, options: .withoutOverwriting)
-      let handle = try FileHandle(forUpdating: file)
+    writeFile: { file, content in
+      try Data().write(to: file, options: .withoutOverwriting)
+      let handle = try FileHandle(forWritingTo: file)
       defer { try? handle.close() }
+      let sink = try FileSink { try handle.write(contentsOf: $0) }
+      try content(sink)
+      let hash = try sink.finish()
       try handle.synchronize()
+      return hash
     },
     // `FileManager.moveItem` would look first and move then; rename(2) refuses a folder that is not empty by itself.
     rename: { old, new in

@@ -4,51 +4,98 @@ public import CohortFiles
 public import MatchingEngine
 import Wording
 
-/// Everything a run leaves behind, as the bytes of each file: made without touching the disk, so that a dry run and
-/// a test see what a real one would write.
+/// Everything a run leaves behind. The bytes of its files are made when they are written, piece by piece, so that a
+/// run of a million pairs is never whole in memory.
 ///
 /// The folder is complete in itself: it holds a copy of the input files, so that the run can be verified years later
 /// and anywhere. The same matching, inputs and options give the same bytes.
-public struct RunFolder: Hashable, Sendable {
-  /// The content of each file by its path within the folder, with `/` between folders.
-  public let files: [String: [UInt8]]
+public struct RunFolder: Sendable {
+  private let matching: Matching
+  private let inputs: [InputFile]
+  private let warnings: [FileFault]
+  private let options: RunOptions
+  private let inputHashes: [String: String]
 
   /// The files beside the inputs.
-  static let outputNames: Set = [recordName, "pairs.csv", "unmatched.csv", "waiting_list.csv", "report.html"]
+  static let outputNames: Set = Set(Output.allCases.map(\.rawValue)).union([recordName])
   /// `run.json`, which makes a folder a run.
   static let recordName = "run.json"
   /// The folder with the input files.
   public static let inputFolder = "cohort"
 
-  /// Makes the files of a run.
+  /// The files that the record names with their hashes.
+  enum Output: String, CaseIterable {
+    case pairs = "pairs.csv"
+    case unmatched = "unmatched.csv"
+    case waitingList = "waiting_list.csv"
+    case report = "report.html"
+  }
+
+  /// Writes one file, by its path within the folder with `/` between folders, and gives its hash.
+  typealias FileWriting = (_ path: String, _ content: (FileSink) throws -> Void) throws -> String
+
+  /// Takes what a run is made of.
   ///
   /// - Parameters:
   ///   - matching: What was decided and why.
   ///   - inputs: The files that the cohort and the rules were read from.
   ///   - warnings: What a person should look at in them, for the report.
   ///   - options: The language, and what else the record states.
-  /// - Throws: Where the system's hash function or JSON writer fails; never because of what the matching holds.
-  /// - Complexity: Linear in the size of the matching and the inputs.
+  /// - Throws: Where the system's hash function fails; never because of what the matching holds.
+  /// - Complexity: Linear in the size of the inputs.
   public init(_ matching: Matching, inputs: [InputFile], warnings: [FileFault] = [], options: RunOptions) throws {
-    var inputHashes: [String: String] = [:]
-    for file in inputs { inputHashes[file.name] = try SHA256.hex(of: file.bytes) }
-
-    var files: [String: [UInt8]] = [
-      "pairs.csv": RunTables.pairs(matching),
-      "unmatched.csv": RunTables.unmatched(matching, language: options.language),
-      "waiting_list.csv": RunTables.waitingList(matching),
-    ]
-    files["report.html"] = try Array(
-      HTMLReport.page(matching, inputs: inputHashes, warnings: warnings, options: options).utf8)
-    var outputHashes: [String: String] = [:]
-    for (name, bytes) in files { outputHashes[name] = try SHA256.hex(of: bytes) }
-
-    files[Self.recordName] = try RunRecord(matching, options: options, inputs: inputHashes, outputs: outputHashes)
-      .encoded()
-    for file in inputs { files["\(Self.inputFolder)/\(file.name)"] = file.bytes }
-    self.files = files
+    self.matching = matching
+    self.inputs = inputs
+    self.warnings = warnings
+    self.options = options
+    var hashes: [String: String] = [:]
+    for file in inputs { hashes[file.name] = try SHA256.hex(of: file.bytes) }
+    inputHashes = hashes
   }
 
-  /// The content of `run.json`, which `--json` prints.
-  public var record: [UInt8] { files[Self.recordName] ?? [] }
+  /// The content of `run.json`, which `--json` prints; makes every other file once for its hash.
+  public func record() throws -> [UInt8] {
+    var record: [UInt8] = []
+    try write { path, content in
+      let sink = try FileSink { if path == Self.recordName { record += $0 } }
+      try content(sink)
+      return try sink.finish()
+    }
+    return record
+  }
+
+  /// The content of each file by its path within the folder, all in memory, without touching the disk.
+  public func files() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    try write { path, content in
+      let sink = try FileSink { files[path, default: []] += $0 }
+      files[path] = []
+      try content(sink)
+      return try sink.finish()
+    }
+    return files
+  }
+
+  /// Makes each file in turn: the record behind those that it names with their hashes, the inputs last.
+  func write(_ file: FileWriting) throws {
+    var hashes: [String: String] = [:]
+    for output in Output.allCases {
+      hashes[output.rawValue] = try file(output.rawValue) { try make(output, $0) }
+    }
+    let record = RunRecord(matching, options: options, inputs: inputHashes, outputs: hashes)
+    _ = try file(Self.recordName) { try record.write(to: $0) }
+    for input in inputs {
+      _ = try file("\(Self.inputFolder)/\(input.name)") { try $0.write(input.bytes) }
+    }
+  }
+
+  private func make(_ output: Output, _ sink: FileSink) throws {
+    switch output {
+    case .pairs: try RunTables.pairs(matching, to: sink)
+    case .unmatched: try RunTables.unmatched(matching, language: options.language, to: sink)
+    case .waitingList: try RunTables.waitingList(matching, to: sink)
+    case .report:
+      try HTMLReport(matching, inputs: inputHashes, warnings: warnings, options: options).write(to: sink)
+    }
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CohortFiles
 import Foundation
 
 /// Why a run was not written where it was asked for.
@@ -93,10 +94,12 @@ extension RunFolder {
   /// record names.
   private static func otherFiles(in folder: URL) -> [String] {
     let manager = FileManager.default
-    let record =
-      (try? Data(contentsOf: folder.appendingPathComponent(recordName)))
-      .flatMap { try? JSONSerialization.jsonObject(with: $0) } as? [String: Any]
-    let inputs = (record?["inputs"] as? [String: Any])?.keys.map { "\(inputFolder)/\($0)" } ?? []
+    let bytes = FileBytes.read(folder.appendingPathComponent(recordName).path)
+    let record = bytes.flatMap { try? JSONParser.parse($0) }
+    var inputs: [String] = []
+    if case .object(let members) = record?["inputs"]?.value {
+      inputs = members.map { "\(inputFolder)/\($0.name)" }
+    }
     let own = outputNames.union(inputs).union([inputFolder])
     let inside = (try? manager.contentsOfDirectory(atPath: folder.appendingPathComponent(inputFolder).path)) ?? []
     let beside = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -106,13 +109,13 @@ extension RunFolder {
   private func writeFiles(to folder: URL, _ operations: FolderOperations) throws {
     try operations.createFolder(folder)
     var made: Set<String> = []
-    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+    try write { name, content in
       let file = folder.appendingPathComponent(name)
       let parent = file.deletingLastPathComponent()
       if parent.path != folder.path, made.insert(parent.path).inserted {
         try operations.createFolder(parent)
       }
-      try operations.writeFile(bytes, file)
+      return try operations.writeFile(file, content)
     }
   }
 

@@ -58,9 +58,9 @@ struct RunRecord: Encodable {
   /// A certificate; its prices stand in the order of the needs and of the mentors, both by id.
   struct Prices: Encodable {
     let scale: Int
-    let taskPrices: [Int]
-    let agentPrices: [Int]
-    let sidePrices: [Int]
+    let taskPrices: LongList
+    let agentPrices: LongList
+    let sidePrices: LongList
 
     enum CodingKeys: String, CodingKey {
       case scale
@@ -110,13 +110,6 @@ struct RunRecord: Encodable {
     let columns: Int
     let nodes: Int
   }
-
-  /// The file's bytes: keys in order, one value a line, a line feed at the end.
-  func encoded() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
 }
 
 extension RunRecord {
@@ -156,8 +149,48 @@ extension RunRecord {
 extension RunRecord.Prices {
   init(_ certificate: Certificate) {
     self.init(
-      scale: certificate.scale, taskPrices: certificate.taskPrices, agentPrices: certificate.agentPrices,
-      sidePrices: certificate.sidePrices)
+      scale: certificate.scale, taskPrices: LongList(certificate.taskPrices),
+      agentPrices: LongList(certificate.agentPrices), sidePrices: LongList(certificate.sidePrices))
+  }
+
+  /// The lists, by their keys.
+  fileprivate var lists: [String: [Int]] {
+    [
+      CodingKeys.taskPrices.rawValue: taskPrices.numbers, CodingKeys.agentPrices.rawValue: agentPrices.numbers,
+      CodingKeys.sidePrices.rawValue: sidePrices.numbers,
+    ]
+  }
+}
+
+extension RunRecord {
+  /// Writes the file's bytes: keys in order, one value a line, a line feed at the end. Of the long lists, no more than
+  /// a piece is in memory as text.
+  func write(to sink: FileSink) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+    var certificates = [certificate, tieBreak.certificate].compactMap(\.self).makeIterator()
+    var lists: [String: [Int]] = [:]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.last == "\n" ? 1 : 0) {
+      let hasNext = line.last == ","
+      let indent = line.prefix { $0 == " " }
+      let parts = line.dropFirst(indent.count).dropLast(hasNext ? 1 : 0).components(separatedBy: "\" : \"")
+      // In what somebody typed, the encoder puts a stroke before each quotation mark.
+      guard parts.count == 2, parts[1] == LongList.mark + "\"",
+        let name = Prices.CodingKeys(rawValue: String(parts[0].dropFirst()))
+      else {
+        try sink.write(String(line))
+        try sink.write("\n")
+        continue
+      }
+      let key = name.rawValue
+      // A certificate's keys come in order too; the first of them is another's beginning.
+      if lists[key] == nil { lists = certificates.next()?.lists ?? [:] }
+      let numbers = lists.removeValue(forKey: key) ?? []
+      try sink.write("\(indent)\"\(key)\" : ")
+      try LongList.write(numbers, indent: String(indent), to: sink)
+      try sink.write(hasNext ? ",\n" : "\n")
+    }
   }
 }
 

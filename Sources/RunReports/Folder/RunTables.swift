@@ -19,20 +19,21 @@ enum RunTables {
   static let waitingColumns = ["position", "mentee", "type", "programme", "priority", "reason"]
 
   /// `pairs.csv`: a row a pair, in the order of the needs, with a column for the points of each wish.
-  static func pairs(_ matching: Matching) -> [UInt8] {
+  static func pairs(_ matching: Matching, to sink: FileSink) throws {
     var table = CSVWriter(header: pairColumns + matching.rules.wishes.map(\.wish.id.text))
     for pair in matching.pairs {
       table.append(
         [
           pair.need.mentee.id.text, pair.mentor.id.text, pair.need.type.rawValue, pair.need.programme.id.text,
           pair.slot?.description ?? "", String(pair.points),
-        ] + pair.scores.map { String($0.points) })
+        ] + pair.pointsByWish.map { String($0) })
+      try sink.write(table.takeBytes())
     }
-    return table.bytes
+    try sink.write(table.takeBytes())
   }
 
   /// `unmatched.csv`: a row a need without a mentor, in the order of the needs.
-  static func unmatched(_ matching: Matching, language: Language) -> [UInt8] {
+  static func unmatched(_ matching: Matching, language: Language, to sink: FileSink) throws {
     var table = CSVWriter(header: unmatchedColumns)
     let sentences = UnmatchedSentences(matching.cohort)
     for need in matching.unmatched {
@@ -49,19 +50,21 @@ enum RunTables {
         start(of: need) + [String(need.need.mentee.priority), String(need.eligibleMentors)]
           + [need.eliminations.map { "\($0.rule):\($0.removed)" }.joined(separator: "|")] + group
           + [sentences.change(of: need)?[language] ?? "", sentences.explanation(of: need)[language]])
+      try sink.write(table.takeBytes())
     }
-    return table.bytes
+    try sink.write(table.takeBytes())
   }
 
   /// `waiting_list.csv`: the needs without a mentor in the order they come up when a place opens: by priority, then
   /// by id.
-  static func waitingList(_ matching: Matching) -> [UInt8] {
+  static func waitingList(_ matching: Matching, to sink: FileSink) throws {
     var table = CSVWriter(header: waitingColumns)
     for (index, need) in matching.waitingList.enumerated() {
       let start = start(of: need)
       table.append([String(index + 1)] + start.dropLast() + [String(need.need.mentee.priority)] + start.suffix(1))
+      try sink.write(table.takeBytes())
     }
-    return table.bytes
+    try sink.write(table.takeBytes())
   }
 
   /// A list in one cell. A spreadsheet's cell holds 32,767 characters, so a list that is longer ends with `…`.

@@ -6,6 +6,8 @@ struct JSONNode: Hashable, Sendable {
   enum Value: Hashable, Sendable {
     case object([Member])
     case array([JSONNode])
+    /// A list of nothing but whole numbers, of which there may be millions, and where the first one stands.
+    case integers([Int], first: Int)
     case string(String)
     case integer(Int)
     /// A number with a fraction or an exponent.

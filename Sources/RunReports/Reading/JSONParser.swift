@@ -27,7 +27,9 @@ struct JSONParser {
     guard depth < Self.greatestDepth else { throw JSONSyntaxError(problem: .tooDeep, offset: start) }
     switch next {
     case UInt8(ascii: "{"): return JSONNode(value: .object(try members(depth: depth)), offset: start)
-    case UInt8(ascii: "["): return JSONNode(value: .array(try elements(depth: depth)), offset: start)
+    case UInt8(ascii: "["):
+      if let integers = integers() { return JSONNode(value: integers, offset: start) }
+      return JSONNode(value: .array(try elements(depth: depth)), offset: start)
     case UInt8(ascii: "\""): return JSONNode(value: .string(try string()), offset: start)
     case .some(let byte) where byte == UInt8(ascii: "-") || byte.isDigit: return try number()
     default:
@@ -76,6 +78,50 @@ struct JSONParser {
     return elements
   }
 
+  /// A list of nothing but whole numbers; nothing, and no step taken, where it is any other list or a faulty one.
+  private mutating func integers() -> JSONNode.Value? {
+    let start = position
+    let found: (numbers: [Int], first: Int, end: Int)? = bytes.withUnsafeBufferPointer { bytes in
+      var place = start + 1
+      var numbers: [Int] = []
+      var first: Int?
+      func skipSpace() {
+        while place < bytes.count, bytes[place].isSpace { place += 1 }
+      }
+      while true {
+        skipSpace()
+        if first == nil { first = place }
+        let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
+        if isNegative { place += 1 }
+        let digits = place
+        var number = 0
+        while place < bytes.count, bytes[place].isDigit {
+          let (tenfold, overflows) = number.multipliedReportingOverflow(by: 10)
+          let digit = Int(bytes[place] - UInt8(ascii: "0"))
+          let (sum, overflowsToo) = tenfold.subtractingReportingOverflow(digit)
+          guard !overflows, !overflowsToo else { return nil }
+          // Below zero there is room for one number more than above.
+          number = sum
+          place += 1
+        }
+        guard place > digits, place == digits + 1 || bytes[digits] != UInt8(ascii: "0"), isNegative || number > .min
+        else { return nil }
+        numbers.append(isNegative ? number : -number)
+        skipSpace()
+        guard place < bytes.count else { return nil }
+        place += 1
+        switch bytes[place - 1] {
+        case UInt8(ascii: ","): continue
+        case UInt8(ascii: "]"): return (numbers, first ?? place, place)
+        default: return nil
+        }
+      }
+    }
+    guard let found else { return nil }
+    position = found.end
+    return .integers(found.numbers, first: found.first)
+  }
+
   private mutating func number() throws(JSONSyntaxError) -> JSONNode {
     let start = position
     while let byte = next, byte.isNumberPart { position += 1 }
@@ -98,7 +144,7 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
+    while let byte = next, byte.isSpace { position += 1 }
   }
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -169,6 +215,9 @@ extension UInt8 {
   fileprivate var isHexadecimal: Bool {
     Character(Unicode.Scalar(self)).isHexDigit
   }
+
+  /// Whether the byte is white space between values.
+  fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 
   fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 

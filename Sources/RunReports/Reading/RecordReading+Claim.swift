@@ -64,9 +64,9 @@ extension RecordReading {
 
   private mutating func certificate(_ node: JSONNode) -> Certificate? {
     let scale = integer("scale", of: node)
-    let taskPrices = list("task_prices", of: node) { $0.integer($1) }
-    let agentPrices = list("agent_prices", of: node) { $0.integer($1) }
-    let sidePrices = list("side_prices", of: node) { $0.integer($1) }
+    let taskPrices = integers("task_prices", of: node)
+    let agentPrices = integers("agent_prices", of: node)
+    let sidePrices = integers("side_prices", of: node)
     guard let scale, let taskPrices, let agentPrices, let sidePrices else { return nil }
     return Certificate(scale: scale, taskPrices: taskPrices, agentPrices: agentPrices, sidePrices: sidePrices)
   }

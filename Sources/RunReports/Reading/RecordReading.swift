@@ -90,7 +90,12 @@ struct RecordReading {
     _ name: String, of node: JSONNode, _ element: (inout RecordReading, JSONNode) -> Element?
   ) -> [Element]? {
     guard let member = member(name, of: node) else { return nil }
-    guard case .array(let nodes) = member.value else {
+    let nodes: [JSONNode]
+    switch member.value {
+    case .array(let items): nodes = items
+    // They are all of one kind, so that what is told of any of them holds for the first.
+    case .integers(let numbers, let first): nodes = numbers.map { JSONNode(value: .integer($0), offset: first) }
+    default:
       refuse(member, expected: RunFileText.aList())
       return nil
     }
@@ -101,6 +106,12 @@ struct RecordReading {
       elements.append(value)
     }
     return elements
+  }
+
+  /// A list of whole numbers that must be there; only its first fault is told.
+  mutating func integers(_ name: String, of node: JSONNode) -> [Int]? {
+    if case .integers(let numbers, _) = node[name]?.value { return numbers }
+    return list(name, of: node) { $0.integer($1) }
   }
 
   /// Texts by name that must be there.
@@ -140,7 +151,7 @@ struct RecordReading {
   private static func described(_ value: JSONNode.Value) -> LocalizedText {
     switch value {
     case .object: RunFileText.anObject()
-    case .array: RunFileText.aList()
+    case .array, .integers: RunFileText.aList()
     case .string(let text): FaultLog.quoted(text)
     case .integer(let integer): LocalizedText(verbatim: String(integer))
     case .number(let number): LocalizedText(verbatim: "\(number)")

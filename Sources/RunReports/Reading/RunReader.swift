@@ -71,10 +71,13 @@ struct RunReader {
   ) -> [Row]? {
     // A missing table is named by the hash check.
     guard let bytes = files[name] else { return nil }
-    var table = TableReading(file: name, bytes: bytes, columns: columns)
-    let rows = table.rows.compactMap { read(&table, $0) }
-    findings += table.log.faults
-    return table.log.faults.isEmpty ? rows : nil
+    var table = TableReading(file: name, columns: columns)
+    var rows: [Row] = []
+    table.forEachRow(of: bytes) { table, cells in
+      if let row = read(&table, cells) { rows.append(row) }
+    }
+    findings += table.faults
+    return table.faults.isEmpty ? rows : nil
   }
 }
 

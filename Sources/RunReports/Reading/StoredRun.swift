@@ -45,7 +45,9 @@ public struct StoredRun: Sendable {
     var findings: [FileFault] = []
     for name in names.sorted() {
       do {
-        files[name] = try Array(Data(contentsOf: folder.appendingPathComponent(name)))
+        let file = folder.appendingPathComponent(name)
+        // The slower way says why a file cannot be read.
+        files[name] = try FileBytes.read(file.path) ?? Array(Data(contentsOf: file))
       } catch {
         let reason = LocalizedText(verbatim: error.localizedDescription)
         findings.append(

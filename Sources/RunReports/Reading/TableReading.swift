@@ -13,44 +13,68 @@ struct TableReading {
     let column: Int
   }
 
-  /// The headers.
+  /// The headers; none where they are not what they should be.
   private(set) var header: [String] = []
-  /// The rows behind the header, each with as many cells as the header has.
-  private(set) var rows: [[Cell]] = []
-  /// What was wrong.
-  private(set) var log: FaultLog
+  /// What is wrong with quotation marks, with the number of cells, and with what cells hold.
+  private var quotes: FaultLog
+  private var shape: FaultLog
+  private var values: FaultLog
+  private let columns: [String]
+  private var slots: [String: TimeWindow] = [:]
 
-  /// Reads the table that a file holds; its header begins with these columns. Linear in the number of bytes.
-  init(file: String, bytes: [UInt8], columns: [String]) {
-    log = FaultLog(file: file)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      log.add(found: RunFileText.notUTF8(), expected: RunFileText.utf8())
+  /// Takes a table whose header begins with these columns.
+  init(file: String, columns: [String]) {
+    quotes = FaultLog(file: file)
+    shape = FaultLog(file: file)
+    values = FaultLog(file: file)
+    self.columns = columns
+  }
+
+  /// What was wrong.
+  var faults: [FileFault] { quotes.faults + shape.faults + values.faults }
+
+  /// Reads the table that a file holds, row by row: each row behind the header that has as many cells as the header.
+  /// Linear in the number of bytes; no more than a row is in memory.
+  mutating func forEachRow(of bytes: [UInt8], _ body: (inout TableReading, [Cell]) -> Void) {
+    guard FileBytes.areUTF8(bytes) else {
+      shape.add(found: RunFileText.notUTF8(), expected: RunFileText.utf8())
       return
     }
-    var lines = cells(of: text)
-    let first = lines.isEmpty ? [] : lines.removeFirst()
-    header = first.map(\.text)
-    guard header.starts(with: columns), Set(header).count == header.count else {
-      log.add(
-        line: 1, column: 1, found: RunFileText.noHeader(["found": RecordReading.words(header)]),
-        expected: RunFileText.header(["columns": RecordReading.words(columns)]))
-      header = []
-      return
-    }
-    for row in lines {
-      guard row.count == header.count else {
-        log.add(
-          line: row.first?.line, column: 1, found: RunFileText.cells(["n": .number(row.count)]),
-          expected: RunFileText.cells(["n": .number(header.count)]))
-        continue
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = RunTableScanner(buffer)
+      var row: [Cell] = []
+      guard scanner.next(&row, &quotes) else {
+        readHeader([])
+        return
       }
-      rows.append(row)
+      readHeader(row)
+      while scanner.next(&row, &quotes) {
+        guard !header.isEmpty else { continue }
+        if row.count == header.count {
+          body(&self, row)
+        } else {
+          shape.add(
+            line: row.first?.line, column: 1, found: RunFileText.cells(["n": .number(row.count)]),
+            expected: RunFileText.cells(["n": .number(header.count)]))
+        }
+      }
+    }
+  }
+
+  private mutating func readHeader(_ row: [Cell]) {
+    let names = row.map(\.text)
+    if names.starts(with: columns), Set(names).count == names.count {
+      header = names
+    } else {
+      shape.add(
+        line: 1, column: 1, found: RunFileText.noHeader(["found": RecordReading.words(names)]),
+        expected: RunFileText.header(["columns": RecordReading.words(columns)]))
     }
   }
 
   /// Notes that a cell is not what it should be.
   mutating func refuse(_ cell: Cell, expected: LocalizedText) {
-    log.add(
+    values.add(
       line: cell.line, column: cell.column,
       found: cell.text.isEmpty ? RunFileText.emptyCell() : FaultLog.quoted(cell.text), expected: expected)
   }
@@ -80,83 +104,14 @@ struct TableReading {
   /// The cell as a weekly time, or nothing inside where it is empty; nothing at all where it is neither.
   mutating func slot(_ cell: Cell) -> TimeWindow?? {
     if cell.text.isEmpty { return .some(nil) }
-    if let window = TimeWindow(written: cell.text) { return window }
+    // There are few times in a week, and many pairs.
+    if let known = slots[cell.text] { return known }
+    if let window = TimeWindow(written: cell.text) {
+      slots[cell.text] = window
+      return window
+    }
     refuse(cell, expected: RunFileText.aTime())
     return nil
-  }
-}
-
-extension TableReading {
-  /// Splits a text into rows of cells, with quotes taken off.
-  private mutating func cells(of text: String) -> [[Cell]] {
-    let scalars = Array(text.unicodeScalars)
-    var rows: [[Cell]] = []
-    var row: [Cell] = []
-    var line = 1
-    var column = 1
-    var index = scalars.first == "\u{FEFF}" ? 1 : 0
-
-    func at(_ index: Int) -> Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
-    func isEnd(_ scalar: Unicode.Scalar?) -> Bool {
-      scalar == nil || scalar == ";" || scalar == "\n" || (scalar == "\r")
-    }
-    func advance() {
-      if scalars[index] == "\n" {
-        line += 1
-        column = 1
-      } else {
-        column += 1
-      }
-      index += 1
-    }
-
-    while index < scalars.count {
-      let start = (line: line, column: column)
-      var content = String.UnicodeScalarView()
-      if at(index) == "\"" {
-        advance()
-        while let scalar = at(index), scalar != "\"" || at(index + 1) == "\"" {
-          if scalar == "\"" { advance() }
-          content.append(scalar)
-          advance()
-        }
-        if at(index) == nil {
-          log.add(
-            line: start.line, column: start.column, found: RunFileText.openQuote(),
-            expected: RunFileText.closingQuote())
-        } else {
-          advance()
-          if !isEnd(at(index)) {
-            log.add(line: line, column: column, found: RunFileText.strayQuote(), expected: RunFileText.separator())
-          }
-        }
-      }
-      while let scalar = at(index), !isEnd(scalar) {
-        content.append(scalar)
-        advance()
-      }
-      row.append(Cell(text: Self.unguarded(String(content)), line: start.line, column: start.column))
-      if at(index) == ";" {
-        advance()
-        // A separator at the very end still opens one more, empty cell.
-        if at(index) == nil { row.append(Cell(text: "", line: line, column: column)) }
-        continue
-      }
-      if at(index) == "\r" { advance() }
-      if at(index) == "\n" { advance() }
-      rows.append(row)
-      row = []
-    }
-    if !row.isEmpty { rows.append(row) }
-    return rows
-  }
-
-  /// A text without the apostrophe that `CSVWriter` puts before what a spreadsheet would take for a formula.
-  private static func unguarded(_ text: String) -> String {
-    guard text.first == "'", let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }),
-      "=+-@\t\r".utf8.contains(first)
-    else { return text }
-    return String(text.dropFirst())
   }
 }
 

@@ -9,15 +9,57 @@ import Wording
 ///
 /// Every word that somebody typed goes through the templates' escaping; the page's security policy forbids scripts and
 /// addresses outside it, should anything ever get past that.
-enum HTMLReport {
-  /// The page.
+///
+/// The page shows no more rows of anything than somebody can look through; of what is left out it says where it stands.
+struct HTMLReport {
+  /// The most rows of each part.
+  static let mostRows = 2000
+  /// The most people who are named in the list of one group.
+  static let mostChips = 200
+
+  private let matching: Matching
+  private let words: Words
+  private let view: ReportView
+  private let pairs: ArraySlice<MatchedPair>
+  private let needs: [UnmatchedNeed]
+  private let loads: ArraySlice<MentorLoad>
+  private let groups: OpenNeedGroups
+
+  /// Takes what the page shows.
   ///
-  /// - Throws: Where a template is not well-formed, which the tests rule out.
   /// - Complexity: Linear in the size of the matching.
-  static func page(
-    _ matching: Matching, inputs: [String: String], warnings: [FileFault], options: RunOptions
-  ) throws -> String {
-    let view = ReportView(matching, inputs: inputs, warnings: warnings, options: options)
-    return try ReportTemplates.library().render(Reflected(view), withTemplate: "page") ?? ""
+  init(_ matching: Matching, inputs: [String: String], warnings: [FileFault], options: RunOptions) {
+    self.matching = matching
+    words = Words(options.language)
+    pairs = matching.pairs.prefix(Self.mostRows)
+    // Of many, those that come up first when a place opens.
+    needs =
+      matching.unmatched.count <= Self.mostRows
+      ? matching.unmatched : Array(matching.waitingList.prefix(Self.mostRows))
+    loads = matching.loads.prefix(Self.mostRows)
+    groups = OpenNeedGroups(of: needs, PeopleNames(matching.cohort), words)
+    view = ReportView(matching, groups: groups.views, inputs: inputs, warnings: warnings, options: options)
+  }
+
+  /// Writes the page. The templates hold a mark where rows go; each row is made when it is written.
+  ///
+  /// - Throws: What the sink throws, and where a template is not well-formed, which the tests rule out.
+  func write(to sink: FileSink) throws {
+    let page = try ReportTemplates.library().render(Reflected(view), withTemplate: "page") ?? ""
+    for (index, part) in page.split(separator: ReportTemplates.rowsMark, omittingEmptySubsequences: false).enumerated()
+    {
+      guard index > 0 else {
+        try sink.write(String(part))
+        continue
+      }
+      let name = part.prefix { $0 != "\n" }
+      switch ReportTemplates.Rows(rawValue: String(name)) {
+      case .pairs: try PairRows(matching.rules, words).write(pairs, to: sink)
+      case .needs: try OpenNeedRows(matching, groups, words).write(needs, to: sink)
+      case .loads: try LoadRows(matching, of: loads, words).write(loads, to: sink)
+      case nil: break
+      }
+      try sink.write(String(part.dropFirst(name.count + 1)))
+    }
   }
 }

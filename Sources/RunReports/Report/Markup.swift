@@ -12,25 +12,21 @@ struct MarkupEscaping: MustacheContentType {
 
   /// The text with `&`, `<`, `>` and quotation marks as entities, and what no markup may hold replaced.
   func escapeText(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-      case "\t", "\n", "\r": escaped.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped.append("\u{FFFD}")
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
+    String(decoding: Markup().text(text).bytes, as: UTF8.self)
   }
 }
 
 /// The report's templates, parsed.
 enum ReportTemplates {
+  /// The parts whose rows are not written by a template.
+  enum Rows: String {
+    case pairs, needs, loads
+  }
+
+  /// Stands before the name of a part where its rows go; a character that Unicode never gives a meaning, and that no
+  /// text can bring in, because escaping replaces it.
+  static let rowsMark: Character = "\u{FFFE}"
+
   /// Every template by the name that others include it by.
   static let sources: [String: String] = [
     "page": pageTemplate, "style": styleSheet, "summary": summaryTemplate, "bars": barsTemplate,

@@ -60,7 +60,7 @@ struct MatchCommand: ParsableCommand {
       let finished = try job.run()
       line.clear()
       if !dryRun { try finished.run.write(to: destination, replacing: replace) }
-      show(finished)
+      try show(finished)
       if finished.matching.proof.termination == .interrupted {
         let gap = LocalizedText.gap(finished.matching.proof.gap)
         Console.printError(CommandText.interruptedKept(["gap": gap]).shown)
@@ -84,9 +84,9 @@ struct MatchCommand: ParsableCommand {
     return standsInside ? folder.deletingLastPathComponent().appendingPathComponent(name).path : name
   }
 
-  private func show(_ finished: FinishedMatch) {
+  private func show(_ finished: FinishedMatch) throws {
     if json {
-      Console.write(finished.run.record)
+      Console.write(try finished.run.record())
       return
     }
     guard !common.quiet else { return }

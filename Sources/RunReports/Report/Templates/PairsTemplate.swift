@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The pairs, each with its reasons rule by rule.
+/// The frame around the pairs, whose rows `PairRows` writes.
 ///
-/// The reasons stand behind the `details` element and not in it: a closed one is not printed by every browser, but a
+/// Their reasons stand behind the `details` element and not in it: a closed one is not printed by every browser, but a
 /// style sheet can show on paper what it hides on the screen.
 let pairsTemplate = """
   <section id="pairs" aria-labelledby="pairs-heading">
   <h2 id="pairs-heading">{{t.pairs}}</h2>
-  {{^pairs}}
+  {{^hasPairs}}
   <p>{{t.noPairs}}</p>
-  {{/pairs}}
+  {{/hasPairs}}
   {{#hasPairs}}
+  {{#pairsNote}}
+  <p class="meta">{{.}}</p>
+  {{/pairsNote}}
   <table class="stacked pairs" role="table">
   <caption>{{t.pairsCaption}}</caption>
   <thead role="rowgroup"><tr role="row">
@@ -18,29 +21,7 @@ let pairsTemplate = """
   <th scope="col" role="columnheader">{{t.type}}</th><th scope="col" role="columnheader">{{t.programme}}</th>
   <th scope="col" role="columnheader">{{t.weeklyTime}}</th><th scope="col" role="columnheader" class="number">{{t.points}}</th>
   </tr></thead>
-  {{#pairs}}
-  <tbody role="rowgroup">
-  <tr role="row" class="facts">
-  <th scope="row" role="rowheader" data-label="{{t.mentee}}"><bdi>{{menteeName}}</bdi> <span class="id">{{menteeID}}</span></th>
-  <td role="cell" data-label="{{t.mentor}}"><span class="who"><bdi>{{mentorName}}</bdi> <span class="id">{{mentorID}}</span></span></td>
-  <td role="cell" data-label="{{t.type}}">{{type}}</td>
-  <td role="cell" data-label="{{t.programme}}"><bdi>{{programme}}</bdi></td>
-  <td role="cell" class="time" data-label="{{t.weeklyTime}}">{{time}}</td>
-  <td role="cell" class="number" data-label="{{t.points}}">{{points}}</td>
-  </tr>
-  <tr role="row" class="why"><td role="cell" colspan="6">
-  <details><summary>{{t.reasons}}<span class="note"> – {{note}}</span></summary></details>
-  <div class="reasons">
-  {{#decision}}<p class="decision"><bdi>{{.}}</bdi></p>{{/decision}}
-  <ul>
-  {{#scores}}
-  <li{{#isNil}} class="nil"{{/isNil}}><span class="score{{#isLoss}} loss{{/isLoss}}">{{scorePoints}}<small> {{t.ofWeight}} {{weight}}</small></span> <span><code>{{rule}}</code> {{sentence}}</span></li>
-  {{/scores}}
-  </ul>
-  </div>
-  </td></tr>
-  </tbody>
-  {{/pairs}}
+  \u{FFFE}pairs
   </table>
   {{/hasPairs}}
   </section>

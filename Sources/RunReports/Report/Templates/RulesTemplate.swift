@@ -45,6 +45,9 @@ let warningsTemplate = """
   {{#hasWarnings}}
   <section id="warnings" aria-labelledby="warnings-heading">
   <h2 id="warnings-heading">{{t.warnings}}</h2>
+  {{#warningsNote}}
+  <p class="meta">{{.}}</p>
+  {{/warningsNote}}
   <div class="wide" role="region" aria-label="{{t.warningsCaption}}" tabindex="0">
   <table>
   <caption>{{t.warningsCaption}}</caption>

@@ -25,19 +25,21 @@ struct ReportView: ViewPart {
   let barCharts: [BarChart]
   let columnCharts: [ColumnChart]
   let hasCharts: Bool
-  let pairs: [PairView]
   let hasPairs: Bool
-  let unmatched: [OpenNeedView]
+  let pairsNote: [String]
+  let hasUnmatched: Bool
+  let unmatchedNote: [String]
   let groups: [GroupView]
   let hasGroups: Bool
-  let loads: [LoadView]
   let hasLoads: Bool
+  let loadsNote: [String]
   let requirements: [RuleView]
   let hasRequirements: Bool
   let wishes: [RuleView]
   let hasWishes: Bool
   let warnings: [WarningView]
   let hasWarnings: Bool
+  let warningsNote: [String]
   let proof: [Fact]
   let files: [Fact]
   let settings: [Fact]
@@ -56,7 +58,9 @@ struct ReportView: ViewPart {
   }
 
   /// Puts a matching into the words of a language. Linear in the size of the matching.
-  init(_ matching: Matching, inputs: [String: String], warnings: [FileFault], options: RunOptions) {
+  init(
+    _ matching: Matching, groups: [GroupView], inputs: [String: String], warnings: [FileFault], options: RunOptions
+  ) {
     let words = Words(options.language)
     let frame = matching.cohort.frame
     language = options.language.rawValue
@@ -77,20 +81,21 @@ struct ReportView: ViewPart {
     barCharts = BarChart.all(of: matching, words)
     columnCharts = ColumnChart.all(of: matching, words)
     hasCharts = !barCharts.isEmpty || !columnCharts.isEmpty
-    pairs = PairView.all(of: matching, words)
-    hasPairs = !pairs.isEmpty
-    let open = OpenNeeds(matching, words)
-    unmatched = open.needs
-    groups = open.groups
+    hasPairs = !matching.pairs.isEmpty
+    pairsNote = Self.note(.firstPairs, matching.pairs.count, words)
+    hasUnmatched = !matching.unmatched.isEmpty
+    unmatchedNote = Self.note(.firstWaiting, matching.unmatched.count, words)
+    self.groups = groups
     hasGroups = !groups.isEmpty
-    loads = LoadView.all(of: matching, words)
-    hasLoads = !loads.isEmpty
+    hasLoads = !matching.loads.isEmpty
+    loadsNote = Self.note(.firstMentors, matching.loads.count, words)
     requirements = RuleView.requirements(of: matching.rules, words)
     hasRequirements = !requirements.isEmpty
     wishes = RuleView.wishes(of: matching.rules, words)
     hasWishes = !wishes.isEmpty
-    self.warnings = warnings.map { WarningView($0, words) }
+    self.warnings = warnings.prefix(HTMLReport.mostRows).map { WarningView($0, words) }
     hasWarnings = !warnings.isEmpty
+    warningsNote = Self.note(.firstWarnings, warnings.count, words)
     proof = Self.proof(matching.proof, words)
     files = inputs.sorted { $0.key < $1.key }.map { Fact(name: $0.key, fact: $0.value) }
     settings = Self.settings(matching.proof, options, words)
@@ -101,9 +106,16 @@ struct ReportView: ViewPart {
     }
     sections =
       [
-        link("summary", .summary), link("pairs", .pairs, pairs.count), link("unmatched", .unmatched, unmatched.count),
+        link("summary", .summary), link("pairs", .pairs, matching.pairs.count),
+        link("unmatched", .unmatched, matching.unmatched.count),
         link("loads", .loads), link("rules", .rules),
       ] + (hasWarnings ? [link("warnings", .warnings, warnings.count)] : []) + [link("basis", .basis)]
+  }
+
+  /// Says that not all rows are shown, where that is so.
+  private static func note(_ sentence: ReportSentence, _ count: Int, _ words: Words) -> [String] {
+    guard count > HTMLReport.mostRows else { return [] }
+    return [words(sentence(["shown": .number(HTMLReport.mostRows), "all": .number(count)]))]
   }
 
   private static func proof(_ proof: MatchingProof, _ words: Words) -> [Fact] {

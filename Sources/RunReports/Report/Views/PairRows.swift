@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import MatchingEngine
+import PairingRules
+import Wording
+
+/// Writes the pairs, each with its reasons rule by rule.
+struct PairRows: RowWriter {
+  let words: Words
+  private let weights: [RuleID: Int]
+
+  init(_ rules: RuleSet, _ words: Words) {
+    self.words = words
+    weights = Dictionary(rules.wishes.map { ($0.wish.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func write(_ pair: MatchedPair, to out: Markup) {
+    let mentee = Person.shown(name: pair.need.mentee.name, id: pair.need.mentee.id.text)
+    let mentor = Person.shown(name: pair.mentor.name, id: pair.mentor.id.text)
+    out.raw("<tbody role=\"rowgroup\">\n<tr role=\"row\" class=\"facts\">\n")
+    out.raw("<th scope=\"row\" role=\"rowheader\" data-label=\"").text(label(.mentee)).raw("\"><bdi>")
+      .text(mentee.name).raw("</bdi> <span class=\"id\">").text(mentee.id).raw("</span></th>\n")
+    out.raw("<td role=\"cell\" data-label=\"").text(label(.mentor)).raw("\"><span class=\"who\"><bdi>")
+      .text(mentor.name).raw("</bdi> <span class=\"id\">").text(mentor.id).raw("</span></span></td>\n")
+    out.raw("<td role=\"cell\" data-label=\"").text(label(.type)).raw("\">")
+      .text(words(pair.need.type.label)).raw("</td>\n")
+    out.raw("<td role=\"cell\" data-label=\"").text(label(.programme)).raw("\"><bdi>")
+      .text(pair.need.programme.name).raw("</bdi></td>\n")
+    out.raw("<td role=\"cell\" class=\"time\" data-label=\"").text(label(.weeklyTime)).raw("\">")
+      .text(words(pair.slot?.label ?? ReportText.noTime())).raw("</td>\n")
+    out.raw("<td role=\"cell\" class=\"number\" data-label=\"").text(label(.points)).raw("\">")
+      .text(words.number(pair.points)).raw("</td>\n</tr>\n")
+    out.raw("<tr role=\"row\" class=\"why\"><td role=\"cell\" colspan=\"6\">\n<details><summary>")
+      .text(label(.reasons)).raw("<span class=\"note\"> – ").text(note(on: pair))
+      .raw("</span></summary></details>\n<div class=\"reasons\">\n")
+    if let decision = pair.decision {
+      out.raw("<p class=\"decision\"><bdi>").text(sentence(on: decision)).raw("</bdi></p>")
+    }
+    out.raw("\n<ul>\n")
+    for score in pair.scores { writeScore(score, to: out) }
+    out.raw("</ul>\n</div>\n</td></tr>\n</tbody>\n")
+  }
+
+  private func writeScore(_ score: RuleScore, to out: Markup) {
+    out.raw(score.points == 0 ? "<li class=\"nil\">" : "<li>")
+      .raw(score.points < 0 ? "<span class=\"score loss\">" : "<span class=\"score\">")
+      .text(words.number(score.points)).raw("<small> ").text(label(.ofWeight)).raw(" ")
+      .text(words.number(weights[score.rule] ?? 0)).raw("</small></span> <span><code>").text(score.rule.text)
+      .raw("</code> ").text(words(score.sentence)).raw("</span></li>\n")
+  }
+
+  private func note(on pair: MatchedPair) -> String {
+    if pair.decision != nil { return label(.decided) }
+    return words(
+      pair.eligibleMentors == 1
+        ? ReportSentence.onlyEligible()
+        : ReportSentence.rank(["rank": .number(pair.rank), "n": .number(pair.eligibleMentors)]))
+  }
+
+  private func sentence(on decision: Decision) -> String {
+    guard !decision.reason.isEmpty else { return label(.decided) }
+    return words(ReportSentence.decidedWithReason(["reason": LocalizedText(verbatim: decision.reason)]))
+  }
+}
+
+/// How people are shown.
+enum Person {
+  /// The name and the id beside it; the id alone stands for a name that is not kept.
+  static func shown(name: String, id: String) -> (name: String, id: String) {
+    name.isEmpty || name == id ? (id, "") : (name, id)
+  }
+}
