@@ -69,7 +69,9 @@ import Wording
   /// A cell that is read again gives the same value, and the same faults where it is at fault.
   @Test(arguments: 0..<20 as Range<UInt64>) func rememberedIsAsRead(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let parts = ["maths", "MATHS ", "æ", ":4", ":9", "|", ",", " ", "@", "mon 1-2", "tue 3-1", "2026-03-01", "\"\"", "-"]
+    let parts = [
+      "maths", "MATHS ", "æ", ":4", ":9", "|", ",", " ", "@", "mon 1-2", "tue 3-1", "2026-03-01", "\"\"", "-",
+    ]
     let items = (0..<12).map { _ in
       (0..<Int.random(in: 0...4, using: &random)).map { _ in parts[Int.random(in: 0..<parts.count, using: &random)] }
         .joined()

@@ -82,7 +82,8 @@ import Wording
     let words = Set(ReportText.allCases.map(\.rawValue))
     #expect(used.subtracting(words) == [])
     let view = try Mirror(
-      reflecting: ReportView(Fixture().matching(), groups: [], inputs: [:], warnings: [], options: Fixture.options(.danish)))
+      reflecting: ReportView(
+        Fixture().matching(), groups: [], inputs: [:], warnings: [], options: Fixture.options(.danish)))
     for section in sources.matches(of: /\{\{#(has\w+|sections|tiles|statements|barCharts|columnCharts)\}\}/) {
       #expect(view.children.contains { $0.label ?? "" == section.1 } || section.1 == "hasFunnel", "\(section.1)")
     }

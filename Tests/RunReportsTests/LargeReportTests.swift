@@ -55,7 +55,8 @@ import Wording
     let group = Competition(
       needs: matching.cohort.needs.map(\.id), mentors: matching.cohort.mentors.map(\.id), places: 300, decider: .points)
     let open = UnmatchedNeed(
-      need: matching.unmatched[0].need, cause: .tooFewPlaces(group), eliminations: [], eligibleMentors: 300, change: nil)
+      need: matching.unmatched[0].need, cause: .tooFewPlaces(group), eliminations: [], eligibleMentors: 300, change: nil
+    )
     let words = Words(.english)
     let view = try #require(OpenNeedGroups(of: [open], PeopleNames(matching.cohort), words).views.first)
     #expect(view.needs.count == HTMLReport.mostChips + 1)

@@ -51,11 +51,12 @@ import Wording
     #expect(parsed?["cohort"] as? String == name)
   }
 
-  @Test(arguments: [
-    ("[]", nil), ("[ ]", nil), ("[1]", [1]), ("[ -1 ,\n2,0 ]", [-1, 2, 0]),
-    ("[9223372036854775807,-9223372036854775808]", [.max, .min]), ("[-0]", [0]), ("[1,2.5]", nil), ("[1,\"a\"]", nil),
-    ("[[1]]", nil),
-  ] as [(String, [Int]?)])
+  @Test(
+    arguments: [
+      ("[]", nil), ("[ ]", nil), ("[1]", [1]), ("[ -1 ,\n2,0 ]", [-1, 2, 0]),
+      ("[9223372036854775807,-9223372036854775808]", [.max, .min]), ("[-0]", [0]), ("[1,2.5]", nil), ("[1,\"a\"]", nil),
+      ("[[1]]", nil),
+    ] as [(String, [Int]?)])
   func listsOfWholeNumbersAreKeptAsSuch(text: String, numbers: [Int]?) throws {
     switch try JSONParser.parse(Array(text.utf8)).value {
     case .integers(let found, let first):

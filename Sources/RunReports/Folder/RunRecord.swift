@@ -178,7 +178,8 @@ extension RunRecord {
       let indent = line.prefix { $0 == " " }
       let parts = line.dropFirst(indent.count).dropLast(hasNext ? 1 : 0).components(separatedBy: "\" : \"")
       // In what somebody typed, the encoder puts a stroke before each quotation mark.
-      guard parts.count == 2, parts[1] == LongList.mark + "\"", let name = Prices.CodingKeys(rawValue: String(parts[0].dropFirst()))
+      guard parts.count == 2, parts[1] == LongList.mark + "\"",
+        let name = Prices.CodingKeys(rawValue: String(parts[0].dropFirst()))
       else {
         try sink.write(String(line))
         try sink.write("\n")

@@ -27,7 +27,7 @@ struct JSONParser {
     guard depth < Self.greatestDepth else { throw JSONSyntaxError(problem: .tooDeep, offset: start) }
     switch next {
     case UInt8(ascii: "{"): return JSONNode(value: .object(try members(depth: depth)), offset: start)
-    case UInt8(ascii: "["): 
+    case UInt8(ascii: "["):
       if let integers = integers() { return JSONNode(value: integers, offset: start) }
       return JSONNode(value: .array(try elements(depth: depth)), offset: start)
     case UInt8(ascii: "\""): return JSONNode(value: .string(try string()), offset: start)

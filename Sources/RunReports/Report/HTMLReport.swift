@@ -46,7 +46,8 @@ struct HTMLReport {
   /// - Throws: What the sink throws, and where a template is not well-formed, which the tests rule out.
   func write(to sink: FileSink) throws {
     let page = try ReportTemplates.library().render(Reflected(view), withTemplate: "page") ?? ""
-    for (index, part) in page.split(separator: ReportTemplates.rowsMark, omittingEmptySubsequences: false).enumerated() {
+    for (index, part) in page.split(separator: ReportTemplates.rowsMark, omittingEmptySubsequences: false).enumerated()
+    {
       guard index > 0 else {
         try sink.write(String(part))
         continue
