@@ -1,33 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules of the dense comparison, once as Makker reads them and once as arrays; both give the same whole points."""
+"""The rules of `makker generate --family dense` as arrays; both give the same whole points."""
 
 import numpy as np
 
 SKILLS_WEIGHT, INTERESTS_WEIGHT, MUNICIPALITY_WEIGHT, LEVEL_WEIGHT = 100, 40, 30, 50
 LEVEL_DISTANCE = 20
 TOP_SKILL_LEVEL, USUAL_SKILL_LEVEL = 5, 3
-
-RULES_YAML = f"""\
-# No requirements: every pair is eligible. Benchmarks/peers/dense_rules.py computes the same points with NumPy.
-base: none
-wishes:
-  - id: skills
-    weight: {SKILLS_WEIGHT}
-  - id: interests
-    weight: {INTERESTS_WEIGHT}
-  - kind: equal
-    id: same_municipality
-    mentee: municipality
-    mentor: municipality
-    weight: {MUNICIPALITY_WEIGHT}
-  - kind: at_most_apart
-    id: level
-    mentee: level
-    mentor: level
-    distance: {LEVEL_DISTANCE}
-    full_within: 0
-    weight: {LEVEL_WEIGHT}
-"""
 
 
 def points(mentees, mentors):

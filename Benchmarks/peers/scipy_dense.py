@@ -3,7 +3,8 @@
 
     python3 Benchmarks/peers/scipy_dense.py COHORT PAIRS.csv
 
-Reads cohorts of make_dense.py only. Prints one line of JSON: the points, the pairs, and the seconds of each step.
+Reads cohorts of `makker generate --family dense` only. Prints one line of JSON: the points, the pairs, and the seconds
+of each step.
 """
 
 import json

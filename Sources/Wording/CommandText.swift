@@ -109,7 +109,8 @@ public enum CommandText: String, TextCatalogue {
     case .newFolderHelp: TextEntry(da: "Mappen, der skal skrives.", en: "The folder to write.")
     case .problemHelp:
       TextEntry(
-        da: "Filen: OR-Library assign, DIMACS .asn eller .min.", en: "The file: OR-Library assign, DIMACS .asn or .min."
+        da: "Filen: OR-Library assign, DIMACS .asn eller .min, Makkers egen semi.",
+        en: "The file: OR-Library assign, DIMACS .asn or .min, Makker's own semi."
       )
     case .checkPassed: TextEntry(da: "Ingen fejl.", en: "No faults.")
     case .cohortSummary:

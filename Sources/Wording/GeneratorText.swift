@@ -11,7 +11,7 @@ public enum GeneratorText: String, TextCatalogue {
     switch self {
     case .about:
       TextEntry(
-        da: "Skriv en opdigtet årgang af enhver størrelse til at prøve af på.",
+        da: "Skriv en opdigtet årgang af enhver størrelse til afprøvning.",
         en: "Write a made-up cohort of any size to try things on.")
     case .folderHelp: TextEntry(da: "Mappen, der skal skrives.", en: "The folder to write.")
     case .menteesHelp: TextEntry(da: "Antal mentees.", en: "How many mentees.")

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Benchmark
+import MakkerKit
+
+/// Counts that are the same on every machine and at every time, so that a change of one is a change of the engine.
+enum Count: String {
+  case bytes, needs, eligible, points, filled, iterations, rounds, columns
+
+  /// The count as a metric; none of them may rise unnoticed.
+  var metric: BenchmarkMetric { .custom(rawValue, polarity: .prefersSmaller, useScalingFactor: false) }
+}
+
+extension Benchmark {
+  /// Notes a count.
+  func count(_ count: Count, _ value: Int) { measurement(count.metric, value) }
+
+  /// Notes what solving took.
+  func count(_ statistics: SolveStatistics) {
+    count(.iterations, statistics.iterations)
+    count(.rounds, statistics.rounds)
+    count(.columns, statistics.columns)
+  }
+}
