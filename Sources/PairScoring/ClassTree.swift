@@ -23,10 +23,9 @@ struct ClassTree: Sendable {
   /// Whether some level is a wish.
   let hasPoints: Bool
 
-  /// Takes tables as levels, in this order, while stretches stay long enough on the average: what is saved by passing
-  /// over a stretch must be more than what it costs to come to it.
-  init(_ tables: [FactTable], mentorCount: Int) {
-    var sorting = Sorting(mentorCount: mentorCount)
+  /// Takes tables as levels, in this order, while stretches stay long enough on the average.
+  init(_ tables: [FactTable], mentorCount: Int, limits: ScoringLimits) {
+    var sorting = Sorting(mentorCount: mentorCount, limits: limits)
     var chosen: [FactTable] = []
     var others: [FactTable] = []
     for table in tables {
@@ -67,8 +66,7 @@ struct ClassTree: Sendable {
 
 /// Classes that are made finer rule by rule.
 private struct Sorting {
-  /// The number of mentors in a stretch on the average.
-  private static let (meanOfRequirement, meanOfWish) = (64, 24)
+  private let limits: ScoringLimits
 
   /// For each level the node above each node, and the class of mentors at it.
   private(set) var parents: [[Int32]] = []
@@ -78,7 +76,8 @@ private struct Sorting {
   /// The number of nodes on the last level.
   private(set) var count: Int
 
-  init(mentorCount: Int) {
+  init(mentorCount: Int, limits: ScoringLimits) {
+    self.limits = limits
     prefixes = [Int32](repeating: 0, count: mentorCount)
     count = min(1, mentorCount)
   }
@@ -96,7 +95,7 @@ private struct Sorting {
       parent.append(Int32(code / width))
       kinds.append(Int32(code % width))
     }
-    let mean = table.isRequirement ? Self.meanOfRequirement : Self.meanOfWish
+    let mean = table.isRequirement ? limits.requirementStretch : limits.wishStretch
     guard parent.count == count || parent.count * mean <= prefixes.count else { return false }
     for (mentor, kind) in table.mentors.ids.enumerated() {
       prefixes[mentor] = numbers[Int(prefixes[mentor]) * width + Int(kind)]

@@ -6,9 +6,6 @@ struct RequirementColumn: Sendable {
   /// For each class of needs a bit a mentor, in the order of the tree.
   let rows: Memory<UInt64>
 
-  /// The most classes of needs that rows of bits are kept for.
-  static let rowLimit = 256
-
   init(_ table: FactTable, order: Memory<Int32>) {
     needs = Memory(table.needs.ids)
     let words = Block.padded(order.count) / 64
@@ -53,9 +50,6 @@ struct LookedUpColumn: Sendable {
 struct WishColumn: Sendable {
   let needs: Memory<Int32>
   let rows: Memory<Int16>
-
-  /// The memory for all such columns together: 64 MB, or 64 bytes a mentor where that is more.
-  static func budget(mentorCount: Int) -> Int { max(64 << 20, 64 * mentorCount) }
 
   /// The memory that a table would take.
   static func bytes(_ table: FactTable, mentorCount: Int) -> Int { 2 * table.needs.count * Block.padded(mentorCount) }

@@ -14,10 +14,10 @@ struct FactPlan: Sendable {
   private static let leastShare = 100_000
 
   /// The most selective requirements come first in the tree. Wishes make it only where rows would take too much memory.
-  init(_ tables: [FactTable], mentorCount: Int) {
+  init(_ tables: [FactTable], mentorCount: Int, limits: ScoringLimits) {
     var requirements: [(share: Int, table: FactTable)] = []
     var large: [FactTable] = []
-    var budget = WishColumn.budget(mentorCount: mentorCount)
+    var budget = limits.pointRowBytes
     // Small ones first; of equally large ones the first.
     let bySize = tables.enumerated().sorted {
       ($0.element.needs.count, $0.offset) < ($1.element.needs.count, $1.offset)
@@ -33,20 +33,20 @@ struct FactPlan: Sendable {
       }
     }
     let selective = requirements.filter {
-      $0.share >= Self.leastShare || $0.table.needs.count > RequirementColumn.rowLimit
+      $0.share >= Self.leastShare || $0.table.needs.count > limits.bitRowClasses
     }
     self.requirements = requirements.filter {
-      $0.share < Self.leastShare && $0.table.needs.count <= RequirementColumn.rowLimit
+      $0.share < Self.leastShare && $0.table.needs.count <= limits.bitRowClasses
     }
     .map(\.table)
     let ranked = selective.enumerated().sorted {
       ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
     }
-    tree = ClassTree(ranked.map(\.element.table) + large, mentorCount: mentorCount)
+    tree = ClassTree(ranked.map(\.element.table) + large, mentorCount: mentorCount, limits: limits)
     for table in tree.others {
       if !table.isRequirement {
         lookedUpWishes.append(table)
-      } else if table.needs.count <= RequirementColumn.rowLimit {
+      } else if table.needs.count <= limits.bitRowClasses {
         self.requirements.append(table)
       } else {
         lookedUpRequirements.append(table)

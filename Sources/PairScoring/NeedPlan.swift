@@ -192,16 +192,3 @@ struct NeedPlan {
         cursor: index.starts.start[tag], end: index.starts.start[tag + 1], factor: factor))
   }
 }
-
-extension NeedPlan.Listed {
-  /// Goes to the first mentor who is not before a position. Logarithmic.
-  @inline(__always)
-  mutating func advance(to position: Int) {
-    guard cursor < end, Int(mentors[cursor]) < position else { return }
-    var high = end
-    while cursor < high {
-      let middle = (cursor + high) / 2
-      if Int(mentors[middle]) < position { cursor = middle + 1 } else { high = middle }
-    }
-  }
-}

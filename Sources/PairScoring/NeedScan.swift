@@ -28,19 +28,19 @@ struct NeedScan {
   private var namedEnd = 0
 
   // The price column in use, and what it was made for.
-  private var window = Int.min
-  private var priceColumn: Memory<Int16>?
+  var window = Int.min
+  var priceColumn: Memory<Int16>?
 
   // Copies of what the model has, so that inner loops read no class.
   let allowed: UnsafeMutablePointer<UInt64>
   let base: UnsafeMutablePointer<Int16>
-  private let order: UnsafePointer<Int32>
-  private let shift: Int
-  private let constantPoints: Int
-  private let hasTreePoints: Bool
-  private let hasPointsOnlyInRows: Bool
+  let order: UnsafePointer<Int32>
+  let shift: Int
+  let constantPoints: Int
+  let hasTreePoints: Bool
+  let hasPointsOnlyInRows: Bool
   let hasLateRules: Bool
-  private let hasLateWishes: Bool
+  let hasLateWishes: Bool
 
   init(_ model: ScoringModel, _ scratch: Scratch, _ purpose: Purpose) {
     self.model = model
@@ -130,10 +130,6 @@ struct NeedScan {
   private func fill(_ from: Int, _ to: Int, _ points: Int32) {
     let scaled = Int16(truncatingIfNeeded: model.scale.roundedUp(Int(points)))
     for lane in from..<to { base[lane] = scaled }
-    if shift < 0 {
-      let exact = scratch.treePoints.start
-      for lane in from..<to { exact[lane] = points }
-    }
   }
 
   /// Judges the present block.
@@ -168,83 +164,6 @@ struct NeedScan {
       if lane >= 0 { allowed[lane >> 6] &= ~(1 &<< UInt64(lane & 63)) }
       namedCursor += 1
     }
-  }
-
-  /// Puts together the scaled points of wishes that depend on facts, in `base`.
-  private func addFactPoints(_ first: Int, _ count: Int) {
-    let offset = block << Block.shift + first
-    let lanes = base + first
-    plan.pointRows.withUnsafeBufferPointer { rows in
-      var next = 0
-      if !hasTreePoints {
-        switch rows.count {
-        case 0: Lanes.clear(lanes, count)
-        case 1: Lanes.copy(rows[0] + offset, count, to: lanes)
-        default: Lanes.sum(rows[0] + offset, rows[1] + offset, count, to: lanes)
-        }
-        next = min(2, rows.count)
-      }
-      while next + 1 < rows.count {
-        Lanes.add(rows[next] + offset, rows[next + 1] + offset, count, to: lanes)
-        next += 2
-      }
-      if next < rows.count { Lanes.add(rows[next] + offset, count, to: lanes) }
-    }
-    if !hasPointsOnlyInRows {
-      for column in model.lookedUpWishes {
-        for lane in 0..<count {
-          let points = column.verdict(need: need, position: offset + lane)
-          lanes[lane] &+= Int16(truncatingIfNeeded: model.scale.roundedUp(Int(points)))
-        }
-      }
-    }
-  }
-
-  /// Whether the rules that are looked at last allow the pair at a lane of the present block.
-  func isAllowedLate(_ lane: Int) -> Bool {
-    guard hasLateRules else { return true }
-    let position = block << Block.shift + lane
-    for column in model.lookedUpRequirements
-    where column.verdict(need: need, position: position) == FactTable.refused { return false }
-    guard !model.plainRequirements.isEmpty else { return true }
-    let pair = model.people.pair(need, Int(order[position]))
-    return model.plainRequirements.allSatisfy { $0.allows(pair) }
-  }
-
-  private var reader: PointReader {
-    PointReader(
-      tags: UnsafePointer(plan.tags), tagCount: plan.tagCount, base: UnsafePointer(base), shift: shift,
-      constantPoints: constantPoints, offset: block << Block.shift)
-  }
-
-  /// Whether the reader's points are not all.
-  private var hasMorePoints: Bool { hasLateWishes || shift < 0 }
-
-  /// The points that the reader leaves out.
-  private func morePoints(_ lane: Int) -> Int {
-    (shift < 0 ? exactFactPoints(lane) : 0) + (hasLateWishes ? latePoints(block << Block.shift + lane) : 0)
-  }
-
-  private func exactFactPoints(_ lane: Int) -> Int {
-    model.exactWishes.reduce(0) { $0 + Int($1.verdict(need: need, position: block << Block.shift + lane)) }
-  }
-
-  private func latePoints(_ position: Int) -> Int {
-    let mentor = Int(order[position])
-    var sum = 0
-    if let times = model.freeTimes {
-      for wish in model.minuteWishes {
-        let minutes = times.needs.sharedMinutes(
-          need, with: times.mentors, mentor, meeting: Int(model.meetingMinutes.start[need]), grid: model.grid,
-          limit: wish.fullMinutes)
-        sum += Degree(minutes, of: wish.fullMinutes).points(weight: wish.weight)
-      }
-    }
-    if !model.plainWishes.isEmpty {
-      let pair = model.people.pair(need, mentor)
-      for wish in model.plainWishes { sum += wish.wish.degree(of: pair).points(weight: wish.weight) }
-    }
-    return sum
   }
 
   private mutating func countAllowed(_ first: Int, _ last: Int) {
@@ -287,80 +206,6 @@ struct NeedScan {
     scratch.rowPoints.start[mentor] = points
     scratch.rowBits.start[mentor >> 6] |= 1 &<< UInt64(mentor & 63)
     count += 1
-  }
-
-  private mutating func takeBest(_ first: Int, _ count: Int, _ prices: MentorPrices) {
-    // points - price >= value is (points - constant) - (price + window · width) >= value - constant - window · width,
-    // with the window chosen so that the right side is 0 to width, and fits in 16 bits when scaled.
-    let value = top.leastValue - constantPoints
-    let width = model.scale.window
-    let window = value >= 0 ? value / width : -((width - 1 - value) / width)
-    if window != self.window {
-      self.window = window
-      priceColumn = prices.column(window: window)
-    }
-    let threshold = Int16(truncatingIfNeeded: model.scale.roundedDown(value - window * width) - plan.constantBound)
-    let offset = block << Block.shift
-    if priceColumn == nil { prices.fill(scratch.prices.start, from: offset + first, count: count, window: window) }
-    let column = UnsafePointer(priceColumn.map { $0.start + offset + first } ?? scratch.prices.start)
-    let bounds = bound(first, count)
-    let reached = UnsafeMutableRawPointer(scratch.reached.start).assumingMemoryBound(to: UInt8.self)
-    Lanes.compare(reached, bounds, column, count, threshold: threshold)
-    takeReached(first, count, prices.prices.start + offset)
-  }
-
-  /// Looks closely at the pairs whose bound is great enough.
-  private mutating func takeReached(_ first: Int, _ count: Int, _ prices: UnsafePointer<Int>) {
-    let (reader, allowed, hasMore) = (reader, allowed, hasMorePoints)
-    let reached = scratch.reached.start
-    let positions = order + block << Block.shift
-    var least = top.leastValue
-    for eight in 0..<count / 8 {
-      var bytes = reached[eight]
-      while bytes != 0 {
-        let index = bytes.trailingZeroBitCount >> 3
-        bytes &= ~(255 &<< UInt64(index * 8))
-        let lane = first &+ eight &* 8 &+ index
-        guard allowed[lane >> 6] &>> UInt64(lane & 63) & 1 == 1, prices[lane] < .max else { continue }
-        var points = reader.points(lane)
-        if hasMore { points += morePoints(lane) }
-        guard points &- prices[lane] >= least, !hasLateRules || isAllowedLate(lane) else { continue }
-        offer(Int(positions[lane]), points, prices[lane])
-        least = top.leastValue
-      }
-    }
-  }
-
-  /// What the points of some lanes can be at most, scaled.
-  private func bound(_ first: Int, _ count: Int) -> UnsafePointer<Int16> {
-    var bounds = UnsafePointer(base + first)
-    for number in 0..<plan.tagCount {
-      let tags = plan.tags[number]
-      guard tags.slope != 0 else { continue }
-      let out = scratch.bounds.start
-      if tags.isWide {
-        Lanes.bound(out, bounds, count, tags.met + first, shift: tags.shift, slope: tags.slope)
-      } else {
-        let bytes = UnsafeRawPointer(tags.bytes).assumingMemoryBound(to: UInt8.self)
-        Lanes.bound(out, bounds, count, bytes + first, shift: tags.shift, slope: tags.slope)
-      }
-      bounds = UnsafePointer(out)
-    }
-    return bounds
-  }
-
-  private mutating func offer(_ mentor: Int, _ points: Int, _ price: Int) {
-    top.take(
-      TopPairs.Candidate(
-        value: points - price, tie: PairScorer.tieOrder(need: need, mentor: mentor),
-        mentor: Int32(truncatingIfNeeded: mentor), points: Int32(truncatingIfNeeded: points)))
-  }
-
-  /// Takes a pair that the plain rules have judged.
-  mutating func offerPlain(_ need: Int, _ mentor: Int, _ points: Int, _ prices: MentorPrices) {
-    self.need = need
-    let price = prices.prices.start[Int(model.positions[mentor])]
-    if price < .max { offer(mentor, points, price) }
   }
 
   /// The pairs that a list names, which all rules have judged.

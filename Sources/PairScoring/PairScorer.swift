@@ -13,8 +13,10 @@ package final class PairScorer: Sendable {
   ///
   /// - Complexity: linear in the number of people and their words, times that of the rules; memory is linear in the
   ///   number of people.
-  package init(_ cohort: Cohort, rules: RuleSet, context: RuleContext) {
-    model = ScoringModel(cohort, rules: rules, context: context)
+  /// - Parameter limits: where one way of compiling a rule gives way to another; the standard ones if left out.
+  package init(_ cohort: Cohort, rules: RuleSet, context: RuleContext, limits: ScoringLimits? = nil) {
+    model = ScoringModel(
+      cohort, rules: rules, context: context, limits: limits ?? ScoringLimits(mentorCount: cohort.mentors.count))
   }
 
   /// The points of a pair, or nothing where it is not eligible. By the plain rules.

@@ -45,7 +45,7 @@ final class ScoringModel: Sendable {
   let wordCount: Int
   let grid: Int
 
-  init(_ cohort: Cohort, rules: RuleSet, context: RuleContext) {
+  init(_ cohort: Cohort, rules: RuleSet, context: RuleContext, limits: ScoringLimits) {
     let people = People(needs: cohort.needs, mentors: cohort.mentors, context: context)
     self.people = people
     self.rules = rules
@@ -55,7 +55,7 @@ final class ScoringModel: Sendable {
     let isEmpty = people.needs.isEmpty || people.mentors.isEmpty
     let sorting = RuleSorting(people, rules: isEmpty ? RuleSet(requirements: [], wishes: []) : rules)
     refusesAll = sorting.refusesAll
-    let plan = FactPlan(sorting.tables, mentorCount: people.mentors.count)
+    let plan = FactPlan(sorting.tables, mentorCount: people.mentors.count, limits: limits)
     tree = plan.tree
     let order = tree.order
     positions = Memory(zeros: order.count)

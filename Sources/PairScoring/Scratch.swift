@@ -11,8 +11,6 @@ final class Scratch: @unchecked Sendable {
   let union = Memory<UInt64>(zeros: Block.words)
   /// The scaled points of the wishes that depend on facts, a lane a mentor of the block.
   let base = Memory<Int16>(zeros: Block.lanes)
-  /// The points of the tree's wishes, where scaled ones are not exact.
-  let treePoints = Memory<Int32>(zeros: Block.lanes)
   let bounds = Memory<Int16>(zeros: Block.lanes)
   let prices = Memory<Int16>(zeros: Block.lanes)
   /// A byte for each mentor whose bound is great enough.

@@ -56,7 +56,8 @@ struct PairScorerTests {
 
   private func expectAgreement(_ cohort: Cohort, _ rules: RuleSet, seed: UInt64) throws {
     let context = RuleContext(cohort)
-    let scorer = PairScorer(cohort, rules: rules, context: context)
+    let limits = limits(seed, mentorCount: cohort.mentors.count)
+    let scorer = PairScorer(cohort, rules: rules, context: context, limits: limits)
     let told: Comment =
       "seed \(seed): \(rules.requirements.map(\.id)) \(rules.wishes.map { "\($0.wish.id) \($0.weight)" })"
     var plain: [PairRow] = []
@@ -83,6 +84,17 @@ struct PairScorerTests {
     }
     var random = SeededGenerator(seed: seed &* 31)
     for _ in 0..<5 { try expectBest(scorer, plain, mentorCount: cohort.mentors.count, &random, told) }
+  }
+
+  /// Other limits than the standard ones three times of four, so that small cohorts are compiled in every way.
+  private func limits(_ seed: UInt64, mentorCount: Int) -> ScoringLimits {
+    var limits = ScoringLimits(mentorCount: mentorCount)
+    if seed % 4 == 0 { return limits }
+    if seed % 4 > 1 { limits.pointRowBytes = 4096 * Int(seed % 3) }
+    if seed % 8 > 3 { limits.bitRowClasses = Int(seed % 3) }
+    if seed % 5 > 1 { limits.requirementStretch = Int(seed % 5) }
+    if seed % 6 > 1 { limits.wishStretch = Int(seed % 6) }
+    return limits
   }
 
   private func expectBest(
