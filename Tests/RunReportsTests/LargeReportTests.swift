@@ -91,7 +91,7 @@ import Wording
           Mentee(id: MenteeID(id("open", $0)), programme: "one", needs: [.social], priority: $0 <= 3 ? 1 : 2)
         }
     ).validated()
-    return Matching(
+    return try Matching(
       cohort: cohort, rules: Fixture.rules,
       pairs: (0..<pairs).map {
         MatchedPair(need: cohort.needs[$0], mentor: cohort.mentors[$0 % mentors], points: 0, scores: [])
