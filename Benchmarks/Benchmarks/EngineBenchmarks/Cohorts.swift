@@ -11,14 +11,11 @@ enum Cohorts {
     return Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A cohort's folder, written once a process.
+  /// A cohort's folder, newly written; whoever asks takes it away.
   static func folder(_ family: CohortFamily, mentees: Int, mentors: Int) throws -> URL {
-    let name = "makker-benchmark-\(ProcessInfo.processInfo.processIdentifier)-\(family.rawValue)-\(mentees)-\(mentors)"
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-    if !FileManager.default.fileExists(atPath: folder.path) {
-      let request = CohortRequest(family: family, mentees: mentees, mentors: mentors, seed: 1)
-      try CohortGenerator(request).write(to: folder.path)
-    }
+    let folder = scratch()
+    let request = CohortRequest(family: family, mentees: mentees, mentors: mentors, seed: 1)
+    try CohortGenerator(request).write(to: folder.path)
     return folder
   }
 

@@ -5,17 +5,15 @@ import Foundation
 import MakkerKit
 
 /// The steps of a matching, each on a generated cohort of a fixed seed.
+///
+/// Names hold no spaces or commas: files of thresholds are written without them and looked for with them.
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .cpuUser, .peakMemoryResident, .instructions], warmupIterations: 1,
-    maxDuration: .seconds(5), maxIterations: 10)
-
-  Benchmark("Generate 20,000 people") { benchmark in
+  Benchmark("generate-20000", configuration: .counting(.bytes)) { benchmark in
     let files = CohortGenerator(CohortRequest(family: .realistic, mentees: 10_000, mentors: 10_000, seed: 1)).files()
     benchmark.count(.bytes, files.reduce(0) { $0 + $1.bytes.count })
   }
 
-  Benchmark("Read 10,000 people") { benchmark in
+  Benchmark("read-10000", configuration: .counting(.needs)) { benchmark in
     let files = Cohorts.files(.realistic, mentees: 5_000, mentors: 5_000)
     benchmark.startMeasurement()
     let reading = try CohortReader.read(files: files)
@@ -24,7 +22,7 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   for family in [CohortFamily.realistic, .dense] {
-    Benchmark("Judge and score 160,000 pairs, \(family.rawValue)") { benchmark in
+    Benchmark("score-160000-\(family.rawValue)", configuration: .counting(.eligible, .points)) { benchmark in
       let reading = try CohortReader.read(files: Cohorts.files(family, mentees: 400, mentors: 400))
       let context = RuleContext(reading.cohort)
       var eligible = 0
@@ -46,8 +44,11 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   for family in CohortFamily.allCases {
-    Benchmark("Match 500 x 500, \(family.rawValue)") { benchmark in
+    Benchmark(
+      "match-500-\(family.rawValue)", configuration: .counting(.filled, .iterations, .rounds, .columns)
+    ) { benchmark in
       let folder = try Cohorts.folder(family, mentees: 500, mentors: 500)
+      defer { try? FileManager.default.removeItem(at: folder) }
       benchmark.startMeasurement()
       let finished = try MatchJob(folder: folder.path, language: .english).run()
       benchmark.stopMeasurement()
@@ -56,29 +57,35 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  Benchmark("Write a run of 500 x 500, realistic") { benchmark in
+  Benchmark("write-500-realistic", configuration: .counting(.files)) { benchmark in
     let folder = try Cohorts.folder(.realistic, mentees: 500, mentors: 500)
+    defer { try? FileManager.default.removeItem(at: folder) }
     let finished = try MatchJob(folder: folder.path, language: .english).run()
     let out = Cohorts.scratch()
     benchmark.startMeasurement()
     try finished.run.write(to: out.path)
     benchmark.stopMeasurement()
+    benchmark.count(.files, try FileManager.default.contentsOfDirectory(atPath: out.path).count)
     try FileManager.default.removeItem(at: out)
   }
 
-  Benchmark("Verify a run of 500 x 500, realistic") { benchmark in
+  Benchmark("verify-500-realistic", configuration: .counting(.filled)) { benchmark in
     let folder = try Cohorts.folder(.realistic, mentees: 500, mentors: 500)
+    defer { try? FileManager.default.removeItem(at: folder) }
     let out = Cohorts.scratch()
     try MatchJob(folder: folder.path, language: .english).run().run.write(to: out.path)
     benchmark.startMeasurement()
     let outcome = try VerifyJob(folder: out.path).run()
     benchmark.stopMeasurement()
     try FileManager.default.removeItem(at: out)
+    benchmark.count(.filled, outcome.pairs)
     if !outcome.holds { benchmark.error("the run does not hold") }
   }
 
   for (places, name) in [(10, "realistic"), (3, "scarce")] {
-    Benchmark("Solve 5,000 needs with 20 pairs each, \(name)") { benchmark in
+    Benchmark(
+      "solve-5000-\(name)", configuration: .counting(.iterations, .rounds, .columns)
+    ) { benchmark in
       let problem = try ProblemFile(Instance.text(needs: 5_000, pairs: 20, placesForTenNeeds: places, seed: 1))
       benchmark.startMeasurement()
       let summary = try SolveJob(file: name).solve(problem)
