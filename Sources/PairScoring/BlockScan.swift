@@ -6,7 +6,6 @@ extension NeedScan {
     let allowed = allowed
     let offset = block * Block.words
     for row in plan.masks { for word in 0..<Block.words { allowed[word] &= row[offset + word] } }
-    for row in plan.refusals { for word in 0..<Block.words { allowed[word] &= ~row[offset + word] } }
     let union = scratch.union.start
     for index in plan.unions.indices {
       let rows = plan.unions[index].rows

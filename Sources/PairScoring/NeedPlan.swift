@@ -55,8 +55,6 @@ struct NeedPlan {
 
   /// Rows of bits that allow mentors, each alone.
   var masks: [UnsafePointer<UInt64>] = []
-  /// Rows of bits that refuse mentors, each alone.
-  var refusals: [UnsafePointer<UInt64>] = []
   var unions: [Union] = []
   var unionRows: [UnsafePointer<UInt64>] = []
   /// The tag requirements that ask for more than one shared word.
@@ -78,7 +76,6 @@ struct NeedPlan {
 
   private mutating func clear() {
     masks.removeAll(keepingCapacity: true)
-    refusals.removeAll(keepingCapacity: true)
     unions.removeAll(keepingCapacity: true)
     unionRows.removeAll(keepingCapacity: true)
     counted.removeAll(keepingCapacity: true)
@@ -113,8 +110,6 @@ struct NeedPlan {
     let needed = Int(requirement.needed.start[need])
     if needed < 0 {
       refusesAll = refusesAll || !requirement.whenMissing
-    } else if needed == 0 {
-      if !requirement.whenMissing { refusals.append(UnsafePointer(requirement.without.start)) }
     } else if needed > 1 {
       counted.append(number)
     } else {

@@ -27,7 +27,7 @@ struct TagRequirement: Sendable {
     let needs = Memory<Int32>(zeros: needCount)
     for need in 0..<needCount {
       let count = Int(index.needStarts[need + 1] - index.needStarts[need])
-      needs.start[need] = count == 0 ? -1 : Int32(clamping: max(0, needed(count)))
+      needs.start[need] = count == 0 ? -1 : Int32(clamping: max(1, needed(count)))
     }
     self.needed = needs
     without = Memory(zeros: words)

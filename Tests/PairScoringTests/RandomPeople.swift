@@ -118,8 +118,12 @@ struct RandomPeople {
       })
   }
 
+  /// Sometimes so many that they count for more than a byte holds.
   private mutating func skills(odd: Bool) -> WeightedTags {
-    WeightedTags(
+    if random.chance(percent: 10) {
+      return WeightedTags((0..<20).map { WeightedTags.Entry(tag: Tag("skill \($0)"), weight: $0 < 16 ? 5 : 1) })
+    }
+    return WeightedTags(
       some(Self.words).map { word in
         let isOdd = odd && random.chance(percent: 5)
         let level = isOdd ? [0, -1, 300, 60].randomElement(using: &random) ?? 0 : Int.random(in: 1...5, using: &random)

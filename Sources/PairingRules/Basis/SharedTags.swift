@@ -13,8 +13,8 @@ package struct SharedTags: Sendable {
 
   /// What a rule makes of shared words.
   package enum Verdict: Sendable {
-    /// A requirement: where both have words, so many of them are shared, given the number of the mentee's; where either
-    /// has none, it is kept or not.
+    /// A requirement: where both have words, so many of them are shared, 1 or more, given the number of the mentee's;
+    /// where either has none, it is kept or not.
     case requirement(needed: @Sendable (_ menteeCount: Int) -> Int, whenMissing: Bool)
     /// A wish: the degree by Σ importance · level over the shared words and Σ importance of the mentee's, which is 0
     /// where the mentee has none.
