@@ -130,13 +130,16 @@ struct TagWish: Sendable {
       while shift < 15, (table.width - 1) << (shift + 1) <= 65_535 { shift += 1 }
       table.shift = UInt16(shift)
       var least = most * table.width
-      for intercept in [0, scale.roundedUp(1) / 2] where values[0] <= intercept {
+      // A steep line would pass what 16 bits hold, as where one shared word is already all that can be had.
+      let limit = most + scale.roundedUp(1)
+      for intercept in [0, scale.roundedUp(1) / 2] + (1..<8).map({ most * $0 / 8 }) where values[0] <= intercept {
         let slope = values.indices.dropFirst().reduce(0) { slope, met in
           let x = met << shift
           return max(slope, ((values[met] - intercept) * 65_536 + x - 1) / x)
         }
-        guard slope <= 65_535 else { continue }
-        let sum = values.indices.reduce(0) { $0 + intercept + ($1 << shift) * slope >> 16 }
+        func height(_ met: Int) -> Int { intercept + (((met << shift) * slope) >> 16) }
+        guard slope <= 65_535, height(table.width - 1) <= limit else { continue }
+        let sum = values.indices.reduce(0) { $0 + height($1) }
         if sum < least {
           least = sum
           table.intercept = Int16(intercept)

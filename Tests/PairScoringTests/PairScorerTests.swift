@@ -48,6 +48,26 @@ struct PairScorerTests {
     try expectAgreement(cohort, rules, seed: 5)
   }
 
+  @Test(arguments: ["interests", "hobbies", "skills"]) func severalWordsAreAskedForAsByThePlainRules(
+    column: String
+  ) throws {
+    for seed in 3001...UInt64(3012) {
+      var people = RandomPeople(seed: seed)
+      let columns: RuleArguments = [
+        "mentee": .text(column), "mentor": .text("interests"),
+        "when_missing": .text(seed % 2 == 0 ? "allow" : "refuse"),
+      ]
+      let rules = try RuleSet(specifications: [
+        RuleSpecification(id: "all", kind: "contains", role: .requirement, arguments: columns),
+        RuleSpecification(
+          id: "some", kind: "overlap", role: .requirement,
+          arguments: columns.merging(["at_least": .integer(Int(seed % 3) + 1)]) { $1 }),
+        RuleSpecification(id: "part", kind: "overlap", role: .wish, weight: 70, arguments: columns),
+      ])
+      try expectAgreement(people.cohort(mentees: 8, mentors: seed % 2 == 0 ? 40 : 600), rules, seed: seed)
+    }
+  }
+
   @Test func theStandardRulesAreScoredAsByThePlainRules() throws {
     for seed in 2001...UInt64(2010) {
       var people = RandomPeople(seed: seed)

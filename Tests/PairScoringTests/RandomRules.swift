@@ -69,10 +69,18 @@ struct RandomRules {
 
   private mutating func argument(_ shape: RuleParameter.Shape) -> RuleArgument {
     switch shape {
-    case .integer(let range): .integer(Int.random(in: range.lowerBound...min(range.upperBound, 400), using: &random))
+    case .integer(let range):
+      // Small numbers are what rules on counts are told.
+      .integer(
+        Int.random(
+          in: range.lowerBound...min(range.upperBound, random.chance(percent: 50) ? range.lowerBound + 3 : 400),
+          using: &random))
     case .decimal: .number(thousandths: Int.random(in: 0...60, using: &random) * 500)
     case .choice(let words): .text(words.randomElement(using: &random) ?? "")
-    case .column(let side): .text((Field.builtIn(side) + Self.columns).randomElement(using: &random) ?? "")
+    case .column(let side):
+      .text(
+        (random.chance(percent: 40) ? ["interests", "skills", "hobbies"] : Field.builtIn(side) + Self.columns)
+          .randomElement(using: &random) ?? "")
     case .quantity: random.chance(percent: 70) ? number() : date()
     case .value:
       switch Int.random(in: 0..<4, using: &random) {
