@@ -57,8 +57,8 @@ let package = Package(
     .target(
       name: "RunReports",
       dependencies: [
-        "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "Wording", "COpenSSL",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "ParallelWork", "Wording",
+        "COpenSSL", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
     .target(

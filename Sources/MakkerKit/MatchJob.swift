@@ -13,8 +13,10 @@ public struct MatchJob: Sendable {
     case reading
     /// The cohort is matched.
     case matching(MatchingProgress)
-    /// The run's files are made.
+    /// The run is prepared for writing.
     case reporting
+    /// A file of the run is made and written.
+    case writing(file: String)
   }
 
   /// The cohort folder's path.

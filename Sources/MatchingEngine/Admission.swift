@@ -24,11 +24,14 @@ struct Admission {
     var isPossible: Bool { if case .impossible = self { false } else { true } }
   }
 
-  /// Searches all paths, step by step: each round finds the needs that could move to a mentor found before.
+  /// Searches all paths, step by step: each round finds the needs that could move to a mentor found in the round before.
   ///
   /// O(pairs of the filled needs · different lengths) a round, on all cores; as many rounds as the longest path has
   /// steps.
-  init(_ source: some EdgeSource, occupancy: Occupancy) {
+  ///
+  /// - Parameter pairLimit: the most pairs of a need and a mentor, eligible or not, that may be looked at; what longer
+  ///   paths would make possible is then missed.
+  init(_ source: some EdgeSource, occupancy: Occupancy, pairLimit: Int = .max) {
     self.occupancy = occupancy
     lengths = Set(occupancy.minutesOfNeed).sorted()
     steps = Array(repeating: .impossible, count: source.agentCount * lengths.count)
@@ -37,16 +40,22 @@ struct Admission {
         steps[mentor * lengths.count + length] = .free
       }
     }
-    while !addMoves(source).isEmpty {}
+    var latest = steps.indices.filter { steps[$0].isPossible }
+    var left = pairLimit
+    while !latest.isEmpty { latest = addMoves(to: latest, source, pairsLeft: &left) }
   }
 
-  /// Finds the mentors from whom a need can move to one who could take it before this call; returns what is new.
-  private mutating func addMoves(_ source: some EdgeSource) -> [Int] {
+  /// Finds the mentors from whom a need can move to one of these, who could not take it before; returns what is new, by
+  /// mentor and length. Nothing where that would be more pairs than are left to look at.
+  private mutating func addMoves(to latest: [Int], _ source: some EdgeSource, pairsLeft: inout Int) -> [Int] {
     var found: [(place: Int, step: Step)] = []
     for length in lengths.indices {
       let movable = needsToTry(length)
-      guard !movable.isEmpty else { continue }
-      for (need, target) in targets(of: movable, length: length, source) {
+      let mentors = latest.filter { $0 % lengths.count == length }.map { $0 / lengths.count }
+      guard !movable.isEmpty, !mentors.isEmpty else { continue }
+      pairsLeft -= movable.count * source.agentCount
+      guard pairsLeft >= 0 else { return [] }
+      for (need, target) in targets(of: movable, among: mentors, source) {
         let mentor = Int(occupancy.mentorOfNeed[need])
         for other in lengths.indices {
           let place = mentor * lengths.count + other
@@ -76,10 +85,12 @@ struct Admission {
     }
   }
 
-  /// For each of these needs the mentor, other than its own, to whom it could move, if there is one; by need.
-  private func targets(of needs: [Int], length: Int, _ source: some EdgeSource) -> [(need: Int, target: Int)] {
-    let prices = source.prepare(
-      (0..<source.agentCount).map { steps[$0 * lengths.count + length].isPossible ? 0 : AgentPrice.closed })
+  /// For each of these needs the one of these mentors, other than its own, to whom it could move, if there is one; by
+  /// need.
+  private func targets(of needs: [Int], among mentors: [Int], _ source: some EdgeSource) -> [(need: Int, target: Int)] {
+    var closed = [Int](repeating: AgentPrice.closed, count: source.agentCount)
+    for mentor in mentors { closed[mentor] = 0 }
+    let prices = source.prepare(closed)
     var openFloors = [Int](repeating: .max, count: source.taskCount)
     // Every pair is worth more than 0, and with a closed mentor not.
     for need in needs { openFloors[need] = 0 }
@@ -107,11 +118,12 @@ struct Admission {
     var visited: Set<Int> = []
     while let length = lengths.firstIndex(of: minutes) {
       // Each mentor's hours were judged for one exchange; a path that comes back would need two at once.
-      guard visited.insert(mentor).inserted else { return false }
+      if visited.contains(mentor) { return false }
       switch steps[mentor * lengths.count + length] {
       case .impossible: return false
       case .free: return true
       case .move(let need, let target):
+        visited.insert(mentor)
         minutes = occupancy.minutesOfNeed[need]
         mentor = target
       }

@@ -24,7 +24,8 @@ final class CompetitionSearch: Sendable {
   private let regions: FullRegions?
   private let groups: [Int: Group]
 
-  init(_ problem: MatchingProblem, occupancy: Occupancy, optimum: ProvenAnswer.Optimum?, isOptimal: Bool) {
+  /// Nothing where the groups of a large cohort would take too long to find.
+  init?(_ problem: MatchingProblem, occupancy: Occupancy, optimum: ProvenAnswer.Optimum?, isOptimal: Bool) {
     self.problem = problem
     self.occupancy = occupancy
     self.optimum = optimum
@@ -36,11 +37,18 @@ final class CompetitionSearch: Sendable {
       regions = nil
       groups = [:]
     case .priced(let source):
-      let regions = FullRegions(source, occupancy: occupancy, unmatched: unmatched)
+      let regions = FullRegions(
+        source, occupancy: occupancy, unmatched: unmatched, pairLimit: problem.groupPairs)
+      guard let regions else { return nil }
       waiting = []
       self.regions = regions
       groups = regions.regions.mapValues { Group($0.mentors, problem, occupancy) }
     }
+  }
+
+  /// Whether some mentor could fill an unmatched need.
+  func hasMentor(for need: Int) -> Bool {
+    regions.map { $0.regionOfNeed[need] != nil } ?? !problem.open.mentors(of: need).isEmpty
   }
 
   /// A group, by positions in the cohort.

@@ -7,121 +7,149 @@ import PairingRules
 import ParallelWork
 
 /// Says why each unmatched need has no mentor, and the smallest change that would help. Asks no solver.
+///
+/// Where pairs are not stored, the effort has a bound. Needs then have causes without groups where an interruption asks
+/// for the run at once, and where the pairs behind the groups are more than `MatchingOptions.groupPairs`. Which it is
+/// follows from the cohort, the rules, the matching and what is said of its proof, so that a verification finds the same
+/// causes.
 struct Explainer {
   private let problem: MatchingProblem
   private let occupancy: Occupancy
-  private let admission: Admission
-  private let search: CompetitionSearch
+  /// Nothing where causes are told without groups.
+  private let search: CompetitionSearch?
+  /// Which mentors could take one more need, where pairs are stored; elsewhere no cause depends on it.
+  private let admission: Admission?
   private let isOptimal: Bool
+  private let isInterrupted: Bool
 
   /// - Parameters:
   ///   - mentorOfNeed: the mentor of each need, or -1, required pairs included.
   ///   - optimum: what proves the matching best by prices alone, if anything does.
   ///   - isOptimal: whether the matching is proven best, by prices or by branch and bound.
-  init(_ problem: MatchingProblem, mentorOfNeed: [Int32], optimum: ProvenAnswer.Optimum?, isOptimal: Bool) {
+  ///   - isInterrupted: whether the user interrupted the search for the best matching.
+  init(
+    _ problem: MatchingProblem, mentorOfNeed: [Int32], optimum: ProvenAnswer.Optimum?, isOptimal: Bool,
+    isInterrupted: Bool
+  ) {
     self.problem = problem
     self.isOptimal = isOptimal
     occupancy = Occupancy(problem, mentorOfNeed: mentorOfNeed)
-    admission =
-      switch problem.open {
-      case .stored(let assignment): Admission(assignment, occupancy: occupancy)
-      case .priced(let source): Admission(source, occupancy: occupancy)
-      }
     let isNetwork = problem.open.sideConstraints.isEmpty
-    search = CompetitionSearch(
-      problem, occupancy: occupancy, optimum: isNetwork ? optimum : nil, isOptimal: isOptimal)
+    switch problem.open {
+    case .stored(let assignment):
+      self.isInterrupted = false
+      admission = Admission(assignment, occupancy: occupancy)
+    case .priced:
+      self.isInterrupted = isInterrupted
+      admission = nil
+    }
+    search =
+      self.isInterrupted
+      ? nil
+      : CompetitionSearch(problem, occupancy: occupancy, optimum: isNetwork ? optimum : nil, isOptimal: isOptimal)
   }
 
   /// Every unmatched need, in the order of the needs.
   ///
   /// The smallest change is sought, and the eliminations are counted, for as many needs as `judgedPairs` allows, those
-  /// first that would be filled first; the others have their cause alone.
+  /// first that would be filled first; the others have their cause alone. After an interruption in a large cohort, all.
   ///
   /// Complexity: O(detailed · mentors · requirements + pairs of the unmatched needs), on all cores.
-  func unmatchedNeeds() -> [UnmatchedNeed] {
+  ///
+  /// - Parameter report: told how many more needs are explained, from any thread.
+  func unmatchedNeeds(report: @Sendable (Int) -> Void) -> [UnmatchedNeed] {
     let needs = problem.cohort.needs
     let unmatched = needs.indices.filter { occupancy.mentorOfNeed[$0] < 0 }
-    let detailCount = Self.judgedPairs / max(1, problem.cohort.mentors.count)
+    let detailCount = isInterrupted ? 0 : Self.judgedPairs / max(1, problem.cohort.mentors.count)
     let detailed =
       unmatched.count <= detailCount
       ? Set(unmatched) : Set(unmatched.sorted { needs[$0].waitsBefore(needs[$1]) }.prefix(detailCount))
-    return Parallel.map(unmatched.count) {
-      let need = unmatched[$0]
-      return detailed.contains(need) ? explain(need) : summarize(need)
+    let changes = detailed.isEmpty ? nil : changeSearch
+    let pieces = TaskPieces(unmatched.count, length: 16)
+    let explained = Parallel.map(pieces.count) { piece -> [UnmatchedNeed] in
+      defer { report(pieces[piece].count) }
+      return unmatched[pieces[piece]].map { need in
+        if let changes, detailed.contains(need) { return explain(need, changes) }
+        return summarize(need)
+      }
     }
+    return Array(explained.joined())
   }
 
   /// The most pairs of a need and a mentor that are judged requirement by requirement to explain what is unmatched: a
   /// few seconds' work.
-  static let judgedPairs = 10_000_000
+  static let judgedPairs = 5_000_000
+  /// The most pairs of a filled need and a mentor that are looked at, where pairs are not stored, for needs that could
+  /// move on: bits settle many at once, so that it is a few seconds' work.
+  static let movedPairs = 20_000_000_000
 
   /// Why one need has no mentor.
   ///
   /// - Parameter decides: whether to say also what decided against it.
   func cause(of need: Int, decides: Bool) -> UnmatchedNeed.Cause {
-    let mentors = problem.open.mentors(of: need)
-    guard !mentors.isEmpty else {
-      var eligible = PairRow()
-      problem.scorer.row(of: need, into: &eligible)
-      guard !eligible.mentors.isEmpty else { return .noEligibleMentor }
-      return .tooFewHours(
-        Competition(
-          needs: [problem.cohort.needs[need].id],
-          mentors: eligible.mentors.map { problem.cohort.mentors[Int($0)].id }, places: 0))
+    guard let search else {
+      return causeWithoutGroup(of: need, eligible: problem.scorer.eligibleCount(of: need))
     }
-    let minutes = occupancy.minutesOfNeed[need]
-    let canBeFilled = mentors.contains { admission.admits(mentor: Int($0), minutes: minutes) }
-    guard !canBeFilled else { return .notProven }
+    guard search.hasMentor(for: need) else { return causeWithoutMentor(of: need) }
+    if let admission {
+      let minutes = occupancy.minutesOfNeed[need]
+      let canBeFilled = problem.open.mentors(of: need).contains {
+        admission.admits(mentor: Int($0), minutes: minutes)
+      }
+      guard !canBeFilled else { return .notProven }
+    }
     let group = search.group(of: need)
+    // Where a group is not full, it may be that nobody in it can take one more; only the proof says so.
+    guard group.isFull || isOptimal else { return .notProven }
     let competition = search.competition(for: need, in: group, decides: decides)
     if group.isFull { return .tooFewPlaces(competition) }
-    guard isOptimal else { return .notProven }
     // Where the places alone are too few, it matters little that hours make them fewer still.
     return competition.needs.count > competition.places ? .tooFewPlaces(competition) : .tooFewHours(competition)
   }
 
-  private func explain(_ need: Int) -> UnmatchedNeed {
+  /// The cause as far as it is known without looking at other needs.
+  private func causeWithoutGroup(of need: Int, eligible: Int) -> UnmatchedNeed.Cause {
+    guard case .priced(let source) = problem.open else { return .notProven }
+    let mentors = source.mentorCount(of: need, eligible: eligible)
+    guard mentors > 0 else { return causeWithoutMentor(of: need) }
+    // In a best matching every mentor who could fill the need is full, or it would be filled.
+    return isOptimal ? .mentorsFull(count: mentors) : .notProven
+  }
+
+  /// The cause where no mentor is eligible, or the hours of none reach.
+  private func causeWithoutMentor(of need: Int) -> UnmatchedNeed.Cause {
+    guard problem.scorer.eligibleCount(of: need) > 0 else { return .noEligibleMentor }
+    var eligible = PairRow()
+    problem.scorer.row(of: need, into: &eligible)
+    return .tooFewHours(
+      Competition(
+        needs: [problem.cohort.needs[need].id],
+        mentors: eligible.mentors.map { problem.cohort.mentors[Int($0)].id }, places: 0))
+  }
+
+  private var changeSearch: ChangeSearch {
+    let admission =
+      switch problem.open {
+      case .stored(let assignment): admission ?? Admission(assignment, occupancy: occupancy)
+      case .priced(let source):
+        Admission(source, occupancy: occupancy, pairLimit: search == nil ? 0 : Self.movedPairs)
+      }
+    return ChangeSearch(problem, occupancy: occupancy, admission: admission, search: search)
+  }
+
+  private func explain(_ need: Int, _ changes: ChangeSearch) -> UnmatchedNeed {
     let funnel = Funnel(problem, need: need)
     let cause = cause(of: need, decides: true)
     return UnmatchedNeed(
       need: problem.cohort.needs[need], cause: cause, eliminations: funnel.eliminations,
-      eligibleMentors: funnel.eligible.count, change: change(for: need, cause: cause, funnel: funnel))
+      eligibleMentors: funnel.eligible.count, change: changes.change(for: need, cause: cause, funnel: funnel))
   }
 
   private func summarize(_ need: Int) -> UnmatchedNeed {
-    UnmatchedNeed(
-      need: problem.cohort.needs[need], cause: cause(of: need, decides: false), eliminations: [],
-      eligibleMentors: problem.scorer.eligibleCount(of: need), change: nil, isDetailed: false)
-  }
-
-  /// The smallest change: one requirement before one place, one place before several requirements, and both together
-  /// last. Only requirements whose rule knows a remedy are ever named: a block or an avoid list is somebody's wish.
-  private func change(for need: Int, cause: UnmatchedNeed.Cause, funnel: Funnel) -> Change? {
-    let minutes = occupancy.minutesOfNeed[need]
-    if cause == .notProven, funnel.eligible.contains(where: { admission.admits(mentor: $0, minutes: minutes) }) {
-      // The need can be filled as it is: no change is called for, only time.
-      return nil
-    }
-    let admitted = funnel.leastObstacles { admission.admits(mentor: $0, minutes: minutes) }
-    if let admitted, admitted.obstacles.count == 1 || funnel.eligible.isEmpty {
-      return .relax(mentor: problem.cohort.mentors[admitted.mentor].id, obstacles: admitted.obstacles)
-    }
-    if !funnel.eligible.isEmpty {
-      return .addPlace(mentors: helpfulMentors(need, cause: cause, eligible: funnel.eligible))
-    }
-    return funnel.leastObstacles { _ in true }.map {
-      .relaxAndAddPlace(mentor: problem.cohort.mentors[$0.mentor].id, obstacles: $0.obstacles)
-    }
-  }
-
-  /// The mentors with whom one more place would fill the need: all that it competes for where hours play no part in it,
-  /// for then any of their places can be passed on; else, and in a large cohort, those who could fill the need
-  /// themselves.
-  private func helpfulMentors(_ need: Int, cause: UnmatchedNeed.Cause, eligible: [Int]) -> [MentorID] {
-    let own = eligible.map { problem.cohort.mentors[$0].id }
-    guard case .stored = problem.open, case .tooFewPlaces(let competition) = cause, search.group(of: need).isFull else {
-      return own
-    }
-    return Set(own + competition.mentors).sorted()
+    let eligible = problem.scorer.eligibleCount(of: need)
+    let cause = search == nil ? causeWithoutGroup(of: need, eligible: eligible) : cause(of: need, decides: false)
+    return UnmatchedNeed(
+      need: problem.cohort.needs[need], cause: cause, eliminations: [], eligibleMentors: eligible, change: nil,
+      isDetailed: false)
   }
 }

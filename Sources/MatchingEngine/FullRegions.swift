@@ -23,8 +23,9 @@ struct FullRegions: Sendable {
   /// The first mentor of each unmatched need's group; none for a need that no mentor can fill.
   let regionOfNeed: [Int: Int]
 
-  /// O(pairs of the needs reached · α), each need asked for once, on all cores.
-  init(_ source: PricedPairs, occupancy: Occupancy, unmatched: [Int]) {
+  /// O(pairs of the needs reached · α), each need asked for once, on all cores; nothing where these pairs are more than
+  /// the limit.
+  init?(_ source: PricedPairs, occupancy: Occupancy, unmatched: [Int], pairLimit: Int) {
     var parents = Array(0..<source.agentCount)
     var isReached = [Bool](repeating: false, count: source.agentCount)
     var firstMentor: [Int: Int] = [:]
@@ -38,6 +39,7 @@ struct FullRegions: Sendable {
     }
     var frontier = unmatched
     var isFirst = true
+    var pairCount = 0
     while !frontier.isEmpty {
       let needs = frontier
       var next: [Int] = []
@@ -46,6 +48,8 @@ struct FullRegions: Sendable {
       for piece in 0..<pieces.count {
         let part = pieces[piece]
         let rows = Parallel.map(part.count) { source.mentors(of: needs[part.lowerBound + $0]) }
+        pairCount += rows.reduce(0) { $0 + $1.count }
+        guard pairCount <= pairLimit else { return nil }
         for (need, mentors) in zip(needs[part], rows) {
           guard let first = mentors.first.map(Int.init) else { continue }
           if isFirst { firstMentor[need] = first }

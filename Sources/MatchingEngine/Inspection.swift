@@ -135,20 +135,20 @@ struct Inspection {
 
   /// Each pair's meeting time.
   mutating func checkSlots() {
-    var slots = MeetingSlots(cohort.frame)
+    var slots = MeetingSlots(cohort)
     for pair in pairs {
       guard let slot = pair.claimed.slot else { continue }
       let need = cohort.needs[pair.need]
       let mentor = cohort.mentors[pair.mentor]
-      if !slots.suits(slot, need, mentor) {
+      if !slots.suits(slot, pair.need, pair.mentor) {
         findings.append(.unsuitableSlot(need.id, mentor.id, slot))
-      } else if slots.isTaken(slot, need, mentor) {
+      } else if slots.isTaken(slot, pair.need, pair.mentor) {
         findings.append(.doubleBookedSlot(need.id, mentor.id, slot))
       }
-      slots.take(slot, need, mentor)
+      slots.take(slot, pair.need, pair.mentor)
     }
     for pair in pairs where pair.claimed.slot == nil {
-      if let free = slots.firstFree(cohort.needs[pair.need], cohort.mentors[pair.mentor]) {
+      if let free = slots.firstFree(pair.need, pair.mentor) {
         findings.append(.missingSlot(pair.claimed.need, pair.claimed.mentor, free: free))
       }
     }

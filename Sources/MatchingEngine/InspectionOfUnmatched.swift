@@ -32,7 +32,8 @@ extension Inspection {
   private mutating func checkCauses() {
     guard claim.unmatched.contains(where: { $0.cause != nil }), let mentorOfNeed else { return }
     let explainer = Explainer(
-      problem, mentorOfNeed: mentorOfNeed, optimum: nil, isOptimal: claim.primalStatus == .optimal)
+      problem, mentorOfNeed: mentorOfNeed, optimum: nil, isOptimal: claim.primalStatus == .optimal,
+      isInterrupted: claim.termination == .interrupted)
     for item in claim.unmatched {
       guard let claimed = item.cause, let position = needs[item.need] else { continue }
       let actual = explainer.cause(of: position, decides: false).code

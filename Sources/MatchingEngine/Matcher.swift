@@ -33,29 +33,24 @@ public struct Matcher: Sendable {
     let problem = try MatchingProblem(cohort, rules: rules, options: options)
     let seed = options.seed ?? MatchingOptions.standardSeed(for: cohort)
     let answer = try ProvenAnswer(problem, solver: solver, seed: seed, options: options)
-    return Matching(problem, answer: answer, solver: solver.name, seed: seed)
+    return Matching(problem, answer: answer, solver: solver.name, seed: seed, options: options)
   }
 }
 
 extension Matching {
   /// Says of an answer what people want to know.
-  init(_ problem: MatchingProblem, answer: ProvenAnswer, solver: String, seed: Int) {
+  fileprivate init(
+    _ problem: MatchingProblem, answer: ProvenAnswer, solver: String, seed: Int, options: MatchingOptions
+  ) {
     let mentorOfNeed = problem.complete(answer.assignment)
-    let decisions = Dictionary(uniqueKeysWithValues: problem.required.map { ($0.need, $0.decision) })
-    var slots = MeetingSlots(problem.cohort.frame)
-    let judge = PairJudge(rules: problem.rules, context: problem.context)
-    var pairs: [MatchedPair] = []
-    let standings = Standing.standings(problem, mentorOfNeed: mentorOfNeed)
-    for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
-      pairs.append(
-        MatchedPair(
-          problem, need: need, mentor: Int(mentor), judge: judge, standing: standings[need],
-          decision: decisions[need].map { problem.cohort.decisions[$0] }, slots: &slots))
-    }
+    let meter = ProgressMeter(total: mentorOfNeed.count, options: options) { .explaining(done: $0, of: $1) }
+    let pairs = MatchedPair.pairs(problem, mentorOfNeed: mentorOfNeed) { meter.add($0) }
     let explainer = Explainer(
-      problem, mentorOfNeed: mentorOfNeed, optimum: answer.optimum, isOptimal: answer.primalStatus == .optimal)
+      problem, mentorOfNeed: mentorOfNeed, optimum: answer.optimum, isOptimal: answer.primalStatus == .optimal,
+      isInterrupted: answer.termination == .interrupted)
     self.init(
-      cohort: problem.cohort, rules: problem.rules, pairs: pairs, unmatched: explainer.unmatchedNeeds(),
+      cohort: problem.cohort, rules: problem.rules, pairs: pairs,
+      unmatched: explainer.unmatchedNeeds { meter.add($0) },
       loads: MentorLoad.loads(problem.cohort, mentorOfNeed: mentorOfNeed),
       proof: MatchingProof(
         termination: answer.termination, primalStatus: answer.primalStatus, dualStatus: answer.dualStatus,
@@ -66,17 +61,34 @@ extension Matching {
 }
 
 extension MatchedPair {
-  /// Says of a pair what people want to know, and takes its meeting time.
-  init(
-    _ problem: MatchingProblem, need: Int, mentor: Int, judge: PairJudge, standing: Standing?, decision: Decision?,
-    slots: inout MeetingSlots
-  ) {
-    let item = problem.cohort.needs[need]
-    let person = problem.cohort.mentors[mentor]
-    let points = problem.rules.points(of: Pair(need: item, mentor: person, context: problem.context))
-    self.init(
-      need: item, mentor: person, points: points, judge: judge, slot: slots.take(item, person), decision: decision,
-      standing: standing)
+  /// The needs that are filled, in their order, with what people want to know of each.
+  ///
+  /// Meeting times are taken one pair after the other; the rest is done on all cores.
+  ///
+  /// - Parameter report: told how many more pairs are done, from any thread.
+  fileprivate static func pairs(
+    _ problem: MatchingProblem, mentorOfNeed: [Int32], report: @Sendable (Int) -> Void
+  ) -> [MatchedPair] {
+    let filled = mentorOfNeed.indices.filter { mentorOfNeed[$0] >= 0 }
+    var meetings = MeetingSlots(problem.cohort)
+    let slots = filled.map { meetings.take($0, Int(mentorOfNeed[$0])) }
+    let decisions = Dictionary(uniqueKeysWithValues: problem.required.map { ($0.need, $0.decision) })
+    let standings = Standing.standings(problem, mentorOfNeed: mentorOfNeed)
+    let judge = PairJudge(rules: problem.rules, context: problem.context)
+    let pieces = TaskPieces(filled.count)
+    let pairs = Parallel.map(pieces.count) { piece -> [MatchedPair] in
+      defer { report(pieces[piece].count) }
+      return pieces[piece].map { position in
+        let need = problem.cohort.needs[filled[position]]
+        let mentor = problem.cohort.mentors[Int(mentorOfNeed[filled[position]])]
+        return MatchedPair(
+          need: need, mentor: mentor,
+          points: problem.rules.points(of: Pair(need: need, mentor: mentor, context: problem.context)), judge: judge,
+          slot: slots[position], decision: decisions[filled[position]].map { problem.cohort.decisions[$0] },
+          standing: standings[filled[position]])
+      }
+    }
+    return Array(pairs.joined())
   }
 }
 

@@ -15,6 +15,9 @@ public struct MatchingOptions: Sendable {
   /// The most pairs, eligible or not, that are stored; where there are more, they are scored when they are asked for,
   /// unless hours have to be kept by rows beside the network. A run and its verification use the same.
   package var storedPairs = 1 << 20
+  /// The most eligible pairs that are looked at, where pairs are not stored, to find the groups in which unmatched needs
+  /// compete; where there are more, causes are told without groups. A run and its verification use the same.
+  package var groupPairs = 50_000_000
   /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
   public var isInterrupted: @Sendable () -> Bool
   /// Told from time to time how far the work has come; one call at a time, from any thread.
@@ -54,6 +57,8 @@ public enum MatchingProgress: Hashable, Sendable {
   case solving(SolveProgress)
   /// One of the best matchings is drawn.
   case drawing(SolveProgress)
+  /// Needs whose pair, or whose want of one, has been explained, so far and in all.
+  case explaining(done: Int, of: Int)
 }
 
 /// Why there is no matching.

@@ -29,6 +29,8 @@ struct MatchingProblem: Sendable {
   let fixedValue: Int
   /// What is left to decide.
   let open: OpenPairs
+  /// The most pairs that are looked at to explain what is unmatched where pairs are not stored.
+  let groupPairs: Int
 
   /// Builds the problem.
   ///
@@ -76,6 +78,7 @@ struct MatchingProblem: Sendable {
     self.limits = limits
     self.hoursLimits = hoursLimits
     self.objective = objective
+    groupPairs = options.groupPairs
     fixedValue = required.reduce(0) {
       $0 + bonuses[$1.need] + (scorer.points(need: $1.need, mentor: $1.mentor) ?? 0)
     }

@@ -16,7 +16,7 @@ struct OpenEdges {
   /// - Throws: `interrupted`.
   init(_ rows: OpenRows, options: MatchingOptions) throws(MatchingError) {
     let needs = TaskPieces(rows.needCount, length: 64)
-    let meter = ProgressMeter(total: rows.needCount, options: options)
+    let meter = ProgressMeter(total: rows.needCount, options: options) { .scoring(done: $0, of: $1) }
     let pieces = Parallel.map(needs.count) { piece in
       var edges = OpenEdges()
       guard !meter.isInterrupted() else { return edges }

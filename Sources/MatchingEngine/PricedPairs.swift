@@ -88,6 +88,15 @@ struct PricedPairs: EdgeSource {
     }
   }
 
+  /// How many mentors a need may be given to.
+  ///
+  /// - Parameter eligible: how many keep every requirement.
+  func mentorCount(of need: Int, eligible: Int) -> Int {
+    let group = groupOfNeed[need]
+    guard group >= 0 else { return 0 }
+    return excluded[Int(group)].isEmpty || eligible == 0 ? eligible : mentors(of: need).count
+  }
+
   /// The mentors that a need may be given to, ascending.
   func mentors(of need: Int) -> [Int32] {
     let group = groupOfNeed[need]

@@ -7,19 +7,24 @@ import Synchronization
 final class ProgressMeter: Sendable {
   private let total: Int
   private let options: MatchingOptions
+  private let stage: @Sendable (_ done: Int, _ total: Int) -> MatchingProgress
   private let done = Mutex(0)
   private let stopped = Atomic(false)
 
-  init(total: Int, options: MatchingOptions) {
+  /// - Parameter stage: what the count is of.
+  init(
+    total: Int, options: MatchingOptions, stage: @escaping @Sendable (_ done: Int, _ total: Int) -> MatchingProgress
+  ) {
     self.total = total
     self.options = options
+    self.stage = stage
   }
 
   /// Counts work as done.
   func add(_ count: Int) {
     done.withLock { done in
       done += count
-      options.progress(.scoring(done: done, of: total))
+      options.progress(stage(done, total))
     }
   }
 

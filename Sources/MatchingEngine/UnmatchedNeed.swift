@@ -15,15 +15,20 @@ public struct UnmatchedNeed: Sendable {
     /// Mentors are eligible, but their hours do not reach for all the needs that only they can fill; with one need
     /// in the group, not even for that one.
     case tooFewHours(Competition)
+    /// So many mentors could fill the need, all of them are full, and the matching is proven best: none that gives one
+    /// of their places to this need is better. Said in very large cohorts, where the needs that compete are not sought.
+    case mentorsFull(count: Int)
     /// Time ran out before it was known whether the need can be filled.
     case notProven
 
-    /// The cause's stable name in files: `no_eligible_mentor`, `too_few_places`, `too_few_hours`, `not_proven`.
+    /// The cause's stable name in files: `no_eligible_mentor`, `too_few_places`, `too_few_hours`, `mentors_full`,
+    /// `not_proven`.
     public var code: String {
       switch self {
       case .noEligibleMentor: "no_eligible_mentor"
       case .tooFewPlaces: "too_few_places"
       case .tooFewHours: "too_few_hours"
+      case .mentorsFull: "mentors_full"
       case .notProven: "not_proven"
       }
     }
@@ -41,7 +46,7 @@ public struct UnmatchedNeed: Sendable {
   /// The smallest change that would fill the need without emptying another one, if there is one.
   public let change: Change?
   /// Whether the eliminations were counted and a change sought; in very large cohorts that is so only for the needs
-  /// that would be filled first.
+  /// that would be filled first, and after an interruption for none.
   public let isDetailed: Bool
 
   /// Makes an unmatched need.

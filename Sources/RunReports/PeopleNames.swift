@@ -4,17 +4,25 @@ import CohortModel
 import Wording
 
 /// What people are called in sentences: `Anna Holm (M-12)`, or the id alone where no name is kept.
-struct PeopleNames {
-  private let mentors: [MentorID: Mentor]
+struct PeopleNames: Sendable {
+  /// By id.
+  private let mentors: [Mentor]
 
-  /// Learns the names of a cohort. Linear in the number of mentors.
+  /// Learns the names of a cohort.
   init(_ cohort: Cohort) {
-    mentors = Dictionary(cohort.mentors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    mentors = cohort.mentors
   }
 
-  /// What a mentor is called.
+  /// What a mentor is called. O(log mentors), so that a million mentors need no table beside themselves.
   subscript(mentor: MentorID) -> LocalizedText {
-    Self.label(name: mentors[mentor]?.name ?? "", id: mentor.text)
+    var low = 0
+    var high = mentors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentors[middle].id < mentor { low = middle + 1 } else { high = middle }
+    }
+    let isKnown = low < mentors.count && mentors[low].id == mentor
+    return Self.label(name: isKnown ? mentors[low].name : "", id: mentor.text)
   }
 
   /// A name with its id, or the id alone.

@@ -5,7 +5,7 @@ import MatchingEngine
 import Wording
 
 /// Puts the engine's explanation of an unmatched need into words.
-struct UnmatchedSentences {
+struct UnmatchedSentences: Sendable {
   /// More mentors than this are counted and not named.
   private static let mostNamed = 6
   private let names: PeopleNames
@@ -27,6 +27,9 @@ struct UnmatchedSentences {
       return places(of: group) + decision(in: group)
     case .tooFewHours(let group):
       return hours(of: group) + decision(in: group)
+    case .mentorsFull(let count):
+      return count == 1
+        ? UnmatchedText.onlyMentorFull() : UnmatchedText.mentorsFull(["mentors": CountText.mentors(count)])
     case .notProven:
       return UnmatchedText.notProven()
     }
@@ -61,8 +64,9 @@ struct UnmatchedSentences {
     isShort(group) ? .list(group.mentors.map { names[$0] }) : CountText.mentors(group.mentors.count)
   }
 
-  /// What would fill the need, or nothing where the engine knows of no single change.
+  /// What would fill the need, or that it was not sought; nothing where the engine knows of no single change.
   func change(of unmatched: UnmatchedNeed) -> LocalizedText? {
+    guard unmatched.isDetailed else { return UnmatchedText.notSought() }
     switch unmatched.change {
     case .relax(let mentor, let obstacles):
       return UnmatchedText.steps(["mentor": names[mentor], "steps": steps(obstacles)])

@@ -15,7 +15,7 @@ public enum CommandText: String, TextCatalogue {
   case newWritten
   case unknownRule, nearestRule
   case unknownLanguage
-  case phaseReading, phaseScoring, phaseSolving, phaseTies, phaseWriting
+  case phaseReading, phaseScoring, phaseSolving, phaseTies, phaseExplaining, phaseWriting
   case phaseGreedy, phasePrices, phaseColumns
   case progressBound, interruptedKept, secondsLeft
   case internalFault, outputFailed, emptyPath, oldRunLeft, interruptedEmpty, numbersTooLarge, memoryLimit
@@ -188,6 +188,7 @@ public enum CommandText: String, TextCatalogue {
     case .phasePrices: TextEntry(da: "matcher, priser", en: "matching, prices")
     case .phaseColumns: TextEntry(da: "matcher, bevis", en: "matching, proof")
     case .phaseTies: TextEntry(da: "trækker lod", en: "drawing lots")
+    case .phaseExplaining: TextEntry(da: "forklarer", en: "explaining")
     case .phaseWriting: TextEntry(da: "skriver", en: "writing")
     case .progressBound:
       TextEntry(da: "runde {round}, {columns} kanter, afstand {gap}", en: "round {round}, {columns} edges, gap {gap}")

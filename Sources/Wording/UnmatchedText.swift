@@ -3,9 +3,10 @@
 /// Why a need has no mentor, and what would help.
 public enum UnmatchedText: String, TextCatalogue {
   case noMentorAtAll, onlyMentorNotEligible, noEligibleMentor, groupOfMentors, groupOfManyMentors, hours, hoursOfMany,
-    hoursForOne, notProven
+    hoursForOne, mentorsFull, onlyMentorFull, notProven
   case priorityDecided, pointsDecided, drawDecided
-  case steps, stepsAndPlace, waive, addPlaceWith, addPlaceWithAny, addPlaceWithAnyOfMany, noChange
+  case steps, stepsAndPlace, waive, addPlaceWith, addPlaceWithAny, addPlaceWithAnyOfMany, noChange,
+    notSought
   case person
 
   /// The wordings.
@@ -47,6 +48,18 @@ public enum UnmatchedText: String, TextCatalogue {
       TextEntry(
         da: "Et andet svar er lige så godt; lodtrækningen afgjorde det.",
         en: "Another answer is as good; the draw decided.")
+    case .mentorsFull:
+      TextEntry(
+        da: "Alle pladser hos de {mentors}, der kan dække behovet, er taget, og intet svar, der giver det en af dem, "
+          + "er bedre.",
+        en: "Every place of the {mentors} who can fill the need is taken, and no answer that gives it one of them is "
+          + "better.")
+    case .onlyMentorFull:
+      TextEntry(
+        da: "Alle pladser hos den eneste mentor, der kan dække behovet, er taget, og intet svar, der giver det en af "
+          + "dem, er bedre.",
+        en: "Every place of the only mentor who can fill the need is taken, and no answer that gives it one of them is "
+          + "better.")
     case .notProven:
       TextEntry(
         da: "Tiden løb ud, før det var afgjort, om behovet kan dækkes.",
@@ -69,6 +82,10 @@ public enum UnmatchedText: String, TextCatalogue {
       TextEntry(
         da: "Ingen enkelt ændring kan dække behovet, uden at et andet mister sin mentor.",
         en: "No single change fills the need without emptying another.")
+    case .notSought:
+      TextEntry(
+        da: "Ikke søgt, og frasorteringen er ikke talt op: årgangen er for stor til at gøre det for hvert behov.",
+        en: "Not sought, and removals not counted: the cohort is too large to do so for every need.")
     case .person: TextEntry(da: "{name} ({id})", en: "{name} ({id})")
     }
   }

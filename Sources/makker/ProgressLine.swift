@@ -70,8 +70,11 @@ final class ProgressLine: Sendable {
     switch phase {
     case .reading: (CommandText.phaseReading(), "", nil)
     case .reporting: (CommandText.phaseWriting(), "", nil)
+    case .writing(let file): (CommandText.phaseWriting(), LocalizedText(verbatim: file), nil)
     case .matching(.scoring(let done, let all)):
       (CommandText.phaseScoring(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
+    case .matching(.explaining(let done, let all)):
+      (CommandText.phaseExplaining(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
     case .matching(.solving(let progress)): (name(of: progress), counts(progress), part(of: progress))
     case .matching(.drawing(let progress)): (CommandText.phaseTies(), counts(progress), nil)
     }

@@ -19,6 +19,9 @@ public struct CSVWriter: Sendable {
     append(header)
   }
 
+  /// Goes on with a table that another writer has started.
+  public init() { bytes = [] }
+
   /// Adds a row. Linear in its length.
   public mutating func append(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ParallelWork
+
 /// Takes a file's bytes while they are made, and hands them on in pieces, so that no file need be whole in memory; the
 /// hash of all of them is known at the end.
 final class FileSink {
@@ -32,6 +34,23 @@ final class FileSink {
   func write(_ text: String) throws {
     waiting += text.utf8
     if waiting.count >= Self.pieceSize { try handOn() }
+  }
+
+  /// Takes in the rows of a table, made in pieces on all cores, in their order. No more than a few pieces are in memory.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - make: The bytes of some of them, by their numbers.
+  func write(rows count: Int, _ make: @Sendable (Range<Int>) -> [UInt8]) throws {
+    let length = 256
+    let atOnce = 64
+    for first in stride(from: 0, to: count, by: length * atOnce) {
+      let end = min(count, first + length * atOnce)
+      let pieces = Parallel.map((end - first + length - 1) / length) { piece in
+        make(first + piece * length..<min(end, first + (piece + 1) * length))
+      }
+      for piece in pieces { try write(piece) }
+    }
   }
 
   /// Hands on what is left; nothing may be written afterwards.

@@ -44,19 +44,24 @@ extension RunFolder {
   /// - Parameters:
   ///   - path: The folder, which need not be there; nor need the folders above it.
   ///   - replacing: Whether a run that is there already may be replaced.
+  ///   - progress: Told each file, by its path within the folder, before it is made.
   /// - Throws: `RunFolderError`.
-  public func write(to path: String, replacing: Bool = false) throws(RunFolderError) {
-    try write(to: path, replacing: replacing, operations: .disk)
+  public func write(
+    to path: String, replacing: Bool = false, progress: (String) -> Void = { _ in }
+  ) throws(RunFolderError) {
+    try write(to: path, replacing: replacing, operations: .disk, progress: progress)
   }
 
-  func write(to path: String, replacing: Bool, operations: FolderOperations) throws(RunFolderError) {
+  func write(
+    to path: String, replacing: Bool, operations: FolderOperations, progress: (String) -> Void = { _ in }
+  ) throws(RunFolderError) {
     let destination = Self.folder(at: path)
     let replaced = try Self.mayTake(destination, as: path, replacing: replacing)
     let parent = destination.deletingLastPathComponent()
     let partial = parent.appendingPathComponent(unusedName(in: parent, for: destination, suffix: "partial"))
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      try writeFiles(to: partial, operations)
+      try writeFiles(to: partial, operations, progress)
       if replaced {
         try exchange(destination, with: partial, operations)
       } else {
@@ -106,10 +111,11 @@ extension RunFolder {
     return (beside + inside.map { "\(inputFolder)/\($0)" }).filter { !own.contains($0) }.sorted()
   }
 
-  private func writeFiles(to folder: URL, _ operations: FolderOperations) throws {
+  private func writeFiles(to folder: URL, _ operations: FolderOperations, _ progress: (String) -> Void) throws {
     try operations.createFolder(folder)
     var made: Set<String> = []
     try write { name, content in
+      progress(name)
       let file = folder.appendingPathComponent(name)
       let parent = file.deletingLastPathComponent()
       if parent.path != folder.path, made.insert(parent.path).inserted {

@@ -10,7 +10,7 @@ import Wording
 enum RunTables {
   /// The columns of `pairs.csv` before those of the wishes.
   static let pairColumns = ["mentee", "mentor", "type", "programme", "slot", "points"]
-  /// The columns of `unmatched.csv`.
+  /// The columns of `unmatched.csv`; `group_needs` and `group_mentors` name the first members of long lists.
   static let unmatchedColumns = [
     "mentee", "type", "programme", "reason", "priority", "eligible_mentors", "removed_by", "group_needs",
     "group_mentors", "group_places", "change", "explanation",
@@ -18,60 +18,76 @@ enum RunTables {
   /// The columns of `waiting_list.csv`.
   static let waitingColumns = ["position", "mentee", "type", "programme", "priority", "reason"]
 
+  /// The most members that the list of a group names; how many there are, the explanation says.
+  static let mostMembers = 50
+
   /// `pairs.csv`: a row a pair, in the order of the needs, with a column for the points of each wish.
   static func pairs(_ matching: Matching, to sink: FileSink) throws {
-    var table = CSVWriter(header: pairColumns + matching.rules.wishes.map(\.wish.id.text))
-    for pair in matching.pairs {
-      table.append(
-        [
-          pair.need.mentee.id.text, pair.mentor.id.text, pair.need.type.rawValue, pair.need.programme.id.text,
-          pair.slot?.description ?? "", String(pair.points),
-        ] + pair.pointsByWish.map { String($0) })
-      try sink.write(table.takeBytes())
+    try sink.write(CSVWriter(header: pairColumns + matching.rules.wishes.map(\.wish.id.text)).bytes)
+    let pairs = matching.pairs
+    try sink.write(rows: pairs.count) { positions in
+      var table = CSVWriter()
+      for pair in pairs[positions] {
+        table.append(
+          [
+            pair.need.mentee.id.text, pair.mentor.id.text, pair.need.type.rawValue, pair.need.programme.id.text,
+            pair.slot?.description ?? "", String(pair.points),
+          ] + pair.pointsByWish.map { String($0) })
+      }
+      return table.bytes
     }
-    try sink.write(table.takeBytes())
   }
 
   /// `unmatched.csv`: a row a need without a mentor, in the order of the needs.
   static func unmatched(_ matching: Matching, language: Language, to sink: FileSink) throws {
-    var table = CSVWriter(header: unmatchedColumns)
+    try sink.write(CSVWriter(header: unmatchedColumns).bytes)
     let sentences = UnmatchedSentences(matching.cohort)
-    for need in matching.unmatched {
-      var group = ["", "", ""]
-      switch need.cause {
-      case .tooFewPlaces(let competition), .tooFewHours(let competition):
-        group = [
-          list(competition.needs.map(\.description)), list(competition.mentors.map(\.text)),
-          String(competition.places),
-        ]
-      case .noEligibleMentor, .notProven: break
+    let unmatched = matching.unmatched
+    try sink.write(rows: unmatched.count) { positions in
+      var table = CSVWriter()
+      for need in unmatched[positions] {
+        table.append(
+          start(of: need) + [String(need.need.mentee.priority), String(need.eligibleMentors)]
+            + [need.eliminations.map { "\($0.rule):\($0.removed)" }.joined(separator: "|")] + group(of: need)
+            + [sentences.change(of: need)?[language] ?? "", sentences.explanation(of: need)[language]])
       }
-      table.append(
-        start(of: need) + [String(need.need.mentee.priority), String(need.eligibleMentors)]
-          + [need.eliminations.map { "\($0.rule):\($0.removed)" }.joined(separator: "|")] + group
-          + [sentences.change(of: need)?[language] ?? "", sentences.explanation(of: need)[language]])
-      try sink.write(table.takeBytes())
+      return table.bytes
     }
-    try sink.write(table.takeBytes())
   }
 
   /// `waiting_list.csv`: the needs without a mentor in the order they come up when a place opens: by priority, then
   /// by id.
   static func waitingList(_ matching: Matching, to sink: FileSink) throws {
-    var table = CSVWriter(header: waitingColumns)
-    for (index, need) in matching.waitingList.enumerated() {
-      let start = start(of: need)
-      table.append([String(index + 1)] + start.dropLast() + [String(need.need.mentee.priority)] + start.suffix(1))
-      try sink.write(table.takeBytes())
+    try sink.write(CSVWriter(header: waitingColumns).bytes)
+    let waiting = matching.waitingList
+    try sink.write(rows: waiting.count) { positions in
+      var table = CSVWriter()
+      for (position, need) in zip(positions, waiting[positions]) {
+        let start = start(of: need)
+        table.append(
+          [String(position + 1)] + start.dropLast() + [String(need.need.mentee.priority)] + start.suffix(1))
+      }
+      return table.bytes
     }
-    try sink.write(table.takeBytes())
   }
 
-  /// A list in one cell. A spreadsheet's cell holds 32,767 characters, so a list that is longer ends with `…`.
-  static func list(_ items: [String]) -> String {
+  /// The needs, mentors and places of the group that a need competes in; empty cells where there is none.
+  private static func group(of need: UnmatchedNeed) -> [String] {
+    guard let competition = need.cause.competition else { return ["", "", ""] }
+    return [
+      list(competition.needs, \.description), list(competition.mentors, \.text), String(competition.places),
+    ]
+  }
+
+  /// A list in one cell: the first members, and `… +` with the number of the others where there are more. A spreadsheet's
+  /// cell holds 32,767 characters.
+  static func list<Item>(_ items: [Item], _ text: (Item) -> String) -> String {
     var cell = ""
-    for item in items {
-      guard cell.utf16.count + item.utf16.count < 32_000 else { return cell + "|…" }
+    for (index, item) in items.enumerated() {
+      let item = text(item)
+      guard index < mostMembers, cell.utf16.count + item.utf16.count < 32_000 else {
+        return cell + "|… +\(items.count - index)"
+      }
       cell += cell.isEmpty ? item : "|" + item
     }
     return cell

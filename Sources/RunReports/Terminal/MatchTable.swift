@@ -110,6 +110,7 @@ extension UnmatchedNeed.Cause {
     case .noEligibleMentor: .noEligibleMentor
     case .tooFewPlaces: .tooFewPlaces
     case .tooFewHours: .tooFewHours
+    case .mentorsFull: .mentorsFull
     case .notProven: .notSettled
     }
   }

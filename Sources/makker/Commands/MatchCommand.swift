@@ -57,13 +57,16 @@ struct MatchCommand: ParsableCommand {
       let listening = interruption.listen()
       defer { listening.cancel() }
       let line = ProgressLine(isShown: Console.errorIsTerminal && !common.quiet, timeLimitSeconds: timeLimit)
+      defer { line.clear() }
       var job = MatchJob(folder: cohort, language: Console.language, seed: seed, timeLimitSeconds: timeLimit)
       job.solver = solver
       job.isInterrupted = { interruption.isAsked }
       job.progress = { line.show($0) }
       let finished = try job.run()
+      if !dryRun {
+        try finished.run.write(to: destination, replacing: replace) { line.show(.writing(file: $0)) }
+      }
       line.clear()
-      if !dryRun { try finished.run.write(to: destination, replacing: replace) }
       try show(finished)
       if finished.matching.proof.termination == .interrupted {
         let gap = LocalizedText.gap(finished.matching.proof.gap)

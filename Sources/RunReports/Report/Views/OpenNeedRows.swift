@@ -24,6 +24,14 @@ struct OpenNeedGroups {
   private struct Key: Hashable {
     let needs: [NeedID]
     let mentors: [MentorID]
+
+    /// By the first and the numbers: groups may be large, and hundreds of needs of one group ask for it.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(needs.first)
+      hasher.combine(needs.count)
+      hasher.combine(mentors.first)
+      hasher.combine(mentors.count)
+    }
   }
 
   /// Linear in the size of the groups.
@@ -130,7 +138,7 @@ extension UnmatchedNeed.Cause {
   var competition: Competition? {
     switch self {
     case .tooFewPlaces(let competition), .tooFewHours(let competition): competition
-    case .noEligibleMentor, .notProven: nil
+    case .noEligibleMentor, .mentorsFull, .notProven: nil
     }
   }
 }

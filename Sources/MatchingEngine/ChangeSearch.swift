@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import PairingRules
+
+/// Finds the smallest change that would fill an unmatched need.
+struct ChangeSearch: Sendable {
+  private let problem: MatchingProblem
+  private let occupancy: Occupancy
+  private let admission: Admission
+  private let search: CompetitionSearch?
+
+  /// - Parameters:
+  ///   - admission: which mentors could take one more need; where it misses some, a change may be larger than it need
+  ///     be, and helps all the same.
+  ///   - search: the groups in which needs compete, if they are known.
+  init(_ problem: MatchingProblem, occupancy: Occupancy, admission: Admission, search: CompetitionSearch?) {
+    self.problem = problem
+    self.occupancy = occupancy
+    self.admission = admission
+    self.search = search
+  }
+
+  /// The smallest change: one requirement before one place, one place before several requirements, and both together
+  /// last. Only requirements whose rule knows a remedy are ever named: a block or an avoid list is somebody's wish.
+  func change(for need: Int, cause: UnmatchedNeed.Cause, funnel: Funnel) -> Change? {
+    let minutes = occupancy.minutesOfNeed[need]
+    if cause == .notProven, funnel.eligible.contains(where: { admission.admits(mentor: $0, minutes: minutes) }) {
+      // The need can be filled as it is: no change is called for, only time.
+      return nil
+    }
+    let admitted = funnel.leastObstacles { admission.admits(mentor: $0, minutes: minutes) }
+    if let admitted, admitted.obstacles.count == 1 || funnel.eligible.isEmpty {
+      return .relax(mentor: problem.cohort.mentors[admitted.mentor].id, obstacles: admitted.obstacles)
+    }
+    if !funnel.eligible.isEmpty {
+      return .addPlace(mentors: helpfulMentors(need, cause: cause, eligible: funnel.eligible))
+    }
+    return funnel.leastObstacles { _ in true }.map {
+      .relaxAndAddPlace(mentor: problem.cohort.mentors[$0.mentor].id, obstacles: $0.obstacles)
+    }
+  }
+
+  /// The mentors with whom one more place would fill the need: all that it competes for where hours play no part in it,
+  /// for then any of their places can be passed on; else, and in a large cohort, those who could fill the need
+  /// themselves.
+  private func helpfulMentors(_ need: Int, cause: UnmatchedNeed.Cause, eligible: [Int]) -> [MentorID] {
+    let own = eligible.map { problem.cohort.mentors[$0].id }
+    guard case .stored = problem.open, case .tooFewPlaces(let competition) = cause, let search,
+      search.group(of: need).isFull
+    else { return own }
+    return Set(own + competition.mentors).sorted()
+  }
+}
