@@ -55,6 +55,8 @@ public enum MatchingProgress: Hashable, Sendable {
   case scoring(done: Int, of: Int)
   /// The best matching is sought.
   case solving(SolveProgress)
+  /// Needs whose prices have been checked against every mentor, so far and in all.
+  case checking(done: Int, of: Int)
   /// One of the best matchings is drawn.
   case drawing(SolveProgress)
   /// Needs whose pair, or whose want of one, has been explained, so far and in all.

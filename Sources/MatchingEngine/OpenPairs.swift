@@ -66,7 +66,9 @@ enum OpenPairs: Sendable {
       return Coverage(faults: Certify.faults(in: certificate, of: problem), tight: problem)
     case .priced(let source):
       let limit = max(1 << 20, 16 * source.taskCount)
-      let coverage = Certify.coverage(of: source, by: certificate, tightLimit: limit, isStopped: options.isInterrupted)
+      let meter = ProgressMeter(total: source.taskCount, options: options) { .checking(done: $0, of: $1) }
+      let coverage = Certify.coverage(
+        of: source, by: certificate, tightLimit: limit, isStopped: options.isInterrupted, report: { meter.add($0) })
       guard let coverage else { throw .interrupted }
       let tight = coverage.tightEdges.flatMap { edges in
         try? AssignmentProblem(

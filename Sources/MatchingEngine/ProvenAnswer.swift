@@ -35,7 +35,7 @@ struct ProvenAnswer: Sendable {
     _ problem: MatchingProblem, solver: any Solver, seed: Int, options: MatchingOptions
   ) throws(MatchingError) {
     let result = try Self.solve(problem.open, solver: solver, options: options)
-    let checked = try CheckedResult(result, of: problem.open)
+    let checked = try CheckedResult(result, of: problem.open, options: options)
     let proven = checked.result
     optimum =
       proven.dualStatus == .optimal ? proven.certificate.map { Optimum(certificate: $0, tight: checked.tight) } : nil
@@ -97,14 +97,14 @@ private struct CheckedResult {
 
   /// - Throws: `unsound` where the answer breaks a constraint, the prices prove nothing, or optimality is claimed and
   ///   not proven.
-  init(_ claimed: SolveResult, of open: OpenPairs) throws(MatchingError) {
+  init(_ claimed: SolveResult, of open: OpenPairs, options: MatchingOptions) throws(MatchingError) {
     let faults = open.faults(in: claimed.assignment, value: claimed.value)
     guard faults.isEmpty else { throw .unsound("answer: \(faults.prefix(3))") }
     guard let certificate = claimed.certificate ?? open.plainestCertificate,
       let priceBound = open.bound(of: certificate)
     else { throw .unsound("no prices that prove a bound") }
     // Also after an interruption: an answer whose prices are not checked would have to be thrown away.
-    let coverage = try open.coverage(by: certificate, options: MatchingOptions())
+    let coverage = try open.coverage(by: certificate, options: MatchingOptions(progress: options.progress))
     guard coverage.faults.isEmpty else { throw .unsound("prices: \(coverage.faults.prefix(3))") }
     tight = coverage.tight
     // Branch and bound proves more than prices can; on a network prices prove everything.

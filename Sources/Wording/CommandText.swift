@@ -15,7 +15,7 @@ public enum CommandText: String, TextCatalogue {
   case newWritten
   case unknownRule, nearestRule
   case unknownLanguage
-  case phaseReading, phaseScoring, phaseSolving, phaseTies, phaseExplaining, phaseWriting
+  case phaseReading, phaseScoring, phaseSolving, phaseChecking, phaseTies, phaseExplaining, phaseWriting
   case phaseGreedy, phasePrices, phaseColumns
   case progressBound, interruptedKept, secondsLeft
   case internalFault, outputFailed, emptyPath, oldRunLeft, interruptedEmpty, numbersTooLarge, memoryLimit
@@ -187,6 +187,7 @@ public enum CommandText: String, TextCatalogue {
     case .phaseGreedy: TextEntry(da: "matcher, første svar", en: "matching, first answer")
     case .phasePrices: TextEntry(da: "matcher, priser", en: "matching, prices")
     case .phaseColumns: TextEntry(da: "matcher, bevis", en: "matching, proof")
+    case .phaseChecking: TextEntry(da: "efterprøver beviset", en: "checking the proof")
     case .phaseTies: TextEntry(da: "trækker lod", en: "drawing lots")
     case .phaseExplaining: TextEntry(da: "forklarer", en: "explaining")
     case .phaseWriting: TextEntry(da: "skriver", en: "writing")

@@ -13,6 +13,8 @@ final class ProgressLine: Sendable {
     var isOnScreen = false
     var phaseStarted = 0.0
     var phase = ""
+    /// When what the time limit is for began.
+    var solvingStarted: Double?
   }
 
   private let isShown: Bool
@@ -28,7 +30,12 @@ final class ProgressLine: Sendable {
   /// Shows how far the job has come, if it is time to.
   func show(_ phase: MatchJob.Phase) {
     guard isShown else { return }
-    show(describe(phase))
+    let isLimited =
+      switch phase {
+      case .matching(.solving), .matching(.drawing): true
+      default: false
+      }
+    show(describe(phase), isLimited: isLimited)
   }
 
   /// Shows how many people of a generated cohort are written, if it is time to.
@@ -38,7 +45,9 @@ final class ProgressLine: Sendable {
     show((GeneratorText.generating(), detail, Double(written) / Double(max(1, all))))
   }
 
-  private func show(_ description: (name: LocalizedText, detail: LocalizedText, part: Double?)) {
+  private func show(
+    _ description: (name: LocalizedText, detail: LocalizedText, part: Double?), isLimited: Bool = false
+  ) {
     let now = ProcessInfo.processInfo.systemUptime - started
     state.withLock { state in
       let (name, detail, part) = description
@@ -46,9 +55,11 @@ final class ProgressLine: Sendable {
         state.phase = name.shown
         state.phaseStarted = now
       }
+      if isLimited, state.solvingStarted == nil { state.solvingStarted = now }
       guard now >= 1, now - state.lastShown >= 0.1 else { return }
       var texts = [name.shown, detail.shown].filter { !$0.isEmpty }
-      if let left = secondsLeft(part: part, inPhase: now - state.phaseStarted) {
+      let solving = isLimited ? state.solvingStarted.map { now - $0 } : nil
+      if let left = secondsLeft(part: part, inPhase: now - state.phaseStarted, solving: solving) {
         texts.append(CommandText.secondsLeft(["seconds": .number(left)]).shown)
       }
       write("\r\u{1B}[K" + texts.joined(separator: " · "))
@@ -71,13 +82,16 @@ final class ProgressLine: Sendable {
     case .reading: (CommandText.phaseReading(), "", nil)
     case .reporting: (CommandText.phaseWriting(), "", nil)
     case .writing(let file): (CommandText.phaseWriting(), LocalizedText(verbatim: file), nil)
-    case .matching(.scoring(let done, let all)):
-      (CommandText.phaseScoring(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
-    case .matching(.explaining(let done, let all)):
-      (CommandText.phaseExplaining(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
+    case .matching(.scoring(let done, let all)): describe(CommandText.phaseScoring, done, of: all)
+    case .matching(.checking(let done, let all)): describe(CommandText.phaseChecking, done, of: all)
+    case .matching(.explaining(let done, let all)): describe(CommandText.phaseExplaining, done, of: all)
     case .matching(.solving(let progress)): (name(of: progress), counts(progress), part(of: progress))
     case .matching(.drawing(let progress)): (CommandText.phaseTies(), counts(progress), nil)
     }
+  }
+
+  private func describe(_ name: CommandText, _ done: Int, of all: Int) -> (LocalizedText, LocalizedText, Double?) {
+    (name(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
   }
 
   private func name(of progress: SolveProgress) -> LocalizedText {
@@ -106,11 +120,11 @@ final class ProgressLine: Sendable {
     return .number(progress.done) + "/" + .number(progress.total) + ", " + bound
   }
 
-  /// Time left by what has passed of the phase; else by the time limit, if any.
-  private func secondsLeft(part: Double?, inPhase seconds: Double) -> Int? {
+  /// Time left by what has passed of the phase; else by the time limit, if there is one for what is going on.
+  private func secondsLeft(part: Double?, inPhase seconds: Double, solving: Double?) -> Int? {
     if let part, part > 0.05 { return Int((seconds / part - seconds).rounded(.up)) }
-    let passed = ProcessInfo.processInfo.systemUptime - started
-    return timeLimitSeconds.map { Int(max(0, $0 - passed).rounded(.up)) }
+    guard let timeLimitSeconds, let solving else { return nil }
+    return Int(max(0, timeLimitSeconds - solving).rounded(.up))
   }
 
   private func write(_ text: String) {

@@ -48,9 +48,10 @@ extension Certify {
   /// - Parameters:
   ///   - tightLimit: the most tight edges to collect.
   ///   - isStopped: asked between pieces of the work; when it answers true, nothing is returned.
+  ///   - report: told how many more tasks have been looked at, from any thread.
   public static func coverage(
     of source: some EdgeSource, by certificate: Certificate, tightLimit: Int,
-    isStopped: @Sendable () -> Bool = { false }
+    isStopped: @Sendable () -> Bool = { false }, report: @Sendable (Int) -> Void = { _ in }
   ) -> Coverage? {
     let lengths: [(CertificateFault.Part, Int, Int)] = [
       (.taskPrices, certificate.taskPrices.count, source.taskCount),
@@ -72,6 +73,7 @@ extension Certify {
       guard !isStopped() else { return nil }
       var list = EdgeList()
       source.appendEdges(of: pieces[piece], above: prices, floors: floors, limit: taskLimit, to: &list)
+      report(pieces[piece].count)
       return list
     }
     var tight = EdgeList()
