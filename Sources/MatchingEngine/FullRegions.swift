@@ -24,7 +24,7 @@ struct FullRegions: Sendable {
   let regionOfNeed: [Int: Int]
 
   /// O(pairs of the needs reached · α), each need asked for once, on all cores; nothing where these pairs are more than
-  /// the limit.
+  /// the limit. So many are found to be too many before they are looked at, because bits count them faster than that.
   init?(_ source: PricedPairs, occupancy: Occupancy, unmatched: [Int], pairLimit: Int) {
     var parents = Array(0..<source.agentCount)
     var isReached = [Bool](repeating: false, count: source.agentCount)
@@ -43,13 +43,13 @@ struct FullRegions: Sendable {
     while !frontier.isEmpty {
       let needs = frontier
       var next: [Int] = []
+      guard let count = source.pairCount(of: needs, atMost: pairLimit - pairCount) else { return nil }
+      pairCount += count
       // In pieces, because the pairs of all needs together may be too many to hold.
       let pieces = TaskPieces(needs.count, length: 1024)
       for piece in 0..<pieces.count {
         let part = pieces[piece]
         let rows = Parallel.map(part.count) { source.mentors(of: needs[part.lowerBound + $0]) }
-        pairCount += rows.reduce(0) { $0 + $1.count }
-        guard pairCount <= pairLimit else { return nil }
         for (need, mentors) in zip(needs[part], rows) {
           guard let first = mentors.first.map(Int.init) else { continue }
           if isFirst { firstMentor[need] = first }

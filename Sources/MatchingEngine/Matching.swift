@@ -37,7 +37,7 @@ public struct Matching: Sendable {
 
   /// The unmatched needs in the order that they would be filled in: by priority, greatest first, then by id.
   public var waitingList: [UnmatchedNeed] {
-    unmatched.sorted { $0.need.waitsBefore($1.need) }
+    WaitingOrder.positions(unmatched.count) { unmatched[$0].need.mentee.priority }.map { unmatched[$0] }
   }
 }
 

@@ -3,6 +3,7 @@
 import CohortModel
 import Optimization
 import PairScoring
+import ParallelWork
 
 /// The pairs that are left to decide, scored when they are asked for: an edge's weight is its need's bonus and its
 /// points.
@@ -13,6 +14,8 @@ struct PricedPairs: EdgeSource {
   let capacities: [Int]
   private let scorer: PairScorer
   private let bonuses: [Int]
+  /// No pair has more points.
+  private let pointsLimit: Int
   /// Needs that ask for the same mentors' hours; a need without edges is in none (-1).
   private let groupOfNeed: [Int32]
   /// For each group, the mentors whose hours do not reach.
@@ -22,9 +25,10 @@ struct PricedPairs: EdgeSource {
 
   init(
     _ cohort: Cohort, scorer: PairScorer, requiredMentors: [Int32], limits: MentorLimits, capacities: [Int],
-    bonuses: [Int]
+    bonuses: [Int], pointsLimit: Int
   ) {
     self.scorer = scorer
+    self.pointsLimit = pointsLimit
     self.capacities = capacities
     self.bonuses = bonuses
     var groups: [[Int]: Int32] = [:]
@@ -50,6 +54,14 @@ struct PricedPairs: EdgeSource {
     let group = groupOfNeed[task]
     guard group >= 0, !excluded[Int(group)].containsSorted(agent) else { return nil }
     return scorer.points(need: task, mentor: agent).map { bonuses[task] + $0 }
+  }
+
+  /// Prices that prove a bound without a look at any pair: each need's bonus and more points than there are. Bonuses
+  /// outweigh all points, so that the bound is hardly worse than one that is worked out.
+  var loosestCertificate: Certificate {
+    Certificate(
+      taskPrices: bonuses.indices.map { groupOfNeed[$0] < 0 ? 0 : bonuses[$0] + pointsLimit + 1 },
+      agentPrices: Array(repeating: 0, count: capacities.count))
   }
 
   /// Prices for each group of needs, with its mentors out of reach.
@@ -86,6 +98,19 @@ struct PricedPairs: EdgeSource {
       }
       list.endTask()
     }
+  }
+
+  /// How many eligible pairs some needs have, whether or not the mentors' hours reach; nothing where they are more than
+  /// a limit. On all cores.
+  func pairCount(of needs: [Int], atMost limit: Int) -> Int? {
+    let pieces = TaskPieces(needs.count, length: 1024)
+    var count = 0
+    for piece in 0..<pieces.count {
+      let part = pieces[piece]
+      count += Parallel.map(part.count) { scorer.eligibleCount(of: needs[part.lowerBound + $0]) }.reduce(0, +)
+      guard count <= limit else { return nil }
+    }
+    return count
   }
 
   /// How many mentors a need may be given to.

@@ -123,15 +123,15 @@ private struct CheckedResult {
 }
 
 extension OpenPairs {
-  /// The plainest prices that prove a bound: each need at its best mentor.
+  /// The plainest prices that prove a bound: each need at its best mentor; where pairs are not stored, at a better one
+  /// than there is, because an answer that was cut off is wanted at once.
   fileprivate var plainestCertificate: Certificate? {
-    let agentPrices = Array(repeating: 0, count: capacities.count)
     switch self {
     case .stored(let problem):
-      return Certificate(
-        agentPrices: agentPrices, sidePrices: Array(repeating: 0, count: problem.sideConstraints.count), for: problem)
-    case .priced(let source):
-      return Certificate(agentPrices: agentPrices, for: source)
+      Certificate(
+        agentPrices: Array(repeating: 0, count: capacities.count),
+        sidePrices: Array(repeating: 0, count: problem.sideConstraints.count), for: problem)
+    case .priced(let source): source.loosestCertificate
     }
   }
 }
