@@ -18,7 +18,7 @@ public struct UnmatchedNeed: Sendable {
     /// So many mentors could fill the need, all of them are full, and the matching is proven best: none that gives one
     /// of their places to this need is better. Said in very large cohorts, where the needs that compete are not sought.
     case mentorsFull(count: Int)
-    /// Time ran out before it was known whether the need can be filled.
+    /// The search ended before it was known whether the need can be filled.
     case notProven
 
     /// The cause's stable name in files: `no_eligible_mentor`, `too_few_places`, `too_few_hours`, `mentors_full`,

@@ -62,8 +62,7 @@ public enum UnmatchedText: String, TextCatalogue {
           + "better.")
     case .notProven:
       TextEntry(
-        da: "Tiden løb ud, før det var afgjort, om behovet kan dækkes.",
-        en: "Time ran out before it was known whether the need can be filled.")
+        da: "Det blev ikke afgjort, om behovet kan dækkes.", en: "It was not settled whether the need can be filled.")
     case .steps: TextEntry(da: "{mentor} kan dække behovet: {steps}", en: "{mentor} can fill the need: {steps}")
     case .stepsAndPlace:
       TextEntry(

@@ -126,7 +126,7 @@ struct OpenNeedRows: RowWriter {
       .raw(Drawing.decimal(100 * left, over: max(1, mentorCount))).raw("\" height=\"10\"/></svg></td></tr>\n")
   }
 
-  /// The smallest change, or that there is none; nothing where time ran out before it was known.
+  /// The smallest change, or that there is none; nothing where it was not settled whether one is called for.
   private func change(of unmatched: UnmatchedNeed) -> String? {
     if let change = sentences.change(of: unmatched) { return words(change) }
     return unmatched.cause == .notProven ? nil : words(UnmatchedText.noChange())
