@@ -101,8 +101,7 @@ struct NeedPlan {
       pointRows.append(UnsafePointer(column.rows.start) + Int(column.needs.start[need]) * model.wordCount * 64)
     }
     for (number, wish) in model.tagWishes.enumerated() { plan(wish, number, need, scratch) }
-    var loose = model.plainWishes.reduce(0) { $0 + abs($1.weight) }
-    for wish in model.minuteWishes { loose += max(0, wish.weight) }
+    let loose = model.plainWishes.reduce(model.minuteWishes.most) { $0 + abs($1.weight) }
     constantBound += model.scale.roundedUp(loose)
   }
 

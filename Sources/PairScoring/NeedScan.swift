@@ -24,6 +24,8 @@ struct NeedScan {
   /// The block that is being looked at; negative before the first.
   var block = -1
   private(set) var count = 0
+  /// The need's free minutes, where wishes ask for them.
+  private(set) var sharedMinutes: SharedMinutes?
   private var namedCursor = 0
   private var namedEnd = 0
 
@@ -41,6 +43,8 @@ struct NeedScan {
   let hasPointsOnlyInRows: Bool
   let hasLateRules: Bool
   let hasLateWishes: Bool
+  let minuteWishes: UnsafePointer<MinuteWish>
+  let minuteWishCount: Int
 
   init(_ model: ScoringModel, _ scratch: Scratch, _ purpose: Purpose) {
     self.model = model
@@ -56,6 +60,8 @@ struct NeedScan {
     hasPointsOnlyInRows = !hasTreePoints && model.lookedUpWishes.isEmpty
     hasLateRules = !model.plainRequirements.isEmpty || !model.lookedUpRequirements.isEmpty
     hasLateWishes = !model.minuteWishes.isEmpty || !model.plainWishes.isEmpty
+    minuteWishes = UnsafePointer(model.minuteWishes.wishes.start)
+    minuteWishCount = model.minuteWishes.count
   }
 
   /// Whether the need's words are too many or too important for the tables.
@@ -74,6 +80,10 @@ struct NeedScan {
       plan.make(need, model, scratch, withPoints: false)
     } else {
       plan.make(need, model, scratch, withPoints: true)
+    }
+    if minuteWishCount > 0, let times = model.freeTimes {
+      sharedMinutes = SharedMinutes(
+        need, times.needs, others: times.mentors, meeting: Int(model.meetingMinutes.start[need]))
     }
     let named = model.named.pairs(of: need)
     (namedCursor, namedEnd) = (named.lowerBound, named.upperBound)
