@@ -76,6 +76,11 @@ struct PricedPairs: EdgeSource {
       }
       return pairs
     }
+    append(found, of: tasks, to: &list)
+  }
+
+  /// Puts together what was found for tasks, a list a group.
+  private func append(_ found: [PairRows], of tasks: Range<Int>, to list: inout EdgeList) {
     for (place, task) in tasks.enumerated() {
       let group = Int(groupOfNeed[task])
       if group >= 0, place < found[group].ends.count {
@@ -86,6 +91,28 @@ struct PricedPairs: EdgeSource {
       }
       list.endTask()
     }
+  }
+
+  /// How many mentors are looked at for some pairs of a need, of those who keep the requirements that mentors are
+  /// sorted by: enough to find good ones, and a small part of a country's.
+  private static let effort = 1 << 10
+
+  func appendSomeEdges(
+    of tasks: Range<Int>, at prices: [MentorPrices], isAsked: [Bool], limit: Int, to list: inout EdgeList
+  ) {
+    let found = prices.indices.map { group in
+      var pairs = PairRows()
+      scorer.some(tasks, at: prices[group], limit: limit, effort: Self.effort, into: &pairs) {
+        groupOfNeed[$0] == group && isAsked[$0]
+      }
+      return pairs
+    }
+    append(found, of: tasks, to: &list)
+  }
+
+  /// One more than all wishes together can give: prices so high are seen to cover a need without a look at its pairs.
+  func weightLimit(task: Int) -> Int {
+    groupOfNeed[task] < 0 ? 0 : max(0, bonuses[task].addingClamped(scorer.mostPoints + 1))
   }
 
   /// The mentors that a need may be given to, ascending.

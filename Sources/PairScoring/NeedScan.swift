@@ -29,6 +29,9 @@ struct NeedScan {
   private var namedCursor = 0
   private var namedEnd = 0
 
+  /// Where only part of the mentors whom the tree lets through are looked at: which, counted in the order of the tree.
+  private var part: Part?
+
   // The price column in use, and what it was made for.
   var window = Int.min
   var priceColumn: Memory<Int16>?
@@ -69,8 +72,9 @@ struct NeedScan {
     model.tagWishes.contains { $0.needTables.start[need] < 0 }
   }
 
-  /// Looks at all mentors for a need. What is found is in `count`, the scratch row, or `top`.
-  mutating func scan(_ need: Int) {
+  /// Looks at all mentors for a need, or at about `effort` of them, beginning at another place for every need. What is
+  /// found is in `count`, the scratch row, or `top`.
+  mutating func scan(_ need: Int, effort: Int = .max) {
     self.need = need
     count = 0
     block = -1
@@ -91,14 +95,24 @@ struct NeedScan {
       for (level, table) in model.tree.levels.enumerated() {
         scratch.levelRows.start[level] = Int(table.needs.start[need]) * table.width
       }
-      if let first = model.tree.levels.first {
-        descend(0, 0, first.classes.count, 0)
-      } else {
-        add(0, mentorCount, 0)
+      part = nil
+      if effort < mentorCount {
+        part = Part()
+        walk(mentorCount)
+        part?.choose(effort, beginningBy: PairScorer.tieOrder(need: need, mentor: 0))
       }
+      walk(mentorCount)
       flush()
     }
     takeNamed(named)
+  }
+
+  private mutating func walk(_ mentorCount: Int) {
+    if let first = model.tree.levels.first {
+      descend(0, 0, first.classes.count, 0)
+    } else {
+      take(0, mentorCount, 0)
+    }
   }
 
   private mutating func descend(_ level: Int, _ first: Int, _ last: Int, _ points: Int32) {
@@ -110,11 +124,18 @@ struct NeedScan {
       if verdict == FactTable.refused { continue }
       let low = Int(table.children.start[node])
       let high = Int(table.children.start[node + 1])
-      if isLast { add(low, high, points &+ verdict) } else { descend(level + 1, low, high, points &+ verdict) }
+      if isLast { take(low, high, points &+ verdict) } else { descend(level + 1, low, high, points &+ verdict) }
     }
   }
 
   /// A stretch of mentors that the tree allows, with the points of its wishes.
+  private mutating func take(_ first: Int, _ last: Int, _ points: Int32) {
+    guard let chosen = part?.next(last - first) else { return add(first, last, points) }
+    for lanes in [chosen.0, chosen.1] where !lanes.isEmpty {
+      add(first + lanes.lowerBound, first + lanes.upperBound, points)
+    }
+  }
+
   private mutating func add(_ first: Int, _ last: Int, _ points: Int32) {
     var low = first
     while low < last {
@@ -232,5 +253,32 @@ struct NeedScan {
         if price < .max { offer(Int(order[position]), Int(points), price) }
       }
     }
+  }
+}
+
+/// A part of the mentors whom the tree lets through for a need: so many one after the other, and again from the first
+/// where they reach beyond the last.
+private struct Part {
+  /// How many have gone by.
+  private var seen = 0
+  /// Those from the first on, and those from the beginning on; none before they are chosen.
+  private var chosen = (0..<0, 0..<0)
+
+  /// Chooses among those that have gone by, and goes back to the first.
+  mutating func choose(_ count: Int, beginningBy number: UInt32) {
+    let start = seen > 0 ? Int(number) % seen : 0
+    let end = start + min(count, seen)
+    chosen = (0..<max(0, end - seen), start..<min(end, seen))
+    seen = 0
+  }
+
+  /// Which of the next so many are chosen, counted from the first of them.
+  mutating func next(_ count: Int) -> (Range<Int>, Range<Int>) {
+    let (first, all) = (seen, 0..<count)
+    seen += count
+    func lanes(_ range: Range<Int>) -> Range<Int> {
+      (range.lowerBound - first..<range.upperBound - first).clamped(to: all)
+    }
+    return (lanes(chosen.0), lanes(chosen.1))
   }
 }
