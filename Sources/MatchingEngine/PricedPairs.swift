@@ -95,7 +95,7 @@ struct PricedPairs: EdgeSource {
 
   /// How many mentors are looked at for some pairs of a need, of those who keep the requirements that mentors are
   /// sorted by: enough to find good ones, and a small part of a country's.
-  private static let effort = 1 << 10
+  private static let effort = 1 << 9
 
   func appendSomeEdges(
     of tasks: Range<Int>, at prices: [MentorPrices], isAsked: [Bool], limit: Int, to list: inout EdgeList

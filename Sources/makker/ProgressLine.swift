@@ -11,8 +11,10 @@ final class ProgressLine: Sendable {
   private struct State {
     var lastShown = -Double.infinity
     var isOnScreen = false
-    var phaseStarted = 0.0
+    /// When the present count began: a phase may count several times, as at each look at all pairs.
+    var countStarted = 0.0
     var phase = ""
+    var part = 0.0
   }
 
   private let isShown: Bool
@@ -42,13 +44,14 @@ final class ProgressLine: Sendable {
     let now = ProcessInfo.processInfo.systemUptime - started
     state.withLock { state in
       let (name, detail, part) = description
-      if name.shown != state.phase {
+      if name.shown != state.phase || part ?? 0 < state.part {
         state.phase = name.shown
-        state.phaseStarted = now
+        state.countStarted = now
       }
+      state.part = part ?? 0
       guard now >= 1, now - state.lastShown >= 0.1 else { return }
       var texts = [name.shown, detail.shown].filter { !$0.isEmpty }
-      if let left = secondsLeft(part: part, inPhase: now - state.phaseStarted) {
+      if let left = secondsLeft(part: part, counted: now - state.countStarted) {
         texts.append(CommandText.secondsLeft(["seconds": .number(left)]).shown)
       }
       write("\r\u{1B}[K" + texts.joined(separator: " · "))
@@ -103,8 +106,8 @@ final class ProgressLine: Sendable {
     return .number(progress.done) + "/" + .number(progress.total) + ", " + bound
   }
 
-  /// Time left by what has passed of the phase; else by the time limit, if any.
-  private func secondsLeft(part: Double?, inPhase seconds: Double) -> Int? {
+  /// Time left by what the count has taken so far; else by the time limit, if any.
+  private func secondsLeft(part: Double?, counted seconds: Double) -> Int? {
     if let part, part > 0.05 { return Int((seconds / part - seconds).rounded(.up)) }
     let passed = ProcessInfo.processInfo.systemUptime - started
     return timeLimitSeconds.map { Int(max(0, $0 - passed).rounded(.up)) }
