@@ -119,10 +119,9 @@ struct PricedPairs: EdgeSource {
   func mentors(of need: Int) -> [Int32] {
     let group = groupOfNeed[need]
     guard group >= 0 else { return [] }
-    var row = PairRow()
-    scorer.row(of: need, into: &row)
     let excluded = excluded[Int(group)]
-    return excluded.isEmpty ? row.mentors : row.mentors.filter { !excluded.containsSorted(Int($0)) }
+    let mentors = scorer.mentors(of: need)
+    return excluded.isEmpty ? mentors : mentors.filter { !excluded.containsSorted(Int($0)) }
   }
 }
 

@@ -9,6 +9,8 @@ struct NeedScan {
   enum Purpose {
     /// How many there are.
     case count
+    /// All of them.
+    case mentors
     /// All of them with their points.
     case row
     /// The best.
@@ -23,14 +25,14 @@ struct NeedScan {
   var plan: NeedPlan
   /// The block that is being looked at; negative before the first.
   var block = -1
-  private(set) var count = 0
+  var count = 0
   /// The need's free minutes, where wishes ask for them.
   private(set) var sharedMinutes: SharedMinutes?
   private var namedCursor = 0
   private var namedEnd = 0
 
   /// Where only part of the mentors whom the tree lets through are looked at: which, counted in the order of the tree.
-  private var part: Part?
+  private var part: MentorPart?
 
   // The price column in use, and what it was made for.
   var window = Int.min
@@ -80,10 +82,9 @@ struct NeedScan {
     block = -1
     let mentorCount = model.people.mentors.count
     guard !model.refusesAll, mentorCount > 0 else { return }
-    if case .count = purpose {
-      plan.make(need, model, scratch, withPoints: false)
-    } else {
-      plan.make(need, model, scratch, withPoints: true)
+    switch purpose {
+    case .count, .mentors: plan.make(need, model, scratch, withPoints: false)
+    case .row, .best: plan.make(need, model, scratch, withPoints: true)
     }
     if minuteWishCount > 0, let times = model.freeTimes {
       sharedMinutes = SharedMinutes(
@@ -97,7 +98,7 @@ struct NeedScan {
       }
       part = nil
       if effort < mentorCount {
-        part = Part()
+        part = MentorPart()
         walk(mentorCount)
         part?.choose(effort, beginningBy: PairScorer.tieOrder(need: need, mentor: 0))
       }
@@ -176,6 +177,7 @@ struct NeedScan {
     while allowed[last - 1] == 0 { last -= 1 }
     switch purpose {
     case .count: countAllowed(first, last)
+    case .mentors: noteAllowed(first, last)
     case .row:
       addFactPoints(first * 64, (last - first) * 64)
       meet(first * 64, (last - first) * 64)
@@ -195,90 +197,5 @@ struct NeedScan {
       if lane >= 0 { allowed[lane >> 6] &= ~(1 &<< UInt64(lane & 63)) }
       namedCursor += 1
     }
-  }
-
-  private mutating func countAllowed(_ first: Int, _ last: Int) {
-    for word in first..<last {
-      var bits = allowed[word]
-      guard hasLateRules else {
-        count += bits.nonzeroBitCount
-        continue
-      }
-      while bits != 0 {
-        if isAllowedLate(word * 64 + bits.trailingZeroBitCount) { count += 1 }
-        bits &= bits &- 1
-      }
-    }
-  }
-
-  private mutating func putAllowed(_ first: Int, _ last: Int) {
-    let positions = order + block << Block.shift
-    let (reader, allowed, hasMore, hasLate) = (reader, allowed, hasMorePoints, hasLateRules)
-    let (points, present) = (scratch.rowPoints.start, scratch.rowBits.start)
-    var found = 0
-    for word in first..<last {
-      var bits = allowed[word]
-      while bits != 0 {
-        let lane = word * 64 + bits.trailingZeroBitCount
-        bits &= bits &- 1
-        if hasLate, !isAllowedLate(lane) { continue }
-        let mentor = Int(positions[lane])
-        var sum = reader.points(lane)
-        if hasMore { sum += morePoints(lane) }
-        points[mentor] = Int32(truncatingIfNeeded: sum)
-        present[mentor >> 6] |= 1 &<< UInt64(mentor & 63)
-        found &+= 1
-      }
-    }
-    count += found
-  }
-
-  private mutating func put(_ mentor: Int, _ points: Int32) {
-    scratch.rowPoints.start[mentor] = points
-    scratch.rowBits.start[mentor >> 6] |= 1 &<< UInt64(mentor & 63)
-    count += 1
-  }
-
-  /// The pairs that a list names, which all rules have judged.
-  private mutating func takeNamed(_ named: Range<Int>) {
-    for entry in named {
-      let points = model.named.points.start[entry]
-      if points == FactTable.refused { continue }
-      let position = Int(model.named.mentors.start[entry])
-      switch purpose {
-      case .count: count += 1
-      case .row: put(Int(order[position]), points)
-      case .best(let prices):
-        let price = prices.prices.start[position]
-        if price < .max { offer(Int(order[position]), Int(points), price) }
-      }
-    }
-  }
-}
-
-/// A part of the mentors whom the tree lets through for a need: so many one after the other, and again from the first
-/// where they reach beyond the last.
-private struct Part {
-  /// How many have gone by.
-  private var seen = 0
-  /// Those from the first on, and those from the beginning on; none before they are chosen.
-  private var chosen = (0..<0, 0..<0)
-
-  /// Chooses among those that have gone by, and goes back to the first.
-  mutating func choose(_ count: Int, beginningBy number: UInt32) {
-    let start = seen > 0 ? Int(number) % seen : 0
-    let end = start + min(count, seen)
-    chosen = (0..<max(0, end - seen), start..<min(end, seen))
-    seen = 0
-  }
-
-  /// Which of the next so many are chosen, counted from the first of them.
-  mutating func next(_ count: Int) -> (Range<Int>, Range<Int>) {
-    let (first, all) = (seen, 0..<count)
-    seen += count
-    func lanes(_ range: Range<Int>) -> Range<Int> {
-      (range.lowerBound - first..<range.upperBound - first).clamped(to: all)
-    }
-    return (lanes(chosen.0), lanes(chosen.1))
   }
 }

@@ -59,6 +59,26 @@ package final class PairScorer: Sendable {
     }
   }
 
+  /// Every eligible mentor of a need, ascending.
+  package func mentors(of need: Int) -> [Int32] {
+    withScratch { scratch in
+      var scan = NeedScan(model, scratch, .mentors)
+      scan.scan(need)
+      var mentors: [Int32] = []
+      mentors.reserveCapacity(scan.count)
+      for word in 0..<scratch.rowBits.count {
+        var bits = scratch.rowBits.start[word]
+        if bits == 0 { continue }
+        scratch.rowBits.start[word] = 0
+        while bits != 0 {
+          mentors.append(Int32(truncatingIfNeeded: word * 64 + bits.trailingZeroBitCount))
+          bits &= bits &- 1
+        }
+      }
+      return mentors
+    }
+  }
+
   /// How many mentors are eligible for a need.
   package func eligibleCount(of need: Int) -> Int {
     withScratch { scratch in

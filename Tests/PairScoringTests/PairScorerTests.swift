@@ -95,6 +95,7 @@ struct PairScorerTests {
       try #require(row.mentors == expected.mentors, told)
       try #require(row.points == expected.points, told)
       try #require(scorer.eligibleCount(of: index) == expected.mentors.count, told)
+      try #require(scorer.mentors(of: index) == expected.mentors, told)
       plain.append(expected)
     }
     for (need, expected) in plain.enumerated().prefix(2) {
