@@ -104,7 +104,8 @@ def solve_alone(options, folder, needs, pairs, family, programs, ways):
             return lambda done: float(printed(done.output)["time"].split()[0])
         return lambda done: last_line(done.output)["seconds"]
 
-    runs = in_turn(commands, options.repeats if needs < 100_000 else min(options.repeats, 3), options.limit, note)
+    most = 5 if needs < 100_000 else 3 if needs < 1_000_000 else 1
+    runs = in_turn(commands, min(options.repeats, most), options.limit, note)
     for suffix in (".npz", ".semi"):
         os.remove(f"{path}{suffix}")
     job = f"Solver alone, {needs:,} needs with {pairs} pairs each, {family}"
@@ -137,7 +138,7 @@ def options():
     parser.add_argument("--growth", type=int, nargs="*", default=[10_000, 100_000, 1_000_000],
                         help="needs with 20 pairs each, for Makker and OR-Tools' flow alone")
     parser.add_argument("--fill-first", action="store_true", help="one need more is worth more than any points")
-    parser.add_argument("--repeats", type=int, default=5, help="at most 3 for the largest")
+    parser.add_argument("--repeats", type=int, default=5, help="at most 3 for the large, and 1 for the largest")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=float, default=600, help="the most seconds a program may take")
     parser.add_argument("--quick", action="store_true", help="small sizes, each run once, to see that all works")

@@ -15,17 +15,25 @@ struct EdgePool {
   private(set) var agents: [Int32] = []
   /// The weight of each edge, 1 or more.
   private(set) var weights: [Int] = []
-  /// What no other edge of the task is worth more than, at the prices of the task's last pass.
+  /// What no other edge of the task is worth more than, at the prices of the task's last pass; at any prices before it.
   private(set) var floors: [Int]
 
   /// Which of the prices each task's floor goes with.
   private var versions: [Int32]
   private var pricesOfVersion: [[Int]?] = []
 
+  /// A pool without edges.
+  ///
+  /// - Parameter limits: what no edge of each task weighs more than.
+  init(limits: [Int]) {
+    offsets = [Int](repeating: 0, count: limits.count + 1)
+    floors = limits
+    versions = [Int32](repeating: -1, count: limits.count)
+  }
+
+  /// A pool without edges and without any knowledge of them.
   init(taskCount: Int) {
-    offsets = [Int](repeating: 0, count: taskCount + 1)
-    floors = [Int](repeating: AgentPrice.closed, count: taskCount)
-    versions = [Int32](repeating: -1, count: taskCount)
+    self.init(limits: [Int](repeating: AgentPrice.closed, count: taskCount))
   }
 
   var taskCount: Int { floors.count }
@@ -50,7 +58,7 @@ struct EdgePool {
     return low < offsets[task + 1] && agents[low] == agent ? low : nil
   }
 
-  /// For each task, what no edge outside the pool is worth more than at prices; `closedPrice` where nothing is known.
+  /// For each task, what no edge outside the pool is worth more than at prices.
   ///
   /// O(tasks + agents · passes that still count).
   func floors(at prices: [Int]) -> [Int] {
@@ -60,7 +68,7 @@ struct EdgePool {
     }
     return floors.indices.map { task in
       let version = versions[task]
-      return version < 0 ? AgentPrice.closed : floors[task] + drops[Int(version)]
+      return version < 0 ? floors[task] : floors[task] + drops[Int(version)]
     }
   }
 

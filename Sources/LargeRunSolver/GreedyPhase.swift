@@ -13,7 +13,9 @@ extension LargeRun.Work {
   /// - Returns: why it stopped, if it did.
   mutating func runGreedy() -> Termination? {
     phase = .greedy
-    let asked = [Int](repeating: 0, count: source.taskCount)
+    certify(startPrices)
+    if isVast, let reason = takeSome() { return reason }
+    let asked = leastWorthTaking(limit: edgesPerTask)
     let found = look(floors: asked, prices: startPrices, limit: edgesPerTask)
     pool.take(found, prices: startPrices, asked: asked, limit: edgesPerTask)
     var matching = best.matching
@@ -22,6 +24,42 @@ extension LargeRun.Work {
     certify(startPrices)
     report()
     return found.reason ?? fill(&matching)
+  }
+
+  /// An answer from some edges of each task, found without a look at all.
+  ///
+  /// - Returns: why it stopped, if it did.
+  private mutating func takeSome() -> Termination? {
+    var asked = [Bool](repeating: true, count: source.taskCount)
+    var prices = startPrices
+    var matching = best.matching
+    var open = source.taskCount
+    while true {
+      let found = PricingPass(source: source, watch: watch).some(isAsked: asked, prices: prices, limit: edgesPerTask) {
+        report(done: $0, of: $1)
+      }
+      var some = EdgePool(taskCount: source.taskCount)
+      some.take(found, prices: prices, asked: asked.map { $0 ? 0 : .max }, limit: edgesPerTask)
+      matching.takeBest(of: some)
+      pool.insert(some)
+      best.offer(matching)
+      report()
+      if let reason = found.reason { return reason }
+      // Again among the agents that have places left, while that helps many.
+      asked = matching.agents.indices.map { asked[$0] && matching.agents[$0] < 0 && !some.edges(of: $0).isEmpty }
+      let left = asked.count { $0 }
+      guard left > 0, (open - left) * Self.leastPartPlaced >= open else { return nil }
+      open = left
+      prices = matching.places.map { $0 > 0 ? 0 : AgentPrice.closed }
+    }
+  }
+
+  /// For each task, what an edge must weigh more than to be among its best: nothing that the pool has as many edges of.
+  private func leastWorthTaking(limit: Int) -> [Int] {
+    (0..<source.taskCount).map { task in
+      let edges = pool.edges(of: task)
+      return edges.count < limit ? 0 : max(0, edges.reduce(Int.max) { min($0, pool.weights[$1]) } - 1)
+    }
   }
 
   /// Lets tasks that are open look for any agent with places left, until that finds few.

@@ -14,6 +14,8 @@ extension LargeRun {
     /// How many pairs of a task and an agent were looked at.
     var pairsPriced: Int128 = 0
     var phase = SolveProgress.Phase.greedy
+    /// Whether some edges come before a look at all.
+    var isVast = false
     /// The present prices and the assignment that goes with them: where the exact method starts.
     var prices: [Int]
     var assigned: [Int32]
@@ -26,7 +28,7 @@ extension LargeRun {
       startPrices = AgentPrice.start(source.capacities)
       prices = startPrices
       assigned = [Int32](repeating: -1, count: source.taskCount)
-      pool = EdgePool(taskCount: source.taskCount)
+      pool = EdgePool(limits: (0..<source.taskCount).map { source.weightLimit(task: $0) })
       best = Incumbent(taskCount: source.taskCount, capacities: source.capacities)
     }
 

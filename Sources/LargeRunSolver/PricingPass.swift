@@ -29,8 +29,24 @@ struct PricingPass<Source: EdgeSource>: Sendable {
   ///
   /// The result does not depend on the number of cores, unless there is reason to stop: then chunks are left out.
   func run(floors: [Int], prices: [Int], limit: Int, report: (_ done: Int, _ total: Int) -> Void) -> Found {
+    run(floors.count, prices: prices, isAsked: { floors[$0] < .max }, report: report) { tasks, prepared, list in
+      source.appendEdges(of: tasks, above: prepared, floors: floors, limit: limit, to: &list)
+    }
+  }
+
+  /// Asks for some edges of tasks, without any claim of the others.
+  func some(isAsked: [Bool], prices: [Int], limit: Int, report: (_ done: Int, _ total: Int) -> Void) -> Found {
+    run(isAsked.count, prices: prices, isAsked: { isAsked[$0] }, report: report) { tasks, prepared, list in
+      source.appendSomeEdges(of: tasks, at: prepared, isAsked: isAsked, limit: limit, to: &list)
+    }
+  }
+
+  private func run(
+    _ taskCount: Int, prices: [Int], isAsked: (Int) -> Bool, report: (_ done: Int, _ total: Int) -> Void,
+    append: @Sendable (Range<Int>, Source.PreparedPrices, inout EdgeList) -> Void
+  ) -> Found {
     var found = Found()
-    let chunks = chunks(floors)
+    let chunks = chunks(taskCount, isAsked: isAsked)
     guard !chunks.isEmpty else { return found }
     let prepared = source.prepare(prices)
     let total = chunks.reduce(0) { $0 + $1.asked }
@@ -40,8 +56,7 @@ struct PricingPass<Source: EdgeSource>: Sendable {
       let lists = Parallel.map(part.count) { index -> Result<EdgeList, Stopped> in
         if let reason = watch.reasonToStop() { return .failure(Stopped(reason: reason)) }
         var list = EdgeList()
-        source.appendEdges(
-          of: part[part.startIndex + index].tasks, above: prepared, floors: floors, limit: limit, to: &list)
+        append(part[part.startIndex + index].tasks, prepared, &list)
         return .success(list)
       }
       for (chunk, list) in zip(part, lists) {
@@ -59,12 +74,12 @@ struct PricingPass<Source: EdgeSource>: Sendable {
   }
 
   /// Ranges with about equally many tasks that are asked for.
-  private func chunks(_ floors: [Int]) -> [(tasks: Range<Int>, asked: Int)] {
+  private func chunks(_ taskCount: Int, isAsked: (Int) -> Bool) -> [(tasks: Range<Int>, asked: Int)] {
     let most = min(4_096, max(16, Self.pairsPerChunk / max(1, source.agentCount)))
     var chunks: [(tasks: Range<Int>, asked: Int)] = []
     var start = 0
     var asked = 0
-    for task in floors.indices where floors[task] < .max {
+    for task in 0..<taskCount where isAsked(task) {
       if asked == 0 { start = task }
       asked += 1
       if asked == most {
@@ -72,7 +87,7 @@ struct PricingPass<Source: EdgeSource>: Sendable {
         asked = 0
       }
     }
-    if asked > 0 { chunks.append((start..<floors.count, asked)) }
+    if asked > 0 { chunks.append((start..<taskCount, asked)) }
     return chunks
   }
 }

@@ -117,13 +117,12 @@ struct Explainer {
 
   /// The cause where no mentor is eligible, or the hours of none reach.
   private func causeWithoutMentor(of need: Int) -> UnmatchedNeed.Cause {
-    guard problem.scorer.eligibleCount(of: need) > 0 else { return .noEligibleMentor }
-    var eligible = PairRow()
-    problem.scorer.row(of: need, into: &eligible)
+    let eligible = problem.scorer.mentors(of: need)
+    guard !eligible.isEmpty else { return .noEligibleMentor }
     return .tooFewHours(
       Competition(
-        needs: [problem.cohort.needs[need].id],
-        mentors: eligible.mentors.map { problem.cohort.mentors[Int($0)].id }, places: 0))
+        needs: [problem.cohort.needs[need].id], mentors: eligible.map { problem.cohort.mentors[Int($0)].id },
+        places: 0))
   }
 
   private var changeSearch: ChangeSearch {

@@ -86,7 +86,7 @@ struct MatchingProblem: Sendable {
       open = .priced(
         PricedPairs(
           cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
-          bonuses: bonuses, pointsLimit: rules.wishes.reduce(0) { $0 + abs($1.weight) }))
+          bonuses: bonuses))
       return
     }
     do {

@@ -14,8 +14,6 @@ struct PricedPairs: EdgeSource {
   let capacities: [Int]
   private let scorer: PairScorer
   private let bonuses: [Int]
-  /// No pair has more points.
-  private let pointsLimit: Int
   /// Needs that ask for the same mentors' hours; a need without edges is in none (-1).
   private let groupOfNeed: [Int32]
   /// For each group, the mentors whose hours do not reach.
@@ -25,10 +23,9 @@ struct PricedPairs: EdgeSource {
 
   init(
     _ cohort: Cohort, scorer: PairScorer, requiredMentors: [Int32], limits: MentorLimits, capacities: [Int],
-    bonuses: [Int], pointsLimit: Int
+    bonuses: [Int]
   ) {
     self.scorer = scorer
-    self.pointsLimit = pointsLimit
     self.capacities = capacities
     self.bonuses = bonuses
     var groups: [[Int]: Int32] = [:]
@@ -56,14 +53,6 @@ struct PricedPairs: EdgeSource {
     return scorer.points(need: task, mentor: agent).map { bonuses[task] + $0 }
   }
 
-  /// Prices that prove a bound without a look at any pair: each need's bonus and more points than there are. Bonuses
-  /// outweigh all points, so that the bound is hardly worse than one that is worked out.
-  var loosestCertificate: Certificate {
-    Certificate(
-      taskPrices: bonuses.indices.map { groupOfNeed[$0] < 0 ? 0 : bonuses[$0] + pointsLimit + 1 },
-      agentPrices: Array(repeating: 0, count: capacities.count))
-  }
-
   /// Prices for each group of needs, with its mentors out of reach.
   func prepare(_ agentPrices: [Int]) -> [MentorPrices] {
     let open = agentPrices.map { $0 >= AgentPrice.closed ? .max : $0 }
@@ -88,6 +77,11 @@ struct PricedPairs: EdgeSource {
       }
       return pairs
     }
+    append(found, of: tasks, to: &list)
+  }
+
+  /// Puts together what was found for tasks, a list a group.
+  private func append(_ found: [PairRows], of tasks: Range<Int>, to list: inout EdgeList) {
     for (place, task) in tasks.enumerated() {
       let group = Int(groupOfNeed[task])
       if group >= 0, place < found[group].ends.count {
@@ -98,6 +92,28 @@ struct PricedPairs: EdgeSource {
       }
       list.endTask()
     }
+  }
+
+  /// How many mentors are looked at for some pairs of a need, of those who keep the requirements that mentors are
+  /// sorted by: enough to find good ones, and a small part of a country's.
+  private static let effort = 1 << 9
+
+  func appendSomeEdges(
+    of tasks: Range<Int>, at prices: [MentorPrices], isAsked: [Bool], limit: Int, to list: inout EdgeList
+  ) {
+    let found = prices.indices.map { group in
+      var pairs = PairRows()
+      scorer.some(tasks, at: prices[group], limit: limit, effort: Self.effort, into: &pairs) {
+        groupOfNeed[$0] == group && isAsked[$0]
+      }
+      return pairs
+    }
+    append(found, of: tasks, to: &list)
+  }
+
+  /// One more than all wishes together can give: prices so high are seen to cover a need without a look at its pairs.
+  func weightLimit(task: Int) -> Int {
+    groupOfNeed[task] < 0 ? 0 : max(0, bonuses[task].addingClamped(scorer.mostPoints + 1))
   }
 
   /// How many eligible pairs some needs have, whether or not the mentors' hours reach; nothing where they are more than
@@ -126,10 +142,9 @@ struct PricedPairs: EdgeSource {
   func mentors(of need: Int) -> [Int32] {
     let group = groupOfNeed[need]
     guard group >= 0 else { return [] }
-    var row = PairRow()
-    scorer.row(of: need, into: &row)
     let excluded = excluded[Int(group)]
-    return excluded.isEmpty ? row.mentors : row.mentors.filter { !excluded.containsSorted(Int($0)) }
+    let mentors = scorer.mentors(of: need)
+    return excluded.isEmpty ? mentors : mentors.filter { !excluded.containsSorted(Int($0)) }
   }
 }
 

@@ -124,14 +124,17 @@ private struct CheckedResult {
 
 extension OpenPairs {
   /// The plainest prices that prove a bound: each need at its best mentor; where pairs are not stored, at a better one
-  /// than there is, because an answer that was cut off is wanted at once.
+  /// than there can be, because an answer that was cut off is wanted at once.
   fileprivate var plainestCertificate: Certificate? {
     switch self {
     case .stored(let problem):
       Certificate(
         agentPrices: Array(repeating: 0, count: capacities.count),
         sidePrices: Array(repeating: 0, count: problem.sideConstraints.count), for: problem)
-    case .priced(let source): source.loosestCertificate
+    case .priced(let source):
+      Certificate(
+        taskPrices: (0..<source.taskCount).map { source.weightLimit(task: $0) },
+        agentPrices: Array(repeating: 0, count: source.agentCount))
     }
   }
 }

@@ -21,6 +21,11 @@ struct RequiredPairs: Sendable {
   /// - Throws: `MatchingRefusal` with every decision that no matching can follow.
   /// - Complexity: linear in the cohort and its decisions.
   init(_ cohort: Cohort, rules: RuleSet, context: RuleContext) throws(MatchingRefusal) {
+    // Nobody needs to be looked up then.
+    guard cohort.decisions.contains(where: { $0.kind == .require }) else {
+      pairs = []
+      return
+    }
     var reading = DecisionReading(cohort, rules: rules, context: context)
     for (position, decision) in cohort.decisions.enumerated() where decision.kind == .require {
       reading.read(decision, at: position)

@@ -31,6 +31,19 @@ public protocol EdgeSource: Sendable {
   func appendEdges(
     of tasks: Range<Int>, above prices: PreparedPrices, floors: [Int], limit: Int, to list: inout EdgeList)
 
+  /// Appends, for each task of a range in order, some good edges of agents below `AgentPrice.closed`, found quickly, for
+  /// a first answer: at most `limit` a task, by ascending agent. Of the edges left out it says nothing.
+  ///
+  /// - Parameters:
+  ///   - prices: the agents' prices, made ready by `prepare(_:)`.
+  ///   - isAsked: one entry a task of the problem; a task that is not asked for gets no edge.
+  func appendSomeEdges(
+    of tasks: Range<Int>, at prices: PreparedPrices, isAsked: [Bool], limit: Int, to list: inout EdgeList)
+
+  /// What no edge of a task weighs more than, 0 at least, as far as it is known without looking at the edges; it need
+  /// not be near the greatest weight.
+  func weightLimit(task: Int) -> Int
+
   /// Prices in whatever form the source looks at fastest.
   associatedtype PreparedPrices: Sendable
 
@@ -48,6 +61,17 @@ public enum AgentPrice {
 extension EdgeSource {
   /// How many agents there are.
   public var agentCount: Int { capacities.count }
+
+  /// Looks at all edges.
+  public func appendSomeEdges(
+    of tasks: Range<Int>, at prices: PreparedPrices, isAsked: [Bool], limit: Int, to list: inout EdgeList
+  ) {
+    let floors = isAsked.map { $0 ? -AgentPrice.closed : Int.max }
+    appendEdges(of: tasks, above: prices, floors: floors, limit: limit, to: &list)
+  }
+
+  /// Nothing is known.
+  public func weightLimit(task: Int) -> Int { AgentPrice.closed }
 }
 
 /// Edges by task, as an `AssignmentProblem` holds them.
@@ -104,6 +128,9 @@ extension AssignmentProblem {
 extension AssignmentProblem: EdgeSource {
   /// The weight of the edge between a task and an agent, if there is one. O(log degree).
   public func weight(task: Int, agent: Int) -> Int? { edge(task: task, agent: agent).map { weights[$0] } }
+
+  /// The greatest weight. O(degree).
+  public func weightLimit(task: Int) -> Int { edges(of: task).reduce(0) { max($0, weights[$1]) } }
 
   /// The prices themselves.
   public func prepare(_ agentPrices: [Int]) -> [Int] { agentPrices }

@@ -24,19 +24,24 @@ extension NeedScan {
 
   /// Looks closely at the pairs whose bound is great enough.
   private mutating func takeReached(_ first: Int, _ count: Int, _ prices: UnsafePointer<Int>) {
-    let (reader, allowed, hasMore) = (reader, allowed, hasMorePoints)
+    let (reader, hasMore, mostLate) = (reader, hasMorePoints, plan.mostLatePoints)
     let reached = scratch.reached.start
+    let allowed = UnsafeRawPointer(allowed).assumingMemoryBound(to: UInt8.self) + first / 8
     let positions = order + block << Block.shift
     var least = top.leastValue
     for eight in 0..<count / 8 {
-      var bytes = reached[eight]
-      while bytes != 0 {
-        let index = bytes.trailingZeroBitCount >> 3
-        bytes &= ~(255 &<< UInt64(index * 8))
-        let lane = first &+ eight &* 8 &+ index
-        guard allowed[lane >> 6] &>> UInt64(lane & 63) & 1 == 1, prices[lane] < .max else { continue }
+      // The lowest bit of each byte, which is all zeros or all ones, brought together in one byte.
+      let lanes = ((reached[eight] & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+      var bits = lanes & UInt64(allowed[eight])
+      while bits != 0 {
+        let lane = first &+ eight &* 8 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        guard prices[lane] < .max else { continue }
         var points = reader.points(lane)
-        if hasMore { points += morePoints(lane) }
+        if hasMore {
+          guard shift < 0 || points &+ mostLate &- prices[lane] >= least else { continue }
+          points += morePoints(lane)
+        }
         guard points &- prices[lane] >= least, !hasLateRules || isAllowedLate(lane) else { continue }
         offer(Int(positions[lane]), points, prices[lane])
         least = top.leastValue

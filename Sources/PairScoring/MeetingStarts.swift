@@ -23,13 +23,13 @@ struct MeetingStarts: Sendable {
   /// The number of each need's length in `lengths`.
   let needLengths: Memory<Int32>
 
-  /// Nothing where a length is not positive, or there are too many starts.
-  init?(needs: [Need], needTimes: FreeTimes, mentorTimes: FreeTimes, order: Memory<Int32>, grid: Int) {
+  /// Nothing where a length is not positive, or there are too many starts. The mentors stand in the order of the tree.
+  init?(needs: [Need], needTimes: FreeTimes, mentorTimes: FreeTimes) {
     var isStart = [Bool](repeating: false, count: 8 * FreeTimes.minutesPerDay)
     for times in [needTimes, mentorTimes] {
       for window in 0..<times.starts.count {
-        let start = FreeTimes.gridStart(Int(times.starts[window]), grid: grid)
-        if start < Int(times.ends[window]) { isStart[start] = true }
+        let start = times.gridStarts[window]
+        if start < times.ends[window] { isStart[Int(start)] = true }
       }
     }
     minutes = isStart.indices.filter { isStart[$0] }.map { Int16($0) }
@@ -51,16 +51,17 @@ struct MeetingStarts: Sendable {
     self.needLengths = needLengths
     guard lengths.count * minutes.count <= Self.limit else { return nil }
 
-    let words = Block.padded(order.count) / 64
+    let mentorCount = mentorTimes.offsets.count - 1
+    let words = Block.padded(mentorCount) / 64
     rows = Memory(zeros: words * lengths.count * minutes.count)
     unstated = Memory(zeros: words)
     let (minutes, meetings, allRows, allUnstated) = (minutes, lengths, rows, unstated)
     // Safe: a stretch is whole words of 64 mentors, and no two threads look at the same one.
-    _ = Parallel.map(Stretch.count(order.count)) { number in
-      for position in Stretch.range(number, of: order.count) {
+    _ = Parallel.map(Stretch.count(mentorCount)) { number in
+      for position in Stretch.range(number, of: mentorCount) {
         let (rows, unstated) = (allRows.start, allUnstated.start)
         let bit: UInt64 = 1 << UInt64(position & 63)
-        let windows = mentorTimes.windows(of: Int(order[position]))
+        let windows = mentorTimes.windows(of: position)
         if windows.isEmpty { unstated[position >> 6] |= bit }
         for window in windows {
           let first = Self.lowerBound(minutes, mentorTimes.starts[window])

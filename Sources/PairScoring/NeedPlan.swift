@@ -69,6 +69,8 @@ struct NeedPlan {
   var listed: [Listed] = []
   /// Scaled, what the bounds leave out because all pairs of the need have it.
   var constantBound = 0
+  /// The most points that the wishes that are looked at last give any pair.
+  private(set) var mostLatePoints = 0
   /// Whether no mentor is eligible.
   var refusesAll = false
 
@@ -101,9 +103,8 @@ struct NeedPlan {
       pointRows.append(UnsafePointer(column.rows.start) + Int(column.needs.start[need]) * model.wordCount * 64)
     }
     for (number, wish) in model.tagWishes.enumerated() { plan(wish, number, need, scratch) }
-    var loose = model.plainWishes.reduce(0) { $0 + abs($1.weight) }
-    for wish in model.minuteWishes { loose += max(0, wish.weight) }
-    constantBound += model.scale.roundedUp(loose)
+    mostLatePoints = model.plainWishes.reduce(model.minuteWishes.most) { $0 + abs($1.weight) }
+    constantBound += model.scale.roundedUp(mostLatePoints)
   }
 
   private mutating func plan(_ requirement: TagRequirement, _ number: Int, _ need: Int) {

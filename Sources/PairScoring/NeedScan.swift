@@ -9,6 +9,8 @@ struct NeedScan {
   enum Purpose {
     /// How many there are.
     case count
+    /// All of them.
+    case mentors
     /// All of them with their points.
     case row
     /// The best.
@@ -23,9 +25,14 @@ struct NeedScan {
   var plan: NeedPlan
   /// The block that is being looked at; negative before the first.
   var block = -1
-  private(set) var count = 0
+  var count = 0
+  /// The need's free minutes, where wishes ask for them.
+  private(set) var sharedMinutes: SharedMinutes?
   private var namedCursor = 0
   private var namedEnd = 0
+
+  /// Where only part of the mentors whom the tree lets through are looked at: which, counted in the order of the tree.
+  private var part: MentorPart?
 
   // The price column in use, and what it was made for.
   var window = Int.min
@@ -41,6 +48,8 @@ struct NeedScan {
   let hasPointsOnlyInRows: Bool
   let hasLateRules: Bool
   let hasLateWishes: Bool
+  let minuteWishes: UnsafePointer<MinuteWish>
+  let minuteWishCount: Int
 
   init(_ model: ScoringModel, _ scratch: Scratch, _ purpose: Purpose) {
     self.model = model
@@ -56,6 +65,8 @@ struct NeedScan {
     hasPointsOnlyInRows = !hasTreePoints && model.lookedUpWishes.isEmpty
     hasLateRules = !model.plainRequirements.isEmpty || !model.lookedUpRequirements.isEmpty
     hasLateWishes = !model.minuteWishes.isEmpty || !model.plainWishes.isEmpty
+    minuteWishes = UnsafePointer(model.minuteWishes.wishes.start)
+    minuteWishCount = model.minuteWishes.count
   }
 
   /// Whether the need's words are too many or too important for the tables.
@@ -63,17 +74,21 @@ struct NeedScan {
     model.tagWishes.contains { $0.needTables.start[need] < 0 }
   }
 
-  /// Looks at all mentors for a need. What is found is in `count`, the scratch row, or `top`.
-  mutating func scan(_ need: Int) {
+  /// Looks at all mentors for a need, or at about `effort` of them, beginning at another place for every need. What is
+  /// found is in `count`, the scratch row, or `top`.
+  mutating func scan(_ need: Int, effort: Int = .max) {
     self.need = need
     count = 0
     block = -1
     let mentorCount = model.people.mentors.count
     guard !model.refusesAll, mentorCount > 0 else { return }
-    if case .count = purpose {
-      plan.make(need, model, scratch, withPoints: false)
-    } else {
-      plan.make(need, model, scratch, withPoints: true)
+    switch purpose {
+    case .count, .mentors: plan.make(need, model, scratch, withPoints: false)
+    case .row, .best: plan.make(need, model, scratch, withPoints: true)
+    }
+    if minuteWishCount > 0, let times = model.freeTimes {
+      sharedMinutes = SharedMinutes(
+        need, times.needs, others: times.mentors, meeting: Int(model.meetingMinutes.start[need]))
     }
     let named = model.named.pairs(of: need)
     (namedCursor, namedEnd) = (named.lowerBound, named.upperBound)
@@ -81,14 +96,24 @@ struct NeedScan {
       for (level, table) in model.tree.levels.enumerated() {
         scratch.levelRows.start[level] = Int(table.needs.start[need]) * table.width
       }
-      if let first = model.tree.levels.first {
-        descend(0, 0, first.classes.count, 0)
-      } else {
-        add(0, mentorCount, 0)
+      part = nil
+      if effort < mentorCount {
+        part = MentorPart()
+        walk(mentorCount)
+        part?.choose(effort, beginningBy: PairScorer.tieOrder(need: need, mentor: 0))
       }
+      walk(mentorCount)
       flush()
     }
     takeNamed(named)
+  }
+
+  private mutating func walk(_ mentorCount: Int) {
+    if let first = model.tree.levels.first {
+      descend(0, 0, first.classes.count, 0)
+    } else {
+      take(0, mentorCount, 0)
+    }
   }
 
   private mutating func descend(_ level: Int, _ first: Int, _ last: Int, _ points: Int32) {
@@ -100,11 +125,18 @@ struct NeedScan {
       if verdict == FactTable.refused { continue }
       let low = Int(table.children.start[node])
       let high = Int(table.children.start[node + 1])
-      if isLast { add(low, high, points &+ verdict) } else { descend(level + 1, low, high, points &+ verdict) }
+      if isLast { take(low, high, points &+ verdict) } else { descend(level + 1, low, high, points &+ verdict) }
     }
   }
 
   /// A stretch of mentors that the tree allows, with the points of its wishes.
+  private mutating func take(_ first: Int, _ last: Int, _ points: Int32) {
+    guard let chosen = part?.next(last - first) else { return add(first, last, points) }
+    for lanes in [chosen.0, chosen.1] where !lanes.isEmpty {
+      add(first + lanes.lowerBound, first + lanes.upperBound, points)
+    }
+  }
+
   private mutating func add(_ first: Int, _ last: Int, _ points: Int32) {
     var low = first
     while low < last {
@@ -145,6 +177,7 @@ struct NeedScan {
     while allowed[last - 1] == 0 { last -= 1 }
     switch purpose {
     case .count: countAllowed(first, last)
+    case .mentors: noteAllowed(first, last)
     case .row:
       addFactPoints(first * 64, (last - first) * 64)
       meet(first * 64, (last - first) * 64)
@@ -163,64 +196,6 @@ struct NeedScan {
       let lane = Int(mentors[namedCursor]) - offset
       if lane >= 0 { allowed[lane >> 6] &= ~(1 &<< UInt64(lane & 63)) }
       namedCursor += 1
-    }
-  }
-
-  private mutating func countAllowed(_ first: Int, _ last: Int) {
-    for word in first..<last {
-      var bits = allowed[word]
-      guard hasLateRules else {
-        count += bits.nonzeroBitCount
-        continue
-      }
-      while bits != 0 {
-        if isAllowedLate(word * 64 + bits.trailingZeroBitCount) { count += 1 }
-        bits &= bits &- 1
-      }
-    }
-  }
-
-  private mutating func putAllowed(_ first: Int, _ last: Int) {
-    let positions = order + block << Block.shift
-    let (reader, allowed, hasMore, hasLate) = (reader, allowed, hasMorePoints, hasLateRules)
-    let (points, present) = (scratch.rowPoints.start, scratch.rowBits.start)
-    var found = 0
-    for word in first..<last {
-      var bits = allowed[word]
-      while bits != 0 {
-        let lane = word * 64 + bits.trailingZeroBitCount
-        bits &= bits &- 1
-        if hasLate, !isAllowedLate(lane) { continue }
-        let mentor = Int(positions[lane])
-        var sum = reader.points(lane)
-        if hasMore { sum += morePoints(lane) }
-        points[mentor] = Int32(truncatingIfNeeded: sum)
-        present[mentor >> 6] |= 1 &<< UInt64(mentor & 63)
-        found &+= 1
-      }
-    }
-    count += found
-  }
-
-  private mutating func put(_ mentor: Int, _ points: Int32) {
-    scratch.rowPoints.start[mentor] = points
-    scratch.rowBits.start[mentor >> 6] |= 1 &<< UInt64(mentor & 63)
-    count += 1
-  }
-
-  /// The pairs that a list names, which all rules have judged.
-  private mutating func takeNamed(_ named: Range<Int>) {
-    for entry in named {
-      let points = model.named.points.start[entry]
-      if points == FactTable.refused { continue }
-      let position = Int(model.named.mentors.start[entry])
-      switch purpose {
-      case .count: count += 1
-      case .row: put(Int(order[position]), points)
-      case .best(let prices):
-        let price = prices.prices.start[position]
-        if price < .max { offer(Int(order[position]), Int(points), price) }
-      }
     }
   }
 }

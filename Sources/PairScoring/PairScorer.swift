@@ -19,6 +19,9 @@ package final class PairScorer: Sendable {
       cohort, rules: rules, context: context, limits: limits ?? ScoringLimits(mentorCount: cohort.mentors.count))
   }
 
+  /// What no pair's points are more than.
+  package var mostPoints: Int { model.rules.wishes.reduce(0) { $0 + abs($1.weight) } }
+
   /// The points of a pair, or nothing where it is not eligible. By the plain rules.
   package func points(need: Int, mentor: Int) -> Int? {
     let pair = model.people.pair(need, mentor)
@@ -56,6 +59,26 @@ package final class PairScorer: Sendable {
     }
   }
 
+  /// Every eligible mentor of a need, ascending.
+  package func mentors(of need: Int) -> [Int32] {
+    withScratch { scratch in
+      var scan = NeedScan(model, scratch, .mentors)
+      scan.scan(need)
+      var mentors: [Int32] = []
+      mentors.reserveCapacity(scan.count)
+      for word in 0..<scratch.rowBits.count {
+        var bits = scratch.rowBits.start[word]
+        if bits == 0 { continue }
+        scratch.rowBits.start[word] = 0
+        while bits != 0 {
+          mentors.append(Int32(truncatingIfNeeded: word * 64 + bits.trailingZeroBitCount))
+          bits &= bits &- 1
+        }
+      }
+      return mentors
+    }
+  }
+
   /// How many mentors are eligible for a need.
   package func eligibleCount(of need: Int) -> Int {
     withScratch { scratch in
@@ -80,7 +103,7 @@ package final class PairScorer: Sendable {
     _ needs: Range<Int>, above prices: MentorPrices, floors: [Int], limit: Int, into rows: inout PairRows
   ) {
     // No pair has a lower value than this, so that a lower floor means the same.
-    let reach = model.rules.wishes.reduce(0) { $0 + abs($1.weight) }
+    let reach = mostPoints
     let lowest = -prices.greatest - reach - 1
     withScratch { scratch in
       var scan = NeedScan(model, scratch, .best(prices))
@@ -93,6 +116,40 @@ package final class PairScorer: Sendable {
             }
           } else {
             scan.scan(need)
+          }
+          scan.top.append(to: &rows)
+        }
+        rows.ends.append(rows.mentors.count)
+      }
+    }
+  }
+
+  /// Appends, for each need of a range in order, some eligible pairs: at most
+  /// `limit` a need, those with the greatest points - price among about `effort` mentors. Within a need they stand by
+  /// ascending mentor. May be called from several threads at the same time.
+  ///
+  /// Needs begin at different mentors, so that alike needs do not all find the same ones.
+  ///
+  /// - Parameter isAsked: whether a need gets pairs.
+  package func some(
+    _ needs: Range<Int>, at prices: MentorPrices, limit: Int, effort: Int, into rows: inout PairRows,
+    isAsked: (Int) -> Bool
+  ) {
+    let lowest = -prices.greatest - mostPoints - 1
+    let mentorCount = model.people.mentors.count
+    withScratch { scratch in
+      var scan = NeedScan(model, scratch, .best(prices))
+      for need in needs {
+        if isAsked(need), limit > 0 {
+          scan.top.begin(limit: limit, floor: lowest)
+          if scan.hasToBeJudgedPlainly(need) {
+            let start = Int(Self.tieOrder(need: need, mentor: 0))
+            for step in 0..<min(effort, mentorCount) {
+              let mentor = (start + step) % mentorCount
+              if let points = points(need: need, mentor: mentor) { scan.offerPlain(need, mentor, points, prices) }
+            }
+          } else {
+            scan.scan(need, effort: effort)
           }
           scan.top.append(to: &rows)
         }

@@ -64,18 +64,10 @@ extension NeedScan {
   }
 
   private func latePoints(_ position: Int) -> Int {
-    let mentor = Int(order[position])
     var sum = 0
-    if let times = model.freeTimes {
-      for wish in model.minuteWishes {
-        let minutes = times.needs.sharedMinutes(
-          need, with: times.mentors, mentor, meeting: Int(model.meetingMinutes.start[need]), grid: model.grid,
-          limit: wish.fullMinutes)
-        sum += Degree(minutes, of: wish.fullMinutes).points(weight: wish.weight)
-      }
-    }
+    if let sharedMinutes { sum = sharedMinutes.points(of: minuteWishes, minuteWishCount, with: position) }
     if !model.plainWishes.isEmpty {
-      let pair = model.people.pair(need, mentor)
+      let pair = model.people.pair(need, Int(order[position]))
       for wish in model.plainWishes { sum += wish.wish.degree(of: pair).points(weight: wish.weight) }
     }
     return sum

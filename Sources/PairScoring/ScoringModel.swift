@@ -23,10 +23,9 @@ final class ScoringModel: Sendable {
   /// The position in the tree of the mentor at each position of the cohort.
   let positions: Memory<Int32>
   let meeting: MeetingStarts?
-  /// The free times of the needs' mentees and of the mentors, by position in the cohort.
+  /// The free times of the needs' mentees, by position in the cohort, and of the mentors, by position in the tree.
   let freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
-  /// The wishes for shared minutes, with their weights.
-  let minuteWishes: [(fullMinutes: Int, weight: Int)]
+  let minuteWishes: MinuteWishes
   /// Rules that every pair has to be judged by.
   let plainRequirements: [any Requirement]
   let plainWishes: [WeightedWish]
@@ -63,14 +62,14 @@ final class ScoringModel: Sendable {
     named = NamedPairs(sorting.lists, cohort: cohort, people: people, rules: rules, positions: positions)
 
     var plain = sorting.plain
-    var minuteWishes: [(fullMinutes: Int, weight: Int)] = []
+    var minuteWishes = MinuteWishes()
     var freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
     var meeting: MeetingStarts?
     if !sorting.timed.isEmpty {
       let times = Parallel.map(2) { side in
         side == 0
-          ? FreeTimes(people.needs.count) { people.needs[$0].mentee.availability }
-          : FreeTimes(people.mentors.count) { people.mentors[$0].availability }
+          ? FreeTimes(people.needs.count, grid: context.slotMinutes) { people.needs[$0].mentee.availability }
+          : FreeTimes(order.count, grid: context.slotMinutes) { people.mentors[Int(order[$0])].availability }
       }
       if let needs = times[0], let mentors = times[1] { freeTimes = (needs, mentors) }
     }
@@ -78,10 +77,11 @@ final class ScoringModel: Sendable {
       switch rule.basis {
       case .meeting:
         meeting = freeTimes.flatMap {
-          MeetingStarts(needs: people.needs, needTimes: $0, mentorTimes: $1, order: order, grid: context.slotMinutes)
+          MeetingStarts(needs: people.needs, needTimes: $0, mentorTimes: $1)
         }
         if meeting == nil { plain.append(rule) }
-      case .sharedMinutes(let fullMinutes) where freeTimes != nil: minuteWishes.append((fullMinutes, rule.weight))
+      case .sharedMinutes(let fullMinutes) where freeTimes != nil:
+        minuteWishes.append(fullMinutes: fullMinutes, weight: rule.weight)
       default: plain.append(rule)
       }
     }
@@ -102,8 +102,7 @@ final class ScoringModel: Sendable {
     plainWishes = plain.compactMap { if case .wish(let rule) = $0 { rule } else { nil } }
 
     // A degree is never beyond -1000 to 1000 thousandths.
-    let looseSpread =
-      plainWishes.reduce(0) { $0 + abs($1.weight) } + minuteWishes.reduce(0) { $0 + abs($1.weight) }
+    let looseSpread = plainWishes.reduce(minuteWishes.spread) { $0 + abs($1.weight) }
     let ranges = sorting.tables.map(\.range) + tagWishes.map(\.range)
     constantPoints = sorting.constantPoints + ranges.reduce(0) { $0 + $1.least }
     let scale = Scale(spread: ranges.reduce(0) { $0 + $1.spread } + 2 * looseSpread)

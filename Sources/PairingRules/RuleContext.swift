@@ -24,8 +24,8 @@ public final class RuleContext: Sendable {
   private let distances: PlaceDistances
   /// The programmes' ids as words that people's columns can be compared with.
   let programmeWords: [ProgrammeID: Tag]
-  /// The programmes of the mentors who do not take part in all of them, as words.
-  private let mentorProgrammes: [ObjectIdentifier: TagSet]
+  /// The lists of programmes that mentors take part in, as words; few, however many the mentors are.
+  private let wordsOfProgrammes: [Set<ProgrammeID>: TagSet]
 
   /// Makes the context of a cohort. Linear in the size of the cohort.
   public convenience init(_ cohort: Cohort) {
@@ -46,15 +46,16 @@ public final class RuleContext: Sendable {
     training = TrainingRecord(mentors, programmes: frame.programmes, modules: modules, firstDay: firstDay)
     programmeWords = Dictionary(
       frame.programmes.map { ($0.id, Tag($0.id.text)) }, uniquingKeysWith: { first, _ in first })
-    mentorProgrammes = Dictionary(
-      mentors.lazy.filter { !$0.programmes.isEmpty }.map { mentor in
-        (ObjectIdentifier(mentor), TagSet(mentor.programmes.map { Tag($0.text) }))
-      }, uniquingKeysWith: { first, _ in first })
+    var wordsOfProgrammes: [Set<ProgrammeID>: TagSet] = [:]
+    for mentor in mentors where !mentor.programmes.isEmpty && wordsOfProgrammes[mentor.programmes] == nil {
+      wordsOfProgrammes[mentor.programmes] = TagSet(mentor.programmes.map { Tag($0.text) })
+    }
+    self.wordsOfProgrammes = wordsOfProgrammes
   }
 
   /// The programmes a mentor takes part in, as words; nothing where it is all of them.
   func programmes(of mentor: Mentor) -> TagSet? {
-    mentorProgrammes.isEmpty ? nil : mentorProgrammes[ObjectIdentifier(mentor)]
+    wordsOfProgrammes.isEmpty ? nil : wordsOfProgrammes[mentor.programmes]
   }
 
   /// How far apart two places are, in metres along the globe; nothing where the coordinates of either are unknown.

@@ -15,15 +15,16 @@ struct TrainingRecord: Sendable {
   init(_ mentors: [Mentor], programmes: [Programme], modules: [ModuleID: TrainingModule], firstDay: CalendarDate) {
     let kept = Array(programmes.prefix(Self.limit))
     self.programmes = kept
-    trained = Dictionary(
-      mentors.lazy.map { mentor in
-        var bits: UInt64 = 0
-        for (index, programme) in kept.enumerated()
-        where TrainingRequirement.isTrained(mentor, for: programme, modules: modules, firstDay: firstDay) {
-          bits |= 1 << index
-        }
-        return (ObjectIdentifier(mentor), bits)
-      }, uniquingKeysWith: { first, _ in first })
+    var trained = [ObjectIdentifier: UInt64](minimumCapacity: mentors.count)
+    for mentor in mentors {
+      var bits: UInt64 = 0
+      for (index, programme) in kept.enumerated()
+      where TrainingRequirement.isTrained(mentor, for: programme, modules: modules, firstDay: firstDay) {
+        bits |= 1 << index
+      }
+      trained[ObjectIdentifier(mentor)] = bits
+    }
+    self.trained = trained
   }
 
   /// Whether a mentor is trained for a programme; nothing where either is not of the cohort.

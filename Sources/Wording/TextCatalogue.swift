@@ -35,13 +35,17 @@ extension TextCatalogue {
 /// Fills `{name}` placeholders in one pass, so that a brace in a value is never taken for a placeholder.
 private func fill(_ wording: String, with values: [String: String]) -> String {
   guard !values.isEmpty else { return wording }
+  // By bytes, because both braces are one byte: a report fills thousands of texts.
+  let bytes = wording.utf8
   var result = ""
-  var rest = wording[...]
-  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-    result += rest[..<open]
-    let name = String(rest[rest.index(after: open)..<close])
+  var start = bytes.startIndex
+  while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+    let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+  {
+    result += wording[start..<open]
+    let name = String(wording[bytes.index(after: open)..<close])
     result += values[name] ?? "{\(name)}"
-    rest = rest[rest.index(after: close)...]
+    start = bytes.index(after: close)
   }
-  return result + rest
+  return result + wording[start...]
 }

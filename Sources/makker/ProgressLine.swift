@@ -11,8 +11,10 @@ final class ProgressLine: Sendable {
   private struct State {
     var lastShown = -Double.infinity
     var isOnScreen = false
-    var phaseStarted = 0.0
+    /// When the present count began: a phase may count several times, as at each look at all pairs.
+    var countStarted = 0.0
     var phase = ""
+    var part = 0.0
     /// When what the time limit is for began.
     var solvingStarted: Double?
   }
@@ -51,15 +53,16 @@ final class ProgressLine: Sendable {
     let now = ProcessInfo.processInfo.systemUptime - started
     state.withLock { state in
       let (name, detail, part) = description
-      if name.shown != state.phase {
+      if name.shown != state.phase || part ?? 0 < state.part {
         state.phase = name.shown
-        state.phaseStarted = now
+        state.countStarted = now
       }
+      state.part = part ?? 0
       if isLimited, state.solvingStarted == nil { state.solvingStarted = now }
       guard now >= 1, now - state.lastShown >= 0.1 else { return }
       var texts = [name.shown, detail.shown].filter { !$0.isEmpty }
       let solving = isLimited ? state.solvingStarted.map { now - $0 } : nil
-      if let left = secondsLeft(part: part, inPhase: now - state.phaseStarted, solving: solving) {
+      if let left = secondsLeft(part: part, counted: now - state.countStarted, solving: solving) {
         texts.append(CommandText.secondsLeft(["seconds": .number(left)]).shown)
       }
       write("\r\u{1B}[K" + texts.joined(separator: " · "))
@@ -120,8 +123,8 @@ final class ProgressLine: Sendable {
     return .number(progress.done) + "/" + .number(progress.total) + ", " + bound
   }
 
-  /// Time left by what has passed of the phase; else by the time limit, if there is one for what is going on.
-  private func secondsLeft(part: Double?, inPhase seconds: Double, solving: Double?) -> Int? {
+  /// Time left by what the count has taken so far; else by the time limit, if there is one for what is going on.
+  private func secondsLeft(part: Double?, counted seconds: Double, solving: Double?) -> Int? {
     if let part, part > 0.05 { return Int((seconds / part - seconds).rounded(.up)) }
     guard let timeLimitSeconds, let solving else { return nil }
     return Int(max(0, timeLimitSeconds - solving).rounded(.up))

@@ -13,12 +13,14 @@ struct FormulaSource: EdgeSource {
   let talents: [Int]
   /// One pair in so many has no edge; 0 where all have one.
   let missing: Int
+  /// Where only some edges are asked for, one agent in so many is looked at; 0 where all are, and no weight is known.
+  let some: Int
 
   var taskCount: Int { bonuses.count }
 
   init(
     tasks: Int, agents: Int, capacities range: ClosedRange<Int>, priorities: Int, missing: Int = 0,
-    using generator: inout SeededGenerator
+    some: Int = 0, using generator: inout SeededGenerator
   ) {
     capacities = (0..<agents).map { _ in Int.random(in: range, using: &generator) }
     let step = tasks * 300 + 1
@@ -26,6 +28,7 @@ struct FormulaSource: EdgeSource {
     tastes = (0..<tasks).map { _ in Int.random(in: 0..<64, using: &generator) }
     talents = (0..<agents).map { _ in Int.random(in: 0..<64, using: &generator) }
     self.missing = missing
+    self.some = some
   }
 
   func weight(task: Int, agent: Int) -> Int? {
@@ -51,6 +54,16 @@ struct FormulaSource: EdgeSource {
       list.endTask()
     }
   }
+
+  func appendSomeEdges(
+    of tasks: Range<Int>, at prices: [Int], isAsked: [Bool], limit: Int, to list: inout EdgeList
+  ) {
+    let looked = prices.indices.map { some == 0 || $0 % some == 0 ? prices[$0] : AgentPrice.closed }
+    let floors = isAsked.map { $0 ? Int.min / 2 : .max }
+    appendEdges(of: tasks, above: looked, floors: floors, limit: limit, to: &list)
+  }
+
+  func weightLimit(task: Int) -> Int { some == 0 ? AgentPrice.closed : bonuses[task] + 6 * 30 + 20 }
 
   /// The same edges, stored.
   func problem() throws(ProblemError) -> AssignmentProblem {

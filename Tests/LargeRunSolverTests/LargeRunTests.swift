@@ -84,6 +84,26 @@ import Testing
     #expect(again.result.certificate == outcome.result.certificate, "seed \(seed)")
   }
 
+  @Test("first answers from some edges lead to the same optimum, and have a bound", arguments: 0..<12)
+  func someEdgesFirst(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let source = FormulaSource(
+      tasks: 200, agents: seed % 2 == 0 ? 60 : 220, capacities: 0...2, priorities: seed % 4, missing: 5, some: 3,
+      using: &generator)
+    let problem = try source.problem()
+    let optimum = try NetworkSolver().solve(problem, options: SolveOptions())
+    let outcome = try LargeRun.solve(source, options: SolveOptions(), exact: true, vastPairs: 0)
+    #expect(Self.faults(of: outcome, for: problem, optimum: optimum.value) == [], "seed \(seed)")
+    // Stopped as soon as the first answer stands.
+    let reports = Reports()
+    let options = SolveOptions(
+      isInterrupted: { reports.all.contains { $0.value ?? 0 > 0 } }, progress: reports.add)
+    let first = try LargeRun.solve(source, options: options, exact: true, vastPairs: 0)
+    #expect(Self.claims(of: first, for: problem) == [], "seed \(seed)")
+    #expect(first.result.termination == .interrupted && first.result.value > 0, "seed \(seed)")
+    #expect(first.result.certificate != nil && first.result.bound >= optimum.value, "seed \(seed)")
+  }
+
   @Test("the working problem of a large run is enough for GLPK to confirm the answer")
   func confirmedByGLPK() throws {
     var generator = SeededGenerator(seed: 11)

@@ -95,6 +95,7 @@ struct PairScorerTests {
       try #require(row.mentors == expected.mentors, told)
       try #require(row.points == expected.points, told)
       try #require(scorer.eligibleCount(of: index) == expected.mentors.count, told)
+      try #require(scorer.mentors(of: index) == expected.mentors, told)
       plain.append(expected)
     }
     for (need, expected) in plain.enumerated().prefix(2) {
@@ -105,6 +106,36 @@ struct PairScorerTests {
     }
     var random = SeededGenerator(seed: seed &* 31)
     for _ in 0..<5 { try expectBest(scorer, plain, mentorCount: cohort.mentors.count, &random, told) }
+    for effort in [1, 64, 700, .max] {
+      try expectSome(scorer, plain, mentorCount: cohort.mentors.count, effort: effort, &random, told)
+    }
+  }
+
+  /// Some pairs are eligible pairs with their points, and with enough effort the best.
+  private func expectSome(
+    _ scorer: PairScorer, _ plain: [PairRow], mentorCount: Int, effort: Int, _ random: inout SeededGenerator,
+    _ told: Comment
+  ) throws {
+    let prices = (0..<mentorCount).map { [kind = Int.random(in: 0..<5, using: &random)] _ in price(kind, &random) }
+    let limit = [0, 1, 5, 20].randomElement(using: &random) ?? 1
+    let prepared = scorer.prepare(prices)
+    var rows = PairRows()
+    scorer.some(plain.indices, at: prepared, limit: limit, effort: effort, into: &rows) { $0 % 3 < 2 }
+    var best = PairRows()
+    let floors = plain.indices.map { $0 % 3 < 2 ? Int.min / 2 : .max }
+    scorer.best(plain.indices, above: prepared, floors: floors, limit: limit, into: &best)
+    try #require(rows.ends.count == plain.count, told)
+    for (need, row) in plain.enumerated() {
+      let pairs = rows.pairs(of: need)
+      try #require(pairs.count <= limit && (need % 3 < 2 || pairs.isEmpty), told)
+      try #require(zip(rows.mentors[pairs], rows.mentors[pairs].dropFirst()).allSatisfy(<), told)
+      for pair in pairs {
+        let place = row.mentors.firstIndex(of: rows.mentors[pair])
+        try #require(place.map { row.points[$0] } == rows.points[pair], told)
+        try #require(prices[Int(rows.mentors[pair])] < .max, told)
+      }
+      if effort == .max { try #require(rows.mentors[pairs] == best.mentors[best.pairs(of: need)], told) }
+    }
   }
 
   /// Other limits than the standard ones three times of four, so that small cohorts are compiled in every way.

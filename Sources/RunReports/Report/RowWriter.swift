@@ -17,20 +17,31 @@ final class Markup {
   @discardableResult func text(_ text: String) -> Markup {
     // Nearly all texts hold none of what is escaped.
     guard text.utf8.contains(where: Self.mayNeedEscape) else { return raw(text) }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": raw("&amp;")
-      case "<": raw("&lt;")
-      case ">": raw("&gt;")
-      case "\"": raw("&quot;")
-      case "'": raw("&#39;")
-      case "\t", "\n", "\r": raw(String(scalar))
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": raw("\u{FFFD}")
-      default: raw(String(scalar))
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch (before, byte) {
+      case (_, UInt8(ascii: "&")): raw("&amp;")
+      case (_, UInt8(ascii: "<")): raw("&lt;")
+      case (_, UInt8(ascii: ">")): raw("&gt;")
+      case (_, UInt8(ascii: "\"")): raw("&quot;")
+      case (_, UInt8(ascii: "'")): raw("&#39;")
+      case (_, 0x09), (_, 0x0A), (_, 0x0D): bytes.append(byte)
+      case (_, ..<0x20), (_, 0x7F): raw(Self.replacement)
+      // Control characters of two bytes, and the two of three bytes that are no characters.
+      case ((_, 0xC2), 0x80...0x9F):
+        bytes.removeLast()
+        raw(Self.replacement)
+      case ((0xEF, 0xBF), 0xBE...0xBF):
+        bytes.removeLast(2)
+        raw(Self.replacement)
+      default: bytes.append(byte)
       }
+      before = (before.1, byte)
     }
     return self
   }
+
+  private static let replacement = "\u{FFFD}"
 
   /// Adds a short text in a frame of its own.
   func chip(_ label: String) {
