@@ -20,16 +20,15 @@ struct Funnel {
     self.need = need
     let requirements = problem.rules.requirements
     var removed = [Int](repeating: 0, count: requirements.count)
-    let pairs = problem.cohort.mentors.map {
-      Pair(need: problem.cohort.needs[need], mentor: $0, context: problem.context)
-    }
-    var brokenCounts = [Int](repeating: 0, count: pairs.count)
-    // Rule by rule, so that none is fetched anew for each mentor.
-    for (index, requirement) in requirements.enumerated() {
-      for mentor in pairs.indices where !requirement.allows(pairs[mentor]) {
-        if brokenCounts[mentor] == 0 { removed[index] += 1 }
-        brokenCounts[mentor] += 1
+    var brokenCounts: [Int] = []
+    for mentor in problem.cohort.mentors {
+      let pair = Pair(need: problem.cohort.needs[need], mentor: mentor, context: problem.context)
+      var broken = 0
+      for (index, requirement) in requirements.enumerated() where !requirement.allows(pair) {
+        if broken == 0 { removed[index] += 1 }
+        broken += 1
       }
+      brokenCounts.append(broken)
     }
     var left = brokenCounts.count
     var eliminations: [Elimination] = []
