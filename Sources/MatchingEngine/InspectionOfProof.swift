@@ -2,18 +2,16 @@
 
 import CohortModel
 import Optimization
-import PairScoring
 
 extension Inspection {
   /// The numbers that sum up the run.
   mutating func checkSums() {
-    let points = pairs.reduce(0) { $0 + actualPoints(of: $1) }
-    let value = pairs.reduce(points) {
+    let value = pairs.reduce(actualPoints) {
       $0 + (problem.objective.bonus(priority: cohort.needs[$1.need].mentee.priority) ?? 0)
     }
     let sums: [(RunNumber, Int, Int)] = [
       (.filled, claim.filled, pairs.count), (.needs, claim.needs, cohort.needs.count),
-      (.points, claim.points, points), (.value, claim.value, value),
+      (.points, claim.points, actualPoints), (.value, claim.value, value),
     ]
     for (number, claimed, actual) in sums where claimed != actual {
       findings.append(.wrongSum(number, claimed: claimed, actual: actual))
@@ -24,10 +22,6 @@ extension Inspection {
       findings.append(.wrongObjective(claimed: claim.objective, actual: problem.objective))
     }
     if !(0..<1 << 53).contains(claim.seed) { findings.append(.seedOutOfRange(claim.seed)) }
-  }
-
-  private func actualPoints(of pair: KnownPair) -> Int {
-    problem.scorer.points(need: pair.need, mentor: pair.mentor) ?? 0
   }
 
   /// The prices, what they prove, and whether the statuses say that.
