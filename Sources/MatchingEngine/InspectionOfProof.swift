@@ -31,13 +31,16 @@ extension Inspection {
     if claim.bound < claim.value {
       findings.append(.boundBelowValue(bound: claim.bound, value: claim.value))
     }
+    let plain = PlainRulesCheck(problem, seed: claim.seed, limit: options.plainlyJudgedPairs)
     guard let certificate = claim.certificate else {
       findings.append(.missingCertificate)
+      _ = try plain.faults(of: nil, isInterrupted: options.isInterrupted)
       return
     }
     let coverage = try problem.open.coverage(by: certificate, options: options)
-    add(coverage.faults, of: .objective)
-    guard coverage.faults.isEmpty, let priceBound = problem.open.bound(of: certificate) else { return }
+    let faults = try coverage.faults + uncovered(certificate, beside: coverage, plain, options)
+    add(faults, of: .objective)
+    guard faults.isEmpty, let priceBound = problem.open.bound(of: certificate) else { return }
     let proven = priceBound.addingClamped(problem.fixedValue)
     provenBound = proven
     let isNetwork = problem.open.sideConstraints.isEmpty
@@ -48,6 +51,19 @@ extension Inspection {
     provesOptimum = proven == claim.value
     checkStatuses(pricesProveValue: provesOptimum)
     checkDraw(certificate, tight: coverage.tight)
+  }
+
+  /// The pairs that the prices leave uncovered by the plain rules, of needs without any by the compiled ones.
+  private func uncovered(
+    _ certificate: Certificate, beside coverage: OpenPairs.Coverage, _ plain: PlainRulesCheck,
+    _ options: MatchingOptions
+  ) throws(MatchingError) -> [CertificateFault] {
+    let known = Set(coverage.faults.compactMap(\.uncoveredTask))
+    let isComparable = problem.open.sideConstraints.isEmpty && known.count == coverage.faults.count
+    let faults = try plain.faults(
+      of: isComparable ? PlainRulesCheck.Proof(certificate: certificate, tight: coverage.tight) : nil,
+      isInterrupted: options.isInterrupted)
+    return faults.filter { $0.uncoveredTask.map { !known.contains($0) } ?? true }
   }
 
   private mutating func checkStatuses(pricesProveValue: Bool) {
@@ -122,6 +138,11 @@ extension Inspection {
 }
 
 extension CertificateFault {
+  /// The task with an edge that is worth more than its prices, where that is the fault.
+  fileprivate var uncoveredTask: Int? {
+    if case .pricesTooLow(let task, _, _, _) = self { task } else { nil }
+  }
+
   /// The fault of the lottery's own prices, or itself.
   fileprivate var innermost: CertificateFault {
     if case .lottery(let inner) = self { inner.innermost } else { self }

@@ -34,7 +34,10 @@ struct MatchingProblem: Sendable {
   ///
   /// - Throws: `refused`, `interrupted` or `numbersTooLarge`.
   /// - Complexity: O(needs + mentors); where pairs are stored or hours limit mentors also O(pairs), on all cores.
-  init(_ cohort: Cohort, rules: RuleSet, options: MatchingOptions) throws(MatchingError) {
+  /// - Parameter scorer: what judges and scores the pairs; compiled from the rules if left out, and a faulty one in tests.
+  init(
+    _ cohort: Cohort, rules: RuleSet, options: MatchingOptions, scorer: PairScorer? = nil
+  ) throws(MatchingError) {
     try Self.checkWeights(of: rules)
     let context = RuleContext(cohort)
     let required: [RequiredPair]
@@ -43,7 +46,7 @@ struct MatchingProblem: Sendable {
     } catch {
       throw .refused(error)
     }
-    let scorer = PairScorer(cohort, rules: rules, context: context)
+    let scorer = scorer ?? PairScorer(cohort, rules: rules, context: context)
     var requiredMentors = [Int32](repeating: -1, count: cohort.needs.count)
     for pair in required { requiredMentors[pair.need] = Int32(pair.mentor) }
     let limits = MentorLimits(cohort, required: required)
@@ -77,7 +80,9 @@ struct MatchingProblem: Sendable {
     self.hoursLimits = hoursLimits
     self.objective = objective
     fixedValue = required.reduce(0) {
-      $0 + bonuses[$1.need] + (scorer.points(need: $1.need, mentor: $1.mentor) ?? 0)
+      // Their decisions have been judged: they keep the requirements.
+      let pair = Pair(need: cohort.needs[$1.need], mentor: cohort.mentors[$1.mentor], context: context)
+      return $0 + bonuses[$1.need] + rules.points(of: pair)
     }
     guard let edges else {
       open = .priced(
