@@ -14,11 +14,18 @@ struct Inspection {
   let pairs: [KnownPair]
   /// Whether a need has a claimed pair, one entry a need.
   let isFilled: [Bool]
-  /// The mentor of each need as claimed, or -1; nothing where that cannot be, so that nothing follows from it.
-  let mentorOfNeed: [Int32]?
+  /// The mentor of each need as claimed, or -1; nothing where that cannot be, so that nothing follows from it. Set by
+  /// `settlePairs`.
+  var mentorOfNeed: [Int32]?
   var findings: [Finding] = []
   /// The points of the pairs by the rules, those of pairs that are not eligible left out; counted by `checkPairs`.
   var actualPoints = 0
+  /// The objective's value of the pairs.
+  var actualValue: Int {
+    pairs.reduce(actualPoints) {
+      $0 + (problem.objective.bonus(priority: cohort.needs[$1.need].mentee.priority) ?? 0)
+    }
+  }
   var provesOptimum = false
   var provesDraw = false
   var provenBound: Int?
@@ -42,7 +49,6 @@ struct Inspection {
     var isFilled = [Bool](repeating: false, count: problem.cohort.needs.count)
     for pair in pairs { isFilled[pair.need] = true }
     self.isFilled = isFilled
-    mentorOfNeed = Self.possibleMentors(claim, pairs: pairs, problem)
     self.needs = needs
     self.mentors = mentors
   }
@@ -53,22 +59,5 @@ struct Inspection {
     VerificationReport(
       findings: findings, provesOptimum: provesOptimum && findings.isEmpty, provesDraw: provesDraw && findings.isEmpty,
       provenBound: provenBound)
-  }
-
-  /// The mentor of each need as claimed, or -1; nothing where a pair, or all of them together, are impossible.
-  private static func possibleMentors(_ claim: MatchingClaim, pairs: [KnownPair], _ problem: MatchingProblem)
-    -> [Int32]?
-  {
-    guard pairs.count == claim.pairs.count else { return nil }
-    var result = [Int32](repeating: -1, count: problem.cohort.needs.count)
-    for pair in pairs {
-      guard result[pair.need] < 0 else { return nil }
-      result[pair.need] = Int32(pair.mentor)
-    }
-    let decided = problem.decided(in: result)
-    guard problem.complete(decided) == result,
-      problem.open.faults(in: decided, value: problem.value(of: decided)).isEmpty
-    else { return nil }
-    return result
   }
 }

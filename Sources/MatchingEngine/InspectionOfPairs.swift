@@ -121,6 +121,14 @@ extension Inspection {
     }
   }
 
+  /// Takes the pairs for what was decided, unless what has been found of them says that they cannot all be made.
+  mutating func settlePairs() {
+    guard !findings.contains(where: \.makesPairsImpossible) else { return }
+    var result = [Int32](repeating: -1, count: cohort.needs.count)
+    for pair in pairs { result[pair.need] = Int32(pair.mentor) }
+    mentorOfNeed = result
+  }
+
   /// Each pair's meeting time.
   mutating func checkSlots() {
     var slots = MeetingSlots(cohort.frame)
@@ -139,6 +147,18 @@ extension Inspection {
       let need = cohort.needs[pair.need]
       let mentor = cohort.mentors[pair.mentor]
       if let free = slots.firstFree(need, mentor) { findings.append(.missingSlot(need.id, mentor.id, free: free)) }
+    }
+  }
+}
+
+extension Finding {
+  /// Whether the pairs that this was found of cannot all be made.
+  fileprivate var makesPairsImpossible: Bool {
+    switch self {
+    case .unknownNeed, .unknownMentor, .filledMoreThanOnce, .brokenRequirement, .decisionNotFollowed, .overCapacity,
+      .overHours:
+      true
+    default: false
     }
   }
 }

@@ -6,9 +6,7 @@ import Optimization
 extension Inspection {
   /// The numbers that sum up the run.
   mutating func checkSums() {
-    let value = pairs.reduce(actualPoints) {
-      $0 + (problem.objective.bonus(priority: cohort.needs[$1.need].mentee.priority) ?? 0)
-    }
+    let value = actualValue
     let sums: [(RunNumber, Int, Int)] = [
       (.filled, claim.filled, pairs.count), (.needs, claim.needs, cohort.needs.count),
       (.points, claim.points, actualPoints), (.value, claim.value, value),
@@ -91,9 +89,8 @@ extension Inspection {
       return
     }
     // Required pairs are not the lottery's. Where the pairs have another value, that has been said already.
-    guard let drawn = mentorOfNeed.map(problem.decided) else { return }
-    let value = problem.value(of: drawn)
-    guard value.addingClamped(problem.fixedValue) == claim.value else { return }
+    guard let drawn = mentorOfNeed.map(problem.decided), actualValue == claim.value else { return }
+    let value = claim.value - problem.fixedValue
     let lottery = Lottery(cohort, seed: claim.seed)
     let faults = Certify.lotteryFaults(
       in: drawn, value: value, certificate: certificate, lotteryValue: lotteryValue, lotteryCertificate: prices,

@@ -130,14 +130,6 @@ struct MatchingProblem: Sendable {
     zip(mentorOfNeed, requiredMentors).map { $1 >= 0 ? -1 : $0 }
   }
 
-  /// What decided pairs give of the objective; pairs that are not possible give nothing.
-  func value(of decided: [Int32]) -> Int {
-    decided.indices.reduce(0) { sum, need in
-      decided[need] < 0
-        ? sum : sum + (open.weight(need: need, mentor: Int(decided[need])) ?? 0)
-    }
-  }
-
   /// The mentors whose hours are side constraints, in their order.
   var budgetMentors: [Int] {
     hoursLimits.indices.filter {

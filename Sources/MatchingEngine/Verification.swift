@@ -41,6 +41,7 @@ public enum Verification {
     var inspection = Inspection(claim, problem)
     inspection.checkPairs()
     inspection.checkLoads()
+    inspection.settlePairs()
     inspection.checkSlots()
     inspection.checkUnmatched()
     inspection.checkSums()
