@@ -40,8 +40,8 @@ struct Inspection {
   init(_ claim: MatchingClaim, _ problem: MatchingProblem) {
     self.claim = claim
     self.problem = problem
-    let needs = Dictionary(uniqueKeysWithValues: problem.cohort.needs.enumerated().map { ($1.id, $0) })
-    let mentors = Dictionary(uniqueKeysWithValues: problem.cohort.mentors.enumerated().map { ($1.id, $0) })
+    let needs = Dictionary(uniqueKeysWithValues: problem.cohort.needs.lazy.enumerated().map { ($1.id, $0) })
+    let mentors = Dictionary(uniqueKeysWithValues: problem.cohort.mentors.lazy.enumerated().map { ($1.id, $0) })
     pairs = claim.pairs.enumerated().compactMap { position, pair in
       guard let need = needs[pair.need], let mentor = mentors[pair.mentor] else { return nil }
       return KnownPair(position: position, need: need, mentor: mentor)
