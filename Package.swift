@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "MatchingEngineTests",
       dependencies: [
-        "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization", "PairingRules", "SolverConformance", "Wording",
+        "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization", "PairScoring", "PairingRules",
+        "SolverConformance", "Wording",
       ]),
     .testTarget(
       name: "RunReportsTests",

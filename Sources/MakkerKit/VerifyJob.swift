@@ -5,7 +5,8 @@ public import MatchingEngine
 import RunReports
 
 /// Checks a run folder from the ground up: its files by their hashes, its points by the rules, its pairs by every
-/// requirement, and its proof by adding up. No solver takes part.
+/// requirement, and its proof by adding up. No solver takes part. `Verification` says which pairs are judged by the
+/// rules themselves, and which by what is compiled from them.
 public struct VerifyJob: Sendable {
   /// What was found.
   public struct Outcome: Sendable {
@@ -34,7 +35,8 @@ public struct VerifyJob: Sendable {
 
   /// Reads the run and recomputes it; writes nothing.
   ///
-  /// - Throws: `FileFaults` where there is no run in the folder; `MatchingError.interrupted`.
+  /// - Throws: `FileFaults` where there is no run in the folder; `MatchingError.interrupted`; `MatchingError.unsound`
+  ///   where the compiled rules judge a pair otherwise than the rules, which is Makker's own fault.
   public func run() throws -> Outcome {
     let stored: StoredRun
     do {

@@ -2,18 +2,14 @@
 
 import CohortModel
 import Optimization
-import PairScoring
 
 extension Inspection {
   /// The numbers that sum up the run.
   mutating func checkSums() {
-    let points = pairs.reduce(0) { $0 + actualPoints(of: $1) }
-    let value = pairs.reduce(points) {
-      $0 + (problem.objective.bonus(priority: cohort.needs[$1.need].mentee.priority) ?? 0)
-    }
+    let value = actualValue
     let sums: [(RunNumber, Int, Int)] = [
       (.filled, claim.filled, pairs.count), (.needs, claim.needs, cohort.needs.count),
-      (.points, claim.points, points), (.value, claim.value, value),
+      (.points, claim.points, actualPoints), (.value, claim.value, value),
     ]
     for (number, claimed, actual) in sums where claimed != actual {
       findings.append(.wrongSum(number, claimed: claimed, actual: actual))
@@ -26,10 +22,6 @@ extension Inspection {
     if !(0..<1 << 53).contains(claim.seed) { findings.append(.seedOutOfRange(claim.seed)) }
   }
 
-  private func actualPoints(of pair: KnownPair) -> Int {
-    problem.scorer.points(need: pair.need, mentor: pair.mentor) ?? 0
-  }
-
   /// The prices, what they prove, and whether the statuses say that.
   ///
   /// - Throws: `interrupted`.
@@ -37,13 +29,16 @@ extension Inspection {
     if claim.bound < claim.value {
       findings.append(.boundBelowValue(bound: claim.bound, value: claim.value))
     }
+    let plain = PlainRulesCheck(problem, seed: claim.seed, limit: options.plainlyJudgedPairs)
     guard let certificate = claim.certificate else {
       findings.append(.missingCertificate)
+      _ = try plain.faults(of: nil, isInterrupted: options.isInterrupted)
       return
     }
     let coverage = try problem.open.coverage(by: certificate, options: options)
-    add(coverage.faults, of: .objective)
-    guard coverage.faults.isEmpty, let priceBound = problem.open.bound(of: certificate) else { return }
+    let faults = try coverage.faults + uncovered(certificate, beside: coverage, plain, options)
+    add(faults, of: .objective)
+    guard faults.isEmpty, let priceBound = problem.open.bound(of: certificate) else { return }
     let proven = priceBound.addingClamped(problem.fixedValue)
     provenBound = proven
     let isNetwork = problem.open.sideConstraints.isEmpty
@@ -54,6 +49,19 @@ extension Inspection {
     provesOptimum = proven == claim.value
     checkStatuses(pricesProveValue: provesOptimum)
     checkDraw(certificate, tight: coverage.tight)
+  }
+
+  /// The pairs that the prices leave uncovered by the plain rules, of needs without any by the compiled ones.
+  private func uncovered(
+    _ certificate: Certificate, beside coverage: OpenPairs.Coverage, _ plain: PlainRulesCheck,
+    _ options: MatchingOptions
+  ) throws(MatchingError) -> [CertificateFault] {
+    let known = Set(coverage.faults.compactMap(\.uncoveredTask))
+    let isComparable = problem.open.sideConstraints.isEmpty && known.count == coverage.faults.count
+    let faults = try plain.faults(
+      of: isComparable ? PlainRulesCheck.Proof(certificate: certificate, tight: coverage.tight) : nil,
+      isInterrupted: options.isInterrupted)
+    return faults.filter { $0.uncoveredTask.map { !known.contains($0) } ?? true }
   }
 
   private mutating func checkStatuses(pricesProveValue: Bool) {
@@ -81,9 +89,8 @@ extension Inspection {
       return
     }
     // Required pairs are not the lottery's. Where the pairs have another value, that has been said already.
-    guard let drawn = mentorOfNeed.map(problem.decided) else { return }
-    let value = problem.value(of: drawn)
-    guard value.addingClamped(problem.fixedValue) == claim.value else { return }
+    guard let drawn = mentorOfNeed.map(problem.decided), actualValue == claim.value else { return }
+    let value = claim.value - problem.fixedValue
     let lottery = Lottery(cohort, seed: claim.seed)
     let faults = Certify.lotteryFaults(
       in: drawn, value: value, certificate: certificate, lotteryValue: lotteryValue, lotteryCertificate: prices,
@@ -128,6 +135,11 @@ extension Inspection {
 }
 
 extension CertificateFault {
+  /// The task with an edge that is worth more than its prices, where that is the fault.
+  fileprivate var uncoveredTask: Int? {
+    if case .pricesTooLow(let task, _, _, _) = self { task } else { nil }
+  }
+
   /// The fault of the lottery's own prices, or itself.
   fileprivate var innermost: CertificateFault {
     if case .lottery(let inner) = self { inner.innermost } else { self }

@@ -2,26 +2,26 @@
 
 import CohortModel
 import Optimization
+import ParallelWork
 
 extension Inspection {
   /// That each need is filled or listed, once, with the cause that it has, and that the waiting list is in order.
   mutating func checkUnmatched() {
-    let filled = Set(pairs.map(\.need))
-    var listed: Set<NeedID> = []
+    var isListed = [Bool](repeating: false, count: cohort.needs.count)
     for item in claim.unmatched {
       guard let position = needs[item.need] else {
         findings.append(.unknownUnmatched(item.need))
         continue
       }
-      if !listed.insert(item.need).inserted { findings.append(.unmatchedMoreThanOnce(item.need)) }
-      if filled.contains(position) { findings.append(.filledAndUnmatched(item.need)) }
+      if isListed[position] { findings.append(.unmatchedMoreThanOnce(item.need)) }
+      isListed[position] = true
+      if isFilled[position] { findings.append(.filledAndUnmatched(item.need)) }
       let programme = cohort.needs[position].programme.id
       if programme != item.programme {
         findings.append(.wrongProgramme(item.need, claimed: item.programme, actual: programme))
       }
     }
-    for (position, need) in cohort.needs.enumerated()
-    where !filled.contains(position) && !listed.contains(need.id) {
+    for (position, need) in cohort.needs.enumerated() where !isFilled[position] && !isListed[position] {
       findings.append(.missingNeed(need.id))
     }
     checkCauses()
@@ -34,17 +34,20 @@ extension Inspection {
     let explainer = Explainer(
       problem, mentorOfNeed: mentorOfNeed, optimum: nil, isOptimal: claim.primalStatus == .optimal,
       isInterrupted: claim.termination == .interrupted)
-    for item in claim.unmatched {
-      guard let claimed = item.cause, let position = needs[item.need] else { continue }
-      let actual = explainer.cause(of: position, decides: false).code
-      if actual != claimed { findings.append(.wrongCause(item.need, claimed: claimed, actual: actual)) }
+    let pieces = TaskPieces(claim.unmatched.count, length: 64)
+    let found = Parallel.map(pieces.count) { [self] piece in
+      claim.unmatched[pieces[piece]].compactMap { item -> Finding? in
+        guard let claimed = item.cause, let position = needs[item.need] else { return nil }
+        let actual = explainer.cause(of: position, decides: false).code
+        return actual == claimed ? nil : .wrongCause(item.need, claimed: claimed, actual: actual)
+      }
     }
+    findings += found.joined()
   }
 
   private mutating func checkWaitingList() {
     guard let claimed = claim.waitingList else { return }
-    let filled = Set(pairs.map(\.need))
-    let actual = cohort.needs.indices.filter { !filled.contains($0) }.map { cohort.needs[$0] }
+    let actual = cohort.needs.indices.filter { !isFilled[$0] }.map { cohort.needs[$0] }
       .sorted { $0.waitsBefore($1) }.map(\.id)
     for position in 0..<max(claimed.count, actual.count) {
       let stated = position < claimed.count ? claimed[position] : nil

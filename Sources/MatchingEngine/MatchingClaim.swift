@@ -21,13 +21,13 @@ public struct MatchingClaim: Hashable, Sendable {
     public var slot: TimeWindow?
     /// The points over all wishes.
     public var points: Int
-    /// The points by wish.
-    public var pointsByRule: [RuleID: Int]
+    /// The points by wish, in the order of the claim's `rules`; what is missing at the end is not stated.
+    public var pointsByRule: [Int]
 
     /// Makes a claim of one pair.
     public init(
       mentee: MenteeID, mentor: MentorID, type: MentorType, programme: ProgrammeID, slot: TimeWindow?, points: Int,
-      pointsByRule: [RuleID: Int]
+      pointsByRule: [Int]
     ) {
       self.mentee = mentee
       self.mentor = mentor
@@ -65,6 +65,8 @@ public struct MatchingClaim: Hashable, Sendable {
     public var need: NeedID { NeedID(mentee: mentee, type: type) }
   }
 
+  /// The wishes that the pairs have points by, each once: once for all pairs, because there may be a million of them.
+  public var rules: [RuleID]
   /// The pairs.
   public var pairs: [ClaimedPair]
   /// The needs without a mentor.
@@ -100,10 +102,12 @@ public struct MatchingClaim: Hashable, Sendable {
 
   /// Makes a claim.
   public init(
-    pairs: [ClaimedPair], unmatched: [ClaimedUnmatched], waitingList: [NeedID]? = nil, filled: Int, needs: Int,
-    points: Int, termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, value: Int,
-    bound: Int, gap: Double, objective: Objective, certificate: Certificate?, tieBreak: TieBreakProof, seed: Int
+    rules: [RuleID], pairs: [ClaimedPair], unmatched: [ClaimedUnmatched], waitingList: [NeedID]? = nil, filled: Int,
+    needs: Int, points: Int, termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus,
+    value: Int, bound: Int, gap: Double, objective: Objective, certificate: Certificate?, tieBreak: TieBreakProof,
+    seed: Int
   ) {
+    self.rules = rules
     self.pairs = pairs
     self.unmatched = unmatched
     self.waitingList = waitingList
@@ -127,11 +131,12 @@ extension MatchingClaim {
   /// What a matching says of itself.
   public init(_ matching: Matching) {
     self.init(
+      rules: matching.rules.wishes.map(\.wish.id),
       pairs: matching.pairs.map { pair in
         ClaimedPair(
           mentee: pair.need.mentee.id, mentor: pair.mentor.id, type: pair.need.type,
           programme: pair.need.programme.id, slot: pair.slot, points: pair.points,
-          pointsByRule: Dictionary(pair.scores.map { ($0.rule, $0.points) }, uniquingKeysWith: +))
+          pointsByRule: pair.pointsByWish)
       },
       unmatched: matching.unmatched.map {
         ClaimedUnmatched(

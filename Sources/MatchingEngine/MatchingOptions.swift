@@ -18,6 +18,9 @@ public struct MatchingOptions: Sendable {
   /// The most eligible pairs that are looked at, where pairs are not stored, to find the groups in which unmatched needs
   /// compete; where there are more, causes are told without groups. A run and its verification use the same.
   package var groupPairs = 50_000_000
+  /// The most pairs of which a verification judges all by the plain rules beside the compiled ones; of more, a sample
+  /// of about as many.
+  package var plainlyJudgedPairs = 1 << 20
   /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
   public var isInterrupted: @Sendable () -> Bool
   /// Told from time to time how far the work has come; one call at a time, from any thread.
@@ -73,6 +76,7 @@ public enum MatchingError: Error, Hashable, Sendable {
   case numbersTooLarge(String)
   /// The solver has no answer.
   case solver(SolverError)
-  /// The solver's answer does not hold when it is checked, which is a fault in the solver; says what.
+  /// Makker's own fault; says what: the solver's answer does not hold when it is checked, or the compiled rules judge a
+  /// pair otherwise than the rules.
   case unsound(String)
 }

@@ -36,7 +36,10 @@ struct MatchingProblem: Sendable {
   ///
   /// - Throws: `refused`, `interrupted` or `numbersTooLarge`.
   /// - Complexity: O(needs + mentors); where pairs are stored or hours limit mentors also O(pairs), on all cores.
-  init(_ cohort: Cohort, rules: RuleSet, options: MatchingOptions) throws(MatchingError) {
+  /// - Parameter scorer: what judges and scores the pairs; compiled from the rules if left out, and a faulty one in tests.
+  init(
+    _ cohort: Cohort, rules: RuleSet, options: MatchingOptions, scorer: PairScorer? = nil
+  ) throws(MatchingError) {
     try Self.checkWeights(of: rules)
     let context = RuleContext(cohort)
     let required: [RequiredPair]
@@ -45,7 +48,7 @@ struct MatchingProblem: Sendable {
     } catch {
       throw .refused(error)
     }
-    let scorer = PairScorer(cohort, rules: rules, context: context)
+    let scorer = scorer ?? PairScorer(cohort, rules: rules, context: context)
     var requiredMentors = [Int32](repeating: -1, count: cohort.needs.count)
     for pair in required { requiredMentors[pair.need] = Int32(pair.mentor) }
     let limits = MentorLimits(cohort, required: required)
@@ -80,7 +83,9 @@ struct MatchingProblem: Sendable {
     self.objective = objective
     groupPairs = options.groupPairs
     fixedValue = required.reduce(0) {
-      $0 + bonuses[$1.need] + (scorer.points(need: $1.need, mentor: $1.mentor) ?? 0)
+      // Their decisions have been judged: they keep the requirements.
+      let pair = Pair(need: cohort.needs[$1.need], mentor: cohort.mentors[$1.mentor], context: context)
+      return $0 + bonuses[$1.need] + rules.points(of: pair)
     }
     guard let edges else {
       open = .priced(
@@ -126,14 +131,6 @@ struct MatchingProblem: Sendable {
   /// The mentor of each need, or -1, without the required pairs: what was left to decide.
   func decided(in mentorOfNeed: [Int32]) -> [Int32] {
     zip(mentorOfNeed, requiredMentors).map { $1 >= 0 ? -1 : $0 }
-  }
-
-  /// What decided pairs give of the objective; pairs that are not possible give nothing.
-  func value(of decided: [Int32]) -> Int {
-    decided.indices.reduce(0) { sum, need in
-      decided[need] < 0
-        ? sum : sum + (open.weight(need: need, mentor: Int(decided[need])) ?? 0)
-    }
   }
 
   /// The mentors whose hours are side constraints, in their order.

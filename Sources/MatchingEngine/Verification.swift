@@ -9,7 +9,12 @@ public enum Verification {
   /// is filled once or listed once, the sums, the meeting times, and in exact integers the prices that prove the
   /// bound and the draw, over all eligible pairs.
   ///
-  /// - Throws: `interrupted`.
+  /// The matching's own pairs are judged by the rules themselves. All other pairs that prices have to cover are judged
+  /// by columns and bit sets compiled from the rules, as in the matching; and beside that by the rules themselves where
+  /// needs times mentors are at most 2^20, else for a sample of needs, drawn by the cohort's name and the claim's seed,
+  /// that has about as many pairs with all the mentors.
+  ///
+  /// - Throws: `interrupted`; `unsound` where the two ways of judging differ, which is no fault of the run's.
   /// - Complexity: O(eligible pairs) on all cores.
   public static func check(
     _ claim: MatchingClaim, cohort: Cohort, rules: RuleSet, options: MatchingOptions = MatchingOptions()
@@ -26,9 +31,17 @@ public enum Verification {
       default: throw error
       }
     }
+    return try check(claim, problem, options)
+  }
+
+  /// The same for a cohort and rules that are a problem already.
+  static func check(
+    _ claim: MatchingClaim, _ problem: MatchingProblem, _ options: MatchingOptions
+  ) throws(MatchingError) -> VerificationReport {
     var inspection = Inspection(claim, problem)
     inspection.checkPairs()
     inspection.checkLoads()
+    inspection.settlePairs()
     inspection.checkSlots()
     inspection.checkUnmatched()
     inspection.checkSums()

@@ -41,14 +41,20 @@ extension VerificationTests {
       "points too many", { $0.pairs[0].points += 1 },
       finds: { $0 == .wrongPoints("T0".social, "M0", claimed: 6, actual: 5) }),
     Tampering(
-      "points by a wish too many", { $0.pairs[0].pointsByRule["wish"] = 7 },
+      "points by a wish too many", { $0.pairs[0].pointsByRule[0] = 7 },
       finds: { $0 == .wrongRulePoints("T0".social, "M0", "wish", claimed: 7, actual: 5) }),
     Tampering(
-      "a wish left out", { $0.pairs[0].pointsByRule["wish"] = nil },
+      "a wish left out", { $0.pairs[0].pointsByRule.removeLast() },
       finds: { $0 == .wrongRulePoints("T0".social, "M0", "wish", claimed: nil, actual: 5) }),
     Tampering(
-      "a wish made up", { $0.pairs[0].pointsByRule["luck"] = 0 },
-      finds: { $0 == .unknownRule("T0".social, "M0", "luck") }),
+      "a wish's column left out", { $0.rules = [] },
+      finds: { $0 == .wrongRulePoints("T2".social, "M1", "wish", claimed: nil, actual: 2) }),
+    Tampering(
+      "a wish made up",
+      { claim in
+        claim.rules.append("luck")
+        claim.pairs[0].pointsByRule.append(0)
+      }, finds: { $0 == .unknownRule("T0".social, "M0", "luck") }),
     Tampering(
       "too many pairs",
       { claim in

@@ -45,7 +45,7 @@ extension RecordReading {
       let needs, let points, let objective, let tieBreak
     else { return nil }
     return MatchingClaim(
-      pairs: [], unmatched: [], filled: filled, needs: needs, points: points, termination: termination,
+      rules: [], pairs: [], unmatched: [], filled: filled, needs: needs, points: points, termination: termination,
       primalStatus: primalStatus, dualStatus: dualStatus, value: value, bound: bound, gap: gap, objective: objective,
       certificate: prices, tieBreak: tieBreak, seed: seed)
   }

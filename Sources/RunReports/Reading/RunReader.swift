@@ -17,6 +17,7 @@ struct RunReader {
     /// The whole claim.
     func claim(with tables: Tables) -> MatchingClaim {
       var claim = numbers
+      claim.rules = tables.rules
       claim.pairs = tables.pairs
       claim.unmatched = tables.unmatched
       claim.waitingList = tables.waitingList
@@ -26,6 +27,7 @@ struct RunReader {
 
   /// What the tables say.
   struct Tables {
+    let rules: [RuleID]
     let pairs: [MatchingClaim.ClaimedPair]
     let unmatched: [MatchingClaim.ClaimedUnmatched]
     let waitingList: [NeedID]
@@ -63,12 +65,13 @@ struct RunReader {
       return table.waiting(row, position: position)
     }
     guard let pairs, let unmatched, let waiting else { return nil }
-    return Tables(pairs: pairs, unmatched: unmatched, waitingList: waiting)
+    let rules = pairs.header.dropFirst(RunTables.pairColumns.count).map { RuleID($0) }
+    return Tables(rules: rules, pairs: pairs.rows, unmatched: unmatched.rows, waitingList: waiting.rows)
   }
 
   private mutating func table<Row>(
     _ name: String, _ columns: [String], _ read: (inout TableReading, [TableReading.Cell]) -> Row?
-  ) -> [Row]? {
+  ) -> (header: [String], rows: [Row])? {
     // A missing table is named by the hash check.
     guard let bytes = files[name] else { return nil }
     var table = TableReading(file: name, columns: columns)
@@ -77,7 +80,7 @@ struct RunReader {
       if let row = read(&table, cells) { rows.append(row) }
     }
     findings += table.faults
-    return table.faults.isEmpty ? rows : nil
+    return table.faults.isEmpty ? (table.header, rows) : nil
   }
 }
 
@@ -90,10 +93,7 @@ extension TableReading {
     let programme: ProgrammeID? = id(row[3])
     let slot = slot(row[4])
     let points = integer(row[5])
-    var pointsByRule: [RuleID: Int] = [:]
-    for (name, cell) in zip(header, row).dropFirst(RunTables.pairColumns.count) {
-      pointsByRule[RuleID(name)] = integer(cell)
-    }
+    let pointsByRule = row.dropFirst(RunTables.pairColumns.count).compactMap { integer($0) }
     guard let mentee, let mentor, let type, let programme, let slot, let points else { return nil }
     return MatchingClaim.ClaimedPair(
       mentee: mentee, mentor: mentor, type: type, programme: programme, slot: slot, points: points,
