@@ -21,7 +21,7 @@ struct HTMLReport {
   private let words: Words
   private let view: ReportView
   private let pairs: ArraySlice<MatchedPair>
-  private let needs: [UnmatchedNeed]
+  private let needs: ArraySlice<UnmatchedNeed>
   private let loads: ArraySlice<MentorLoad>
   private let groups: OpenNeedGroups
 
@@ -35,7 +35,7 @@ struct HTMLReport {
     // Of many, those that come up first when a place opens.
     needs =
       matching.unmatched.count <= Self.mostRows
-      ? matching.unmatched : Array(matching.waitingList.prefix(Self.mostRows))
+      ? matching.unmatched[...] : matching.waitingList.prefix(Self.mostRows)
     loads = matching.loads.prefix(Self.mostRows)
     groups = OpenNeedGroups(of: needs, PeopleNames(matching.cohort), words)
     view = ReportView(matching, groups: groups.views, inputs: inputs, warnings: warnings, options: options)

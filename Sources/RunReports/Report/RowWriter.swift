@@ -48,9 +48,6 @@ final class Markup {
     raw("<span class=\"chip\"><bdi>").text(label).raw("</bdi></span> ")
   }
 
-  /// Forgets what has been put together.
-  func clear() { bytes.removeAll(keepingCapacity: true) }
-
   /// Whether a byte is escaped, or begins a character that may be: 0xC2 a control character, 0xEF U+FFFE and U+FFFF.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
@@ -65,9 +62,9 @@ final class Markup {
 /// Writes the rows of a part of the page that may have thousands.
 ///
 /// In code and not in a template: Mustache takes a quarter of a millisecond for a pair, this a fiftieth of that.
-protocol RowWriter {
+protocol RowWriter: Sendable {
   /// What a row shows.
-  associatedtype Row
+  associatedtype Row: Sendable
   /// The language.
   var words: Words { get }
   /// Adds a row.
@@ -78,13 +75,12 @@ extension RowWriter {
   /// A fixed word.
   func label(_ text: ReportText) -> String { words(text()) }
 
-  /// Writes rows to a file, each when it is made.
-  func write(_ rows: some Sequence<Row>, to sink: FileSink) throws {
-    let out = Markup()
-    for row in rows {
-      write(row, to: out)
-      try sink.write(out.bytes)
-      out.clear()
+  /// Writes rows to a file, some at a time.
+  func write(_ rows: ArraySlice<Row>, to sink: FileSink) throws {
+    try sink.write(rows: rows.count) { positions in
+      let out = Markup()
+      for row in rows.dropFirst(positions.lowerBound).prefix(positions.count) { write(row, to: out) }
+      return out.bytes
     }
   }
 }
