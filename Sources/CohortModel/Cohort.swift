@@ -23,12 +23,23 @@ public struct Room: Hashable, Sendable {
   public let name: String
   /// How many pairs it holds at once.
   public let pairs: Int
+  /// Where it is; pairs with a mentee from there come first.
+  public let municipality: Tag?
 
   /// Makes a room.
-  public init(name: String, pairs: Int) {
+  public init(name: String, pairs: Int, municipality: Tag? = nil) {
     self.name = name
     self.pairs = pairs
+    self.municipality = municipality
   }
+}
+
+/// A calendar of public holidays.
+public enum HolidayCalendar: String, CaseIterable, Sendable, Codable {
+  /// No public holiday closes anything.
+  case none
+  /// The public holidays of Denmark.
+  case denmark
 }
 
 /// What holds for a whole cohort: who it is, when it runs, what its programmes are.
@@ -45,6 +56,10 @@ public struct CohortFrame: Hashable, Sendable {
   public var closed: [ClosedRange<CalendarDate>]
   /// The grid that meetings start on, in minutes.
   public var slotMinutes: Int
+  /// The public holidays without meetings.
+  public var publicHolidays: HolidayCalendar
+  /// The minutes that a person needs between meetings in different municipalities.
+  public var travelMinutes: Int
   /// The programmes, in the order of the file.
   public var programmes: [Programme]
   /// The training modules, in the order of the file.
@@ -57,7 +72,8 @@ public struct CohortFrame: Hashable, Sendable {
   /// Makes a frame.
   public init(
     name: String, timeZone: String = "Europe/Copenhagen", firstDay: CalendarDate, lastDay: CalendarDate,
-    closed: [ClosedRange<CalendarDate>] = [], slotMinutes: Int = 30, programmes: [Programme] = [],
+    closed: [ClosedRange<CalendarDate>] = [], slotMinutes: Int = 30,
+    publicHolidays: HolidayCalendar = .none, travelMinutes: Int = 0, programmes: [Programme] = [],
     modules: [TrainingModule] = [], rooms: [Room] = [], places: [Place] = []
   ) {
     self.name = name
@@ -66,6 +82,8 @@ public struct CohortFrame: Hashable, Sendable {
     self.lastDay = lastDay
     self.closed = closed
     self.slotMinutes = slotMinutes
+    self.publicHolidays = publicHolidays
+    self.travelMinutes = travelMinutes
     self.programmes = programmes
     self.modules = modules
     self.rooms = rooms

@@ -49,6 +49,8 @@ extension Programme: Hashable {
         && left.mentorTypes == right.mentorTypes && left.requiredModules == right.requiredModules
         && left.childCertificate == right.childCertificate && left.meetingsPerMonth == right.meetingsPerMonth
         && left.minutesPerMeeting == right.minutesPerMeeting && left.months == right.months
+        && left.rhythm == right.rhythm && left.supportWeeks == right.supportWeeks
+        && left.provisionalUntil == right.provisionalUntil
   }
 
   /// Hashes the id, which tells programmes apart.

@@ -20,12 +20,19 @@ public final class Programme: Sendable {
   public let minutesPerMeeting: Int
   /// How long the programme lasts.
   public let months: Int
+  /// How the meetings fall over the months.
+  public let rhythm: MeetingRhythm
+  /// How many weeks lie between the mentor's talks with the coordinator; 0 means that there are none.
+  public let supportWeeks: Int
+  /// The day by which a mentor who starts without all modules has them; nothing means that nobody may.
+  public let provisionalUntil: CalendarDate?
 
   /// Makes a programme.
   public init(
     id: ProgrammeID, name: String? = nil, kind: ProgrammeKind = .youth,
     mentorTypes: Set<MentorType> = Set(MentorType.allCases), requiredModules: [RequiredModule] = [],
-    childCertificate: Bool = false, meetingsPerMonth: Int = 2, minutesPerMeeting: Int = 60, months: Int = 10
+    childCertificate: Bool = false, meetingsPerMonth: Int = 2, minutesPerMeeting: Int = 60, months: Int = 10,
+    rhythm: MeetingRhythm? = nil, supportWeeks: Int = 8, provisionalUntil: CalendarDate? = nil
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -36,10 +43,35 @@ public final class Programme: Sendable {
     self.meetingsPerMonth = meetingsPerMonth
     self.minutesPerMeeting = minutesPerMeeting
     self.months = months
+    self.rhythm = rhythm ?? kind.rhythm ?? MeetingRhythm(meetingsPerMonth: meetingsPerMonth)
+    self.supportWeeks = supportWeeks
+    self.provisionalUntil = provisionalUntil
   }
 
   /// The minutes of meetings a month that one need asks of its mentor.
   public var minutesPerMonth: Int { meetingsPerMonth * minutesPerMeeting }
+}
+
+/// How a programme's meetings fall over its months.
+public enum MeetingRhythm: String, CaseIterable, Sendable, Codable {
+  /// Every week at the pair's weekly time.
+  case weekly
+  /// Every second week at the pair's weekly time.
+  case fortnightly
+  /// A number of times a calendar month, at the pair's weekly time and as evenly as it goes.
+  case monthly
+  /// A number of whole days a calendar month, on the weekday of the pair's weekly time: job shadowing.
+  case wholeDays = "whole-days"
+
+  /// The rhythm that goes with a number of meetings a month where none is stated.
+  public init(meetingsPerMonth: Int) {
+    self =
+      switch meetingsPerMonth {
+      case 4...: .weekly
+      case 2: .fortnightly
+      default: .monthly
+      }
+  }
 }
 
 /// What a programme is for.

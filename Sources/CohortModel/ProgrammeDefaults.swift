@@ -12,32 +12,42 @@ public struct ProgrammeDefaults: Hashable, Sendable {
   public let minutesPerMeeting: Int
   /// How long the programme lasts.
   public let months: Int
+  /// How many weeks lie between the mentor's talks with the coordinator.
+  public let supportWeeks: Int
 }
 
 extension ProgrammeKind {
+  /// The rhythm of meetings that a programme of this kind has when nobody says otherwise; nothing where it follows from
+  /// the number of meetings.
+  public var rhythm: MeetingRhythm? { self == .career ? .wholeDays : nil }
+
   /// What programmes of this kind are like when nobody says otherwise.
   public var defaults: ProgrammeDefaults {
     switch self {
     case .youth:
       ProgrammeDefaults(
         mentorTypes: Set(MentorType.allCases), childCertificate: false, meetingsPerMonth: 2, minutesPerMeeting: 60,
-        months: 10)
+        months: 10, supportWeeks: 8)
     case .schoolWork:
       ProgrammeDefaults(
         mentorTypes: [.education, .social], childCertificate: true, meetingsPerMonth: 4, minutesPerMeeting: 60,
-        months: 9)
+        months: 9, supportWeeks: 8)
     case .leisure:
       ProgrammeDefaults(
-        mentorTypes: [.social], childCertificate: true, meetingsPerMonth: 4, minutesPerMeeting: 90, months: 9)
+        mentorTypes: [.social], childCertificate: true, meetingsPerMonth: 4, minutesPerMeeting: 90, months: 9,
+        supportWeeks: 8)
     case .career:
       ProgrammeDefaults(
-        mentorTypes: [.business], childCertificate: false, meetingsPerMonth: 1, minutesPerMeeting: 240, months: 2)
+        mentorTypes: [.business], childCertificate: false, meetingsPerMonth: 1, minutesPerMeeting: 240, months: 2,
+        supportWeeks: 4)
     case .onboarding:
       ProgrammeDefaults(
-        mentorTypes: [.business], childCertificate: false, meetingsPerMonth: 4, minutesPerMeeting: 60, months: 6)
+        mentorTypes: [.business], childCertificate: false, meetingsPerMonth: 4, minutesPerMeeting: 60, months: 6,
+        supportWeeks: 4)
     case .promotion:
       ProgrammeDefaults(
-        mentorTypes: [.business], childCertificate: false, meetingsPerMonth: 2, minutesPerMeeting: 60, months: 10)
+        mentorTypes: [.business], childCertificate: false, meetingsPerMonth: 2, minutesPerMeeting: 60, months: 10,
+        supportWeeks: 8)
     }
   }
 }

@@ -12,6 +12,7 @@ public enum FaultText: String, TextCatalogue {
 
   // Cells.
   case emptyCell, notID, unknownType, unknownStage, unknownKind, unknownOutcome, unknownDecision, unknownWeekday
+  case unknownRhythm, unknownHolidays
   case unknownCertificate, skillWithoutName, notLevel, tagTwice, notWholeNumber, notHours, notBirthYear, notDate
   case impossibleDate, rangeEndsBeforeStart, notWindow, notTime, windowEndsBeforeStart, overlappingWindows
   case sessionEndsBeforeStart, trainingWithoutModule
@@ -88,6 +89,10 @@ public enum FaultText: String, TextCatalogue {
     case .unknownStage: TextEntry(da: "»{value}« er ikke et trin", en: "“{value}” is not a stage")
     case .unknownKind:
       TextEntry(da: "»{value}« er ikke en slags mentorforløb", en: "“{value}” is not a kind of programme")
+    case .unknownRhythm:
+      TextEntry(da: "»{value}« er ikke en mødehyppighed", en: "“{value}” is not a rhythm of meetings")
+    case .unknownHolidays:
+      TextEntry(da: "»{value}« er ikke en kendt helligdagskalender", en: "“{value}” is not a known holiday calendar")
     case .unknownOutcome: TextEntry(da: "»{value}« er ikke et udfald", en: "“{value}” is not an outcome")
     case .unknownDecision: TextEntry(da: "»{value}« er ikke en beslutning", en: "“{value}” is not a decision")
     case .unknownWeekday: TextEntry(da: "»{value}« er ikke en ugedag", en: "“{value}” is not a day of the week")

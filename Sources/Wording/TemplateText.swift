@@ -26,7 +26,11 @@ public enum TemplateText: String, TextCatalogue {
     last_day: 2027-06-18
     # Møder begynder på hele, halve eller kvarte timer: 60, 30 eller 15.
     slot_minutes: 30
-    # Dage uden møder: en dag eller fra..til.
+    # Minutter, en person skal have mellem møder i to forskellige kommuner.
+    travel_minutes: 30
+    # Helligdage uden møder: Danmark eller ingen.
+    public_holidays: Danmark
+    # Andre dage uden møder: en dag eller fra..til.
     holidays: []
     #  - 2027-03-25..2027-03-29
     # Uger uden møder: en uge eller fra..til.
@@ -59,10 +63,16 @@ public enum TemplateText: String, TextCatalogue {
         meetings_per_month: 2
         minutes_per_meeting: 60
         months: 10
+        # ugentligt, hver anden uge, månedligt (meetings_per_month gange) eller hele dage (jobskygge).
+        rhythm: hver anden uge
+        # Uger mellem mentorens samtaler med koordinatoren; 0 betyder ingen.
+        support_every_weeks: 8
+        # Må en mentor begynde, mens uddannelsen er i gang? Så skriv den dag, hvor den senest er gennemført.
+        # provisional_until: 2026-12-31
 
-    # Lokaler, og hvor mange par der er plads til ad gangen.
+    # Lokaler, og hvor mange par der er plads til ad gangen. Uden lokaler mødes parrene, hvor de aftaler.
     rooms: []
-    #  - {name: Biblioteket, pairs: 4}
+    #  - {name: Biblioteket, pairs: 4, municipality: Haderslev}
 
     # Steder med koordinater, hvis afstanden skal tælle.
     places: []
@@ -82,7 +92,11 @@ public enum TemplateText: String, TextCatalogue {
     last_day: 2027-06-18
     # Meetings begin on the hour, the half hour or the quarter: 60, 30 or 15.
     slot_minutes: 30
-    # Days without meetings: a day or from..to.
+    # The minutes that a person needs between meetings in different municipalities.
+    travel_minutes: 30
+    # Public holidays without meetings: Denmark or none.
+    public_holidays: Denmark
+    # Other days without meetings: a day or from..to.
     holidays: []
     #  - 2027-03-25..2027-03-29
     # Weeks without meetings: a week or from..to.
@@ -115,10 +129,16 @@ public enum TemplateText: String, TextCatalogue {
         meetings_per_month: 2
         minutes_per_meeting: 60
         months: 10
+        # weekly, fortnightly, monthly (meetings_per_month times) or whole-days (job shadowing).
+        rhythm: fortnightly
+        # Weeks between the mentor's talks with the coordinator; 0 means none.
+        support_every_weeks: 8
+        # May a mentor start while the training is under way? Then write the day by which it is completed at the latest.
+        # provisional_until: 2026-12-31
 
-    # Rooms, and how many pairs each holds at once.
+    # Rooms, and how many pairs each holds at once. Without rooms, pairs meet where they agree.
     rooms: []
-    #  - {name: Library, pairs: 4}
+    #  - {name: Library, pairs: 4, municipality: Haderslev}
 
     # Places with coordinates, if distances are to count.
     places: []

@@ -25,12 +25,16 @@ struct SmallCohorts {
         requiredModules: modules.filter { _ in flip() }.map {
           RequiredModule(module: $0.id, validMonths: flip() ? Int.random(in: 1...60, using: &random) : nil)
         }, childCertificate: flip(), meetingsPerMonth: Int.random(in: 1...8, using: &random),
-        minutesPerMeeting: Int.random(in: 5...240, using: &random), months: Int.random(in: 1...24, using: &random))
+        minutesPerMeeting: Int.random(in: 5...240, using: &random), months: Int.random(in: 1...24, using: &random),
+        rhythm: flip() ? pick(MeetingRhythm.allCases) : nil, supportWeeks: Int.random(in: 0...12, using: &random),
+        provisionalUntil: flip() ? CalendarDate(dayNumber: day.dayNumber + 90) : nil)
     }
     let frame = CohortFrame(
       name: word(), timeZone: "Europe/Copenhagen", firstDay: day, lastDay: CalendarDate(dayNumber: day.dayNumber + 300),
-      closed: ranges(), slotMinutes: [15, 30, 60].randomElement(using: &random) ?? 30, programmes: programmes,
-      modules: modules, rooms: flip() ? [Room(name: word(), pairs: 3)] : [],
+      closed: ranges(), slotMinutes: [15, 30, 60].randomElement(using: &random) ?? 30,
+      publicHolidays: pick(HolidayCalendar.allCases), travelMinutes: pick([0, 15, 45]), programmes: programmes,
+      modules: modules,
+      rooms: flip() ? [Room(name: word(), pairs: 3, municipality: flip() ? Tag(word()) : nil)] : [],
       places: [Place(name: Tag(word()), latitudeMicrodegrees: -55_249_401, longitudeMicrodegrees: 9_000_007)])
     let mentees = (0..<4).map { mentee(MenteeID("T-\($0)"), programmes, year: day.components.year) }
     return CohortDraft(

@@ -89,6 +89,16 @@ enum Words {
     .init(.onboarding, "onboarding", da: "ny medarbejder", "introduktion", "induction", "ny kollega"),
     .init(.promotion, "promotion", da: "forfremmelse", "avancement"))
 
+  static let rhythms = Vocabulary<MeetingRhythm>(
+    .init(.weekly, "weekly", da: "ugentligt", "hver uge", "ugentlig", "every week"),
+    .init(.fortnightly, "fortnightly", da: "hver anden uge", "hver 14. dag", "every second week"),
+    .init(.monthly, "monthly", da: "månedligt", "hver måned", "månedlig", "every month"),
+    .init(.wholeDays, "whole-days", da: "hele dage", "heldage", "job shadowing"))
+
+  static let holidays = Vocabulary<HolidayCalendar>(
+    .init(.none, "none", da: "ingen", "no", "nej"),
+    .init(.denmark, "Denmark", da: "Danmark", "danske", "Danish", "dk"))
+
   static let outcomes = Vocabulary<PreviousPair.Outcome>(
     .init(.completed, "completed", da: "gennemført", "afsluttet", "fuldført"),
     .init(.ongoing, "ongoing", da: "i gang", "igangværende", "fortsætter", "løbende"),

@@ -24,7 +24,7 @@ enum ModuleEntry {
 enum ProgrammeEntry {
   static let keys = [
     "id", "name", "kind", "mentor_types", "required_modules", "child_certificate", "meetings_per_month",
-    "minutes_per_meeting", "months",
+    "minutes_per_meeting", "months", "rhythm", "support_every_weeks", "provisional_until",
   ]
 
   static func programme(_ entry: YAMLMapping, _ faults: inout YAMLFaults) -> Programme? {
@@ -37,13 +37,17 @@ enum ProgrammeEntry {
     let meetings = entry["meetings_per_month"].flatMap { $0.integer(in: 1...31, &faults) }
     let minutes = entry["minutes_per_meeting"].flatMap { $0.integer(in: 5...1440, &faults) }
     let months = entry["months"].flatMap { $0.integer(in: 1...120, &faults) }
+    let rhythm = entry["rhythm"].flatMap { $0.word(Words.rhythms, .unknownRhythm, &faults) }
+    let support = entry["support_every_weeks"].flatMap { $0.integer(in: 0...52, &faults) }
+    let provisional = entry["provisional_until"].flatMap { $0.day(&faults) }
     guard let id else { return nil }
     let defaults = kind.defaults
     return Programme(
       id: ProgrammeID(id), name: name, kind: kind, mentorTypes: types ?? defaults.mentorTypes,
       requiredModules: modules, childCertificate: certificate ?? defaults.childCertificate,
       meetingsPerMonth: meetings ?? defaults.meetingsPerMonth,
-      minutesPerMeeting: minutes ?? defaults.minutesPerMeeting, months: months ?? defaults.months)
+      minutesPerMeeting: minutes ?? defaults.minutesPerMeeting, months: months ?? defaults.months, rhythm: rhythm,
+      supportWeeks: support ?? defaults.supportWeeks, provisionalUntil: provisional)
   }
 
   private static func mentorTypes(_ node: YAMLNode, _ faults: inout YAMLFaults) -> Set<MentorType>? {

@@ -6,9 +6,14 @@ import Wording
 /// What `cohort.yaml` held, and where.
 struct FrameFile: Sendable {
   static let keys = [
-    "name", "time_zone", "first_day", "last_day", "slot_minutes", "holidays", "closed_weeks", "modules", "programmes",
-    "rooms", "places",
+    "name", "time_zone", "first_day", "last_day", "slot_minutes", "travel_minutes", "public_holidays", "holidays",
+    "closed_weeks", "modules", "programmes", "rooms", "places",
   ]
+
+  /// The time zone where none is stated; where it is, public holidays are Denmark's unless stated otherwise.
+  private static let danishZone = "Europe/Copenhagen"
+  /// The minutes between meetings in different municipalities where none are stated.
+  private static let travelMinutes = 30
 
   /// What holds for the whole cohort.
   let frame: CohortFrame
@@ -24,18 +29,23 @@ struct FrameFile: Sendable {
     let firstDay = root.required("first_day", &faults)?.day(&faults)
     let lastDay = root.required("last_day", &faults)?.day(&faults)
     let slotMinutes = root["slot_minutes"].flatMap { $0.slotMinutes(&faults) }
+    let travelMinutes = root["travel_minutes"].flatMap { $0.integer(in: 0...720, &faults) }
+    let holidays = root["public_holidays"].flatMap { $0.word(Words.holidays, .unknownHolidays, &faults) }
     let closed = ["holidays", "closed_weeks"].flatMap { root[$0]?.dateRanges(&faults) ?? [] }
     let modules = Self.entries(root["modules"], ModuleEntry.keys, &faults).compactMap { mapping in
       ModuleEntry.module(mapping, &faults).map { ($0, mapping) }
     }
     let programmes = Self.entries(root.required("programmes", &faults), ProgrammeEntry.keys, &faults)
       .compactMap { mapping in ProgrammeEntry.programme(mapping, &faults).map { ($0, mapping) } }
-    let rooms = Self.named(root["rooms"], ["name", "pairs"], &faults) { $0.room(&$1) }
+    let rooms = Self.named(root["rooms"], ["name", "pairs", "municipality"], &faults) { $0.room(&$1) }
     let places = Self.named(root["places"], ["name", "latitude", "longitude"], &faults) { $0.place(&$1) }
     guard let name, let firstDay, let lastDay else { return nil }
+    let zone = timeZone ?? Self.danishZone
     frame = CohortFrame(
-      name: name, timeZone: timeZone ?? "Europe/Copenhagen", firstDay: firstDay, lastDay: lastDay, closed: closed,
-      slotMinutes: slotMinutes ?? 30, programmes: programmes.map(\.0), modules: modules.map(\.0), rooms: rooms,
+      name: name, timeZone: zone, firstDay: firstDay, lastDay: lastDay, closed: closed,
+      slotMinutes: slotMinutes ?? 30, publicHolidays: holidays ?? (zone == Self.danishZone ? .denmark : .none),
+      travelMinutes: travelMinutes ?? Self.travelMinutes, programmes: programmes.map(\.0), modules: modules.map(\.0),
+      rooms: rooms,
       places: places)
     self.root = root
     self.modules = modules.map(\.1)
@@ -104,8 +114,9 @@ extension YAMLMapping {
   fileprivate func room(_ faults: inout YAMLFaults) -> Room? {
     let name = required("name", &faults)?.text(&faults)
     let pairs = required("pairs", &faults)?.integer(in: 1...10_000, &faults)
+    let municipality = self["municipality"].flatMap { $0.text(&faults) }
     guard let name, let pairs else { return nil }
-    return Room(name: name, pairs: pairs)
+    return Room(name: name, pairs: pairs, municipality: municipality.map { Tag($0) })
   }
 
   fileprivate func place(_ faults: inout YAMLFaults) -> Place? {

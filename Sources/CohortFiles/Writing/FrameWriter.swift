@@ -13,11 +13,18 @@ enum FrameWriter {
       "first_day: \(frame.firstDay)",
       "last_day: \(frame.lastDay)",
       "slot_minutes: \(frame.slotMinutes)",
+      "travel_minutes: \(frame.travelMinutes)",
+      "public_holidays: \(cells.word(frame.publicHolidays, Words.holidays))",
       "holidays: \(list(frame.closed.map { CellWriter.dateRange($0) }))",
     ]
     lines += section("modules", frame.modules.map { module($0) })
     lines += section("programmes", frame.programmes.map { programme($0, cells) })
-    lines += section("rooms", frame.rooms.map { ["name: \(quoted($0.name))", "pairs: \($0.pairs)"] })
+    lines += section(
+      "rooms",
+      frame.rooms.map { room in
+        ["name: \(quoted(room.name))", "pairs: \(room.pairs)"]
+          + (room.municipality.map { ["municipality: \(quoted($0.label))"] } ?? [])
+      })
     lines += section(
       "places",
       frame.places.map { place in
@@ -54,7 +61,9 @@ enum FrameWriter {
       "meetings_per_month: \(programme.meetingsPerMonth)",
       "minutes_per_meeting: \(programme.minutesPerMeeting)",
       "months: \(programme.months)",
-    ]
+      "rhythm: \(cells.word(programme.rhythm, Words.rhythms))",
+      "support_every_weeks: \(programme.supportWeeks)",
+    ] + (programme.provisionalUntil.map { ["provisional_until: \($0)"] } ?? [])
   }
 
   private static func section(_ key: String, _ entries: [[String]]) -> [String] {
