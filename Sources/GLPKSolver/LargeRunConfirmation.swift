@@ -4,6 +4,11 @@ import LargeRunSolver
 public import Optimization
 
 extension GLPKSolver {
+  /// Solves a joint plan of agent and slot: `SlotSolver`, whose integer prices are the proof.
+  public func solve(_ problem: SlotProblem, options: SolveOptions) -> SolveResult {
+    SlotSolver().solve(problem, options: options)
+  }
+
   /// What GLPK's model may take where no limit is given, in mebibytes.
   public static let confirmationMebibytes = 1024
 

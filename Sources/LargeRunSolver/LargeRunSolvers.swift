@@ -9,6 +9,11 @@ extension NetworkSolver {
   public func solve(_ source: some EdgeSource, options: SolveOptions) throws(SolverError) -> SolveResult {
     try LargeRun.result(of: source, options: options, exact: true)
   }
+
+  /// Solves a joint plan of agent and slot exactly: `SlotSolver`.
+  public func solve(_ problem: SlotProblem, options: SolveOptions) -> SolveResult {
+    SlotSolver().solve(problem, options: options)
+  }
 }
 
 extension GreedySolver {
@@ -17,6 +22,11 @@ extension GreedySolver {
   /// - Throws: `SolverError.numbersTooLarge` where the weights are too large to add up.
   public func solve(_ source: some EdgeSource, options: SolveOptions) throws(SolverError) -> SolveResult {
     try LargeRun.result(of: source, options: options, exact: false)
+  }
+
+  /// Solves a joint plan of agent and slot exactly, for which there is no faster way: `SlotSolver`.
+  public func solve(_ problem: SlotProblem, options: SolveOptions) -> SolveResult {
+    SlotSolver().solve(problem, options: options)
   }
 }
 

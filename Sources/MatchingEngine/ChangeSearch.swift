@@ -24,6 +24,8 @@ struct ChangeSearch: Sendable {
   /// The smallest change: one requirement before one place, one place before several requirements, and both together
   /// last. Only requirements whose rule knows a remedy are ever named: a block or an avoid list is somebody's wish.
   func change(for need: Int, cause: UnmatchedNeed.Cause, funnel: Funnel) -> Change? {
+    // What would help is another hour, and which one is for the two to say.
+    if case .noFreeTime = cause { return nil }
     let minutes = occupancy.minutesOfNeed[need]
     if cause == .notProven, funnel.eligible.contains(where: { admission.admits(mentor: $0, minutes: minutes) }) {
       // The need can be filled as it is: no change is called for, only time.

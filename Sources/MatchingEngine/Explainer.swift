@@ -90,7 +90,7 @@ struct Explainer {
       return causeWithoutGroup(of: need, eligible: problem.scorer.eligibleCount(of: need))
     }
     guard search.hasMentor(for: need) else { return causeWithoutMentor(of: need) }
-    if let admission {
+    if let admission, problem.timed == nil {
       let minutes = occupancy.minutesOfNeed[need]
       let canBeFilled = problem.open.mentors(of: need).contains {
         admission.admits(mentor: Int($0), minutes: minutes)
@@ -102,8 +102,19 @@ struct Explainer {
     guard group.isFull || isOptimal else { return .notProven }
     let competition = search.competition(for: need, in: group, decides: decides)
     if group.isFull { return .tooFewPlaces(competition) }
+    if problem.timed != nil, isForTime(need) {
+      return .noFreeTime(count: problem.open.mentors(of: need).count)
+    }
     // Where the places alone are too few, it matters little that hours make them fewer still.
     return competition.needs.count > competition.places ? .tooFewPlaces(competition) : .tooFewHours(competition)
+  }
+
+  /// Whether it is for want of time that a need is not filled, where places are left in its group: somebody who could
+  /// fill it has a place and the hours; or hours limit nobody by rows of their own.
+  private func isForTime(_ need: Int) -> Bool {
+    let minutes = occupancy.minutesOfNeed[need]
+    return problem.open.sideConstraints.isEmpty
+      || problem.open.mentors(of: need).contains { occupancy.hasRoom(mentor: Int($0), minutes: minutes) }
   }
 
   /// The cause as far as it is known without looking at other needs.

@@ -41,8 +41,12 @@ public enum Finding: Hashable, Sendable {
 
   /// The time is off the grid, has another length than a meeting, or does not suit both.
   case unsuitableSlot(NeedID, MentorID, TimeWindow)
-  /// The mentee or the mentor has the time in an earlier pair.
+  /// The mentee or the mentor has the time in an earlier pair, or is on the way from one.
   case doubleBookedSlot(NeedID, MentorID, TimeWindow)
+  /// The pair has to have a time, and has none.
+  case noSlot(NeedID, MentorID)
+  /// More pairs need a room at this time of the week than the rooms hold.
+  case roomsOverfull(TimeWindow, pairs: Int, places: Int)
   /// No time is given, though one suits both and is free.
   case missingSlot(NeedID, MentorID, free: TimeWindow)
 
@@ -119,4 +123,6 @@ public enum PriceOwner: Hashable, Sendable {
   case mentor(MentorID)
   /// The hours budget of a mentor.
   case hours(MentorID)
+  /// A row of the problem that times are part of, by its number from 1.
+  case row(Int)
 }

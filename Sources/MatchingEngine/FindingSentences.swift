@@ -42,6 +42,9 @@ extension Finding {
       FindingText.doubleBookedSlot(["need": need.label, "mentor": mentor.label, "slot": slot.label])
     case .missingSlot(let need, let mentor, let free):
       FindingText.missingSlot(["need": need.label, "mentor": mentor.label, "slot": free.label])
+    case .noSlot(let need, let mentor): FindingText.noSlot(["need": need.label, "mentor": mentor.label])
+    case .roomsOverfull(let slot, let pairs, let places):
+      FindingText.roomsOverfull(["slot": slot.label, "pairs": number(pairs), "places": number(places)])
     case .missingNeed(let need): FindingText.missingNeed(["need": need.label])
     case .filledAndUnmatched(let need): FindingText.filledAndUnmatched(["need": need.label])
     case .unmatchedMoreThanOnce(let need): FindingText.unmatchedMoreThanOnce(["need": need.label])
@@ -107,6 +110,7 @@ extension PriceOwner {
     case .need(let need): need.label
     case .mentor(let mentor): mentor.label
     case .hours(let mentor): FindingText.hoursOwner(["mentor": mentor.label])
+    case .row(let number): FindingText.rowOwner(["number": LocalizedText(verbatim: "\(number)")])
     }
   }
 }

@@ -129,29 +129,6 @@ extension Inspection {
     for pair in pairs { result[pair.need] = Int32(pair.mentor) }
     mentorOfNeed = result
   }
-
-  /// Each pair's meeting time.
-  mutating func checkSlots() {
-    var slots = MeetingSlots(cohort)
-    for pair in pairs {
-      guard let slot = claim.pairs[pair.position].slot else { continue }
-      let need = cohort.needs[pair.need]
-      let mentor = cohort.mentors[pair.mentor]
-      if !slots.suits(slot, pair.need, pair.mentor) {
-        findings.append(.unsuitableSlot(need.id, mentor.id, slot))
-      } else if slots.isTaken(slot, pair.need, pair.mentor) {
-        findings.append(.doubleBookedSlot(need.id, mentor.id, slot))
-      }
-      slots.take(slot, pair.need, pair.mentor)
-    }
-    for pair in pairs where claim.pairs[pair.position].slot == nil {
-      let need = cohort.needs[pair.need]
-      let mentor = cohort.mentors[pair.mentor]
-      if let free = slots.firstFree(pair.need, pair.mentor) {
-        findings.append(.missingSlot(need.id, mentor.id, free: free))
-      }
-    }
-  }
 }
 
 extension Finding {

@@ -30,18 +30,22 @@ extension Inspection {
       findings.append(.boundBelowValue(bound: claim.bound, value: claim.value))
     }
     let plain = PlainRulesCheck(problem, seed: claim.seed, limit: options.plainlyJudgedPairs)
+    guard claim.formulation == .pairs || problem.timed != nil else {
+      findings.append(.malformedPrices(.objective))
+      return
+    }
     guard let certificate = claim.certificate else {
       findings.append(.missingCertificate)
       _ = try plain.faults(of: nil, isInterrupted: options.isInterrupted)
       return
     }
-    let coverage = try problem.open.coverage(by: certificate, options: options)
+    let coverage = try problem.proven.coverage(by: certificate, options: options)
     let faults = try coverage.faults + uncovered(certificate, beside: coverage, plain, options)
     add(faults, of: .objective)
-    guard faults.isEmpty, let priceBound = problem.open.bound(of: certificate) else { return }
+    guard faults.isEmpty, let priceBound = problem.proven.bound(of: certificate) else { return }
     let proven = priceBound.addingClamped(problem.fixedValue)
     provenBound = proven
-    let isNetwork = problem.open.sideConstraints.isEmpty
+    let isNetwork = problem.proven.sideConstraints.isEmpty
     // Branch and bound may have proven less than prices can.
     if isNetwork ? claim.bound != proven : claim.bound > proven {
       findings.append(.wrongBound(claimed: claim.bound, proven: proven, of: .objective))
@@ -57,7 +61,7 @@ extension Inspection {
     _ options: MatchingOptions
   ) throws(MatchingError) -> [CertificateFault] {
     let known = Set(coverage.faults.compactMap(\.uncoveredTask))
-    let isComparable = problem.open.sideConstraints.isEmpty && known.count == coverage.faults.count
+    let isComparable = problem.proven.sideConstraints.isEmpty && known.count == coverage.faults.count
     let faults = try plain.faults(
       of: isComparable ? PlainRulesCheck.Proof(certificate: certificate, tight: coverage.tight) : nil,
       isInterrupted: options.isInterrupted)
@@ -84,7 +88,7 @@ extension Inspection {
   /// The lottery's sum and prices, over all pairs that a best matching may use.
   private mutating func checkDraw(_ certificate: Certificate, tight: AssignmentProblem?) {
     guard case .lottery(let lotteryValue, let prices) = claim.tieBreak else { return }
-    guard provesOptimum, problem.open.sideConstraints.isEmpty, let tight else {
+    guard provesOptimum, problem.proven.sideConstraints.isEmpty, let tight else {
       findings.append(.unfoundedLottery)
       return
     }
@@ -109,7 +113,8 @@ extension Inspection {
       case .pricesTooLow(let task, let agent, let prices, let weight):
         uncovered.append(
           .pricesTooLow(
-            cohort.needs[task].id, cohort.mentors[agent].id, prices: prices, weight: weight, count: 1, of: list))
+            cohort.needs[task].id, cohort.mentors[mentor(agent)].id, prices: prices, weight: weight, count: 1, of: list)
+        )
       case .wrongBound(let claimed, let proven):
         findings.append(.wrongBound(claimed: claimed, proven: proven, of: list))
       case .wrongValue(let claimed, let actual):
@@ -127,11 +132,14 @@ extension Inspection {
   private func owner(_ part: CertificateFault.Part, _ index: Int) -> PriceOwner {
     switch part {
     case .taskPrices, .assignment: .need(cohort.needs[index].id)
-    case .agentPrices: .mentor(cohort.mentors[index].id)
+    case .agentPrices: .mentor(cohort.mentors[mentor(index)].id)
     case .sidePrices:
-      .hours(cohort.mentors[problem.budgetMentors[index]].id)
+      problem.timed == nil ? .hours(cohort.mentors[problem.budgetMentors[index]].id) : .row(index + 1)
     }
   }
+
+  /// The mentor that an agent of the proven problem is, or is a time of.
+  private func mentor(_ agent: Int) -> Int { problem.timed?.slots.cells[agent].agent ?? agent }
 }
 
 extension CertificateFault {

@@ -33,18 +33,19 @@ public struct Matcher: Sendable {
     let problem = try MatchingProblem(cohort, rules: rules, options: options)
     let seed = options.seed ?? MatchingOptions.standardSeed(for: cohort)
     let answer = try ProvenAnswer(problem, solver: solver, seed: seed, options: options)
-    return Matching(problem, answer: answer, solver: solver.name, seed: seed, options: options)
+    let settled = try TimedAnswer(problem, answer, solver: solver, options: options)
+    return Matching(settled, solver: solver.name, seed: seed, options: options)
   }
 }
 
 extension Matching {
   /// Says of an answer what people want to know.
   fileprivate init(
-    _ problem: MatchingProblem, answer: ProvenAnswer, solver: String, seed: Int, options: MatchingOptions
+    _ settled: TimedAnswer, solver: String, seed: Int, options: MatchingOptions
   ) {
-    let mentorOfNeed = problem.complete(answer.assignment)
+    let (problem, answer, mentorOfNeed) = (settled.problem, settled.answer, settled.mentorOfNeed)
     let meter = ProgressMeter(total: mentorOfNeed.count, options: options) { .explaining(done: $0, of: $1) }
-    let pairs = MatchedPair.pairs(problem, mentorOfNeed: mentorOfNeed) { meter.add($0) }
+    let pairs = MatchedPair.pairs(problem, mentorOfNeed: mentorOfNeed, times: settled.times) { meter.add($0) }
     let explainer = Explainer(
       problem, mentorOfNeed: mentorOfNeed, optimum: answer.optimum, isOptimal: answer.primalStatus == .optimal,
       isInterrupted: answer.termination == .interrupted)
@@ -55,7 +56,8 @@ extension Matching {
       proof: MatchingProof(
         termination: answer.termination, primalStatus: answer.primalStatus, dualStatus: answer.dualStatus,
         value: answer.value + problem.fixedValue, bound: answer.bound + problem.fixedValue,
-        objective: problem.objective, certificate: answer.certificate, tieBreak: answer.tieBreak, solver: solver,
+        objective: problem.objective, certificate: answer.certificate,
+        formulation: problem.timed == nil ? .pairs : .timedPairs, tieBreak: answer.tieBreak, solver: solver,
         statistics: answer.statistics, confirmation: answer.confirmation, seed: seed))
   }
 }
@@ -63,15 +65,11 @@ extension Matching {
 extension MatchedPair {
   /// The needs that are filled, in their order, with what people want to know of each.
   ///
-  /// Meeting times are taken one pair after the other; the rest is done on all cores.
-  ///
   /// - Parameter report: told how many more pairs are done, from any thread.
   fileprivate static func pairs(
-    _ problem: MatchingProblem, mentorOfNeed: [Int32], report: @Sendable (Int) -> Void
+    _ problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], report: @Sendable (Int) -> Void
   ) -> [MatchedPair] {
     let filled = mentorOfNeed.indices.filter { mentorOfNeed[$0] >= 0 }
-    var meetings = MeetingSlots(problem.cohort)
-    let slots = filled.map { meetings.take($0, Int(mentorOfNeed[$0])) }
     let decisions = Dictionary(uniqueKeysWithValues: problem.required.map { ($0.need, $0.decision) })
     let standings = Standing.standings(problem, mentorOfNeed: mentorOfNeed)
     let judge = PairJudge(rules: problem.rules, context: problem.context)
@@ -84,7 +82,7 @@ extension MatchedPair {
         return MatchedPair(
           need: need, mentor: mentor,
           points: problem.rules.points(of: Pair(need: need, mentor: mentor, context: problem.context)), judge: judge,
-          slot: slots[position], decision: decisions[filled[position]].map { problem.cohort.decisions[$0] },
+          slot: times[filled[position]], decision: decisions[filled[position]].map { problem.cohort.decisions[$0] },
           standing: standings[filled[position]])
       }
     }

@@ -95,6 +95,8 @@ public struct MatchingClaim: Hashable, Sendable {
   public var objective: Objective
   /// Prices by position: of the needs by mentee id and type, and of the mentors by id.
   public var certificate: Certificate?
+  /// What the prices are about.
+  public var formulation: Formulation
   /// How equal answers were told apart.
   public var tieBreak: TieBreakProof
   /// The seed of the lottery.
@@ -104,8 +106,8 @@ public struct MatchingClaim: Hashable, Sendable {
   public init(
     rules: [RuleID], pairs: [ClaimedPair], unmatched: [ClaimedUnmatched], waitingList: [NeedID]? = nil, filled: Int,
     needs: Int, points: Int, termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus,
-    value: Int, bound: Int, gap: Double, objective: Objective, certificate: Certificate?, tieBreak: TieBreakProof,
-    seed: Int
+    value: Int, bound: Int, gap: Double, objective: Objective, certificate: Certificate?,
+    formulation: Formulation = .pairs, tieBreak: TieBreakProof, seed: Int
   ) {
     self.rules = rules
     self.pairs = pairs
@@ -122,6 +124,7 @@ public struct MatchingClaim: Hashable, Sendable {
     self.gap = gap
     self.objective = objective
     self.certificate = certificate
+    self.formulation = formulation
     self.tieBreak = tieBreak
     self.seed = seed
   }
@@ -146,6 +149,7 @@ extension MatchingClaim {
       needs: matching.cohort.needs.count, points: matching.points, termination: matching.proof.termination,
       primalStatus: matching.proof.primalStatus, dualStatus: matching.proof.dualStatus, value: matching.proof.value,
       bound: matching.proof.bound, gap: matching.proof.gap, objective: matching.proof.objective,
-      certificate: matching.proof.certificate, tieBreak: matching.proof.tieBreak, seed: matching.proof.seed)
+      certificate: matching.proof.certificate, formulation: matching.proof.formulation,
+      tieBreak: matching.proof.tieBreak, seed: matching.proof.seed)
   }
 }

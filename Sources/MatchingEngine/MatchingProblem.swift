@@ -29,6 +29,12 @@ struct MatchingProblem: Sendable {
   let fixedValue: Int
   /// What is left to decide.
   let open: OpenPairs
+  /// When pairs can meet.
+  let weekly: WeeklyTimes
+  /// Pairs and times as one problem, where that is asked for and not too large.
+  let timed: TimedProblem?
+  /// What a certificate is about.
+  var proven: OpenPairs { timed.map { .stored($0.problem) } ?? open }
   /// The most pairs that are looked at to explain what is unmatched where pairs are not stored.
   let groupPairs: Int
 
@@ -38,7 +44,8 @@ struct MatchingProblem: Sendable {
   /// - Complexity: O(needs + mentors); where pairs are stored or hours limit mentors also O(pairs), on all cores.
   /// - Parameter scorer: what judges and scores the pairs; compiled from the rules if left out, and a faulty one in tests.
   init(
-    _ cohort: Cohort, rules: RuleSet, options: MatchingOptions, scorer: PairScorer? = nil
+    _ cohort: Cohort, rules: RuleSet, options: MatchingOptions, formulation: Formulation = .pairs,
+    scorer: PairScorer? = nil
   ) throws(MatchingError) {
     try Self.checkWeights(of: rules)
     let context = RuleContext(cohort)
@@ -61,9 +68,16 @@ struct MatchingProblem: Sendable {
     let isStored = Self.isStored(cohort, hoursLimits: hoursLimits, limit: options.storedPairs)
     let edges = isStored ? try OpenEdges(rows, options: options) : nil
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
+    let weekly = WeeklyTimes(cohort, rules: rules)
+    let shape =
+      formulation == .pairs
+      ? nil
+      : edges.flatMap {
+        TimedShape(weekly, $0, requiredMentors, hoursLimits.map(\.places), required, hasRows: !budgets.isEmpty)
+      }
     let objective =
       if let edges {
-        try Objective(cohort, edges: edges, isNetwork: budgets.isEmpty)
+        try Objective(cohort, edges: edges, isNetwork: budgets.isEmpty && shape?.isNetwork ?? true)
       } else {
         try Objective(cohort, rules: rules)
       }
@@ -82,6 +96,7 @@ struct MatchingProblem: Sendable {
     self.hoursLimits = hoursLimits
     self.objective = objective
     groupPairs = options.groupPairs
+    self.weekly = weekly
     fixedValue = required.reduce(0) {
       // Their decisions have been judged: they keep the requirements.
       let pair = Pair(need: cohort.needs[$1.need], mentor: cohort.mentors[$1.mentor], context: context)
@@ -92,6 +107,7 @@ struct MatchingProblem: Sendable {
         PricedPairs(
           cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
           bonuses: bonuses))
+      timed = nil
       return
     }
     do {
@@ -99,6 +115,7 @@ struct MatchingProblem: Sendable {
         capacities: capacities, offsets: edges.offsets, agents: edges.mentors,
         weights: edges.weights(bonuses: bonuses), sideConstraints: budgets)
       open = .stored(problem)
+      timed = try shape.map { try TimedProblem($0, pairs: problem, required: required) }
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
       throw .bonusesTooLarge(priorities: objective.bonuses.count, needs: cohort.needs.count)

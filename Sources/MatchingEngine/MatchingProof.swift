@@ -19,6 +19,8 @@ public struct MatchingProof: Sendable {
   /// Prices that prove a bound: one a need and one a mentor, in the order of the cohort. What required pairs give is
   /// not in them: it is fixed, and comes on top of the bound that they prove.
   public let certificate: Certificate?
+  /// What the prices are about.
+  public let formulation: Formulation
   /// How equal answers were told apart.
   public let tieBreak: TieBreakProof
   /// The solver's name.
@@ -33,7 +35,8 @@ public struct MatchingProof: Sendable {
   /// Makes a proof.
   package init(
     termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, value: Int, bound: Int,
-    objective: Objective, certificate: Certificate?, tieBreak: TieBreakProof, solver: String,
+    objective: Objective, certificate: Certificate?, formulation: Formulation = .pairs, tieBreak: TieBreakProof,
+    solver: String,
     statistics: SolveStatistics, confirmation: Confirmation = .notAsked, seed: Int
   ) {
     self.termination = termination
@@ -43,6 +46,7 @@ public struct MatchingProof: Sendable {
     self.bound = bound
     self.objective = objective
     self.certificate = certificate
+    self.formulation = formulation
     self.tieBreak = tieBreak
     self.solver = solver
     self.statistics = statistics
@@ -52,6 +56,14 @@ public struct MatchingProof: Sendable {
 
   /// How far the answer may be from the best, as a part of the bound: (bound - value) / max(1, |bound|).
   public var gap: Double { Double(bound - value) / Double(max(1, abs(bound))) }
+}
+
+/// What problem an answer was proven by.
+public enum Formulation: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Needs are given to mentors. An answer whose pairs all find weekly times is then no worse than any with times.
+  case pairs
+  /// Needs are given to mentors at weekly times: where the best pairs find none.
+  case timedPairs = "pairs_and_times"
 }
 
 /// What a filled need is worth beside the points of its pair, so that one sum orders matchings first by the needs

@@ -5,11 +5,11 @@ import CohortModel
 /// Who fills what, read from the mentors' side: what can be moved, and what room is left.
 struct Occupancy: Sendable {
   /// The mentor of each need, or -1, required pairs included.
-  let mentorOfNeed: [Int32]
+  private(set) var mentorOfNeed: [Int32]
   /// The needs that each mentor fills and that no decision holds there, ascending.
-  let movable: [[Int]]
+  private(set) var movable: [[Int]]
   /// The minutes a month of those needs, one entry a mentor.
-  let minutesUsed: [Int]
+  private(set) var minutesUsed: [Int]
   /// The minutes a month that each need asks for.
   let minutesOfNeed: [Int]
   private let limits: MentorLimits
@@ -26,6 +26,13 @@ struct Occupancy: Sendable {
     }
     self.movable = movable
     self.minutesUsed = minutesUsed
+  }
+
+  /// Gives an open need to a mentor who has room for it.
+  mutating func add(_ need: Int, to mentor: Int) {
+    mentorOfNeed[need] = Int32(truncatingIfNeeded: mentor)
+    movable[mentor].append(need)
+    minutesUsed[mentor] += minutesOfNeed[need]
   }
 
   /// Whether a mentor could take one more need of so many minutes as things stand.

@@ -53,6 +53,57 @@ struct ProvenAnswer: Sendable {
     tieBreak = drawn.map { .lottery(value: $0.lotteryValue, certificate: $0.certificate) } ?? .order
   }
 
+  /// Solves pairs and times together; the assignment holds each need's cell. Ties go by order, for nothing draws among
+  /// times. Nothing where the solver finds nothing.
+  ///
+  /// - Throws: `unsound` where the solver's answer does not hold.
+  init?(
+    _ problem: MatchingProblem, _ timed: TimedProblem, solver: any Solver, options: MatchingOptions
+  ) throws(MatchingError) {
+    var limits = options.forSolver { .solving($0) }
+    if !timed.shape.isNetwork, limits.timeLimitSeconds == nil {
+      limits.timeLimitSeconds = MatchingOptions.searchSeconds
+    }
+    let result =
+      timed.shape.isNetwork
+      ? try? solver.solve(timed.slots, options: limits) : try? solver.solve(timed.problem, options: limits)
+    guard let result, result.primalStatus != .none else { return nil }
+    let proven = try CheckedResult(result, of: .stored(timed.problem), options: options).result
+    self.init(
+      termination: proven.termination, primalStatus: proven.primalStatus, dualStatus: proven.dualStatus,
+      assignment: proven.assignment, value: proven.value, bound: proven.bound, certificate: proven.certificate,
+      tieBreak: .order, statistics: proven.statistics, confirmation: proven.confirmation, optimum: nil)
+  }
+
+  private init(
+    termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, assignment: [Int32],
+    value: Int, bound: Int, certificate: Certificate?, tieBreak: TieBreakProof, statistics: SolveStatistics,
+    confirmation: Confirmation, optimum: Optimum?
+  ) {
+    self.termination = termination
+    self.primalStatus = primalStatus
+    self.dualStatus = dualStatus
+    self.assignment = assignment
+    self.value = value
+    self.bound = bound
+    self.certificate = certificate
+    self.tieBreak = tieBreak
+    self.statistics = statistics
+    self.confirmation = confirmation
+    self.optimum = optimum
+  }
+
+  /// The same proof for another answer, of a value that is known, and a bound that holds too.
+  func undone(to value: Int, bound: Int) -> ProvenAnswer {
+    let isOptimal = value == bound
+    let termination = isOptimal ? .optimal : termination == .optimal ? .gapLeft : termination
+    return ProvenAnswer(
+      termination: termination, primalStatus: isOptimal ? .optimal : .feasible,
+      dualStatus: dualStatus == .optimal && value == self.value ? .optimal : .feasible, assignment: assignment,
+      value: value, bound: bound, certificate: certificate, tieBreak: .order, statistics: statistics,
+      confirmation: confirmation, optimum: nil)
+  }
+
   private static func solve(
     _ open: OpenPairs, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SolveResult {

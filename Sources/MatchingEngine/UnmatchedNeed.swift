@@ -18,17 +18,21 @@ public struct UnmatchedNeed: Sendable {
     /// So many mentors could fill the need, all of them are full, and the matching is proven best: none that gives one
     /// of their places to this need is better. Said in very large cohorts, where the needs that compete are not sought.
     case mentorsFull(count: Int)
+    /// So many mentors could fill the need, but the hours they share with the mentee are taken by other pairs, and the
+    /// matching with its weekly times is proven best.
+    case noFreeTime(count: Int)
     /// The search ended before it was known whether the need can be filled.
     case notProven
 
     /// The cause's stable name in files: `no_eligible_mentor`, `too_few_places`, `too_few_hours`, `mentors_full`,
-    /// `not_proven`.
+    /// `no_free_time`, `not_proven`.
     public var code: String {
       switch self {
       case .noEligibleMentor: "no_eligible_mentor"
       case .tooFewPlaces: "too_few_places"
       case .tooFewHours: "too_few_hours"
       case .mentorsFull: "mentors_full"
+      case .noFreeTime: "no_free_time"
       case .notProven: "not_proven"
       }
     }

@@ -21,7 +21,7 @@ public enum Verification {
   ) throws(MatchingError) -> VerificationReport {
     let problem: MatchingProblem
     do {
-      problem = try MatchingProblem(cohort, rules: rules, options: options)
+      problem = try MatchingProblem(cohort, rules: rules, options: options, formulation: claim.formulation)
     } catch {
       switch error {
       case .refused(let refusal):
@@ -42,7 +42,7 @@ public enum Verification {
     inspection.checkPairs()
     inspection.checkLoads()
     inspection.settlePairs()
-    inspection.checkSlots()
+    inspection.checkTimes()
     inspection.checkUnmatched()
     inspection.checkSums()
     try inspection.checkProof(options)

@@ -17,9 +17,21 @@ public protocol Solver: Sendable {
   ///
   /// - Throws: `SolverError` where there is no answer at all.
   func solve(_ source: some EdgeSource, options: SolveOptions) throws(SolverError) -> SolveResult
+
+  /// Solves a joint plan of agent and slot, on the calling thread; the result is one of `problem.assignmentProblem`.
+  ///
+  /// - Throws: `SolverError` where there is no answer at all.
+  func solve(_ problem: SlotProblem, options: SolveOptions) throws(SolverError) -> SolveResult
 }
 
 extension Solver {
+  /// Takes the agents' capacities for side constraints, for solvers that know no better way.
+  ///
+  /// - Throws: what `solve` throws for a stored problem.
+  public func solve(_ problem: SlotProblem, options: SolveOptions) throws(SolverError) -> SolveResult {
+    try solve(problem.assignmentProblem, options: options)
+  }
+
   /// Stores all edges first, for solvers that know no better way.
   ///
   /// - Throws: what `solve` throws for a stored problem.

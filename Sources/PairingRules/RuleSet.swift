@@ -41,6 +41,9 @@ public struct RuleSet: Sendable {
   /// The wishes with their weights.
   public let wishes: [WeightedWish]
 
+  /// The requirement that the two share a time to meet; where it is left out, pairs need none.
+  public static let sharedTimeRequirement: RuleID = "availability"
+
   /// Makes a rule set. The ids are unique; the caller has checked it.
   public init(requirements: [any Requirement], wishes: [WeightedWish]) {
     self.requirements = requirements

@@ -30,6 +30,9 @@ struct UnmatchedSentences: Sendable {
     case .mentorsFull(let count):
       return count == 1
         ? UnmatchedText.onlyMentorFull() : UnmatchedText.mentorsFull(["mentors": CountText.mentors(count)])
+    case .noFreeTime(let count):
+      return count == 1
+        ? UnmatchedText.noFreeTimeWithOne() : UnmatchedText.noFreeTime(["mentors": CountText.mentors(count)])
     case .notProven:
       return UnmatchedText.notProven()
     }

@@ -5,13 +5,13 @@ public enum FindingText: String, TextCatalogue {
   case refusedDecision, numbersTooLarge
   case unknownNeed, unknownMentor, wrongProgramme, filledMoreThanOnce, brokenRequirement, decisionNotFollowed
   case wrongPoints, wrongRulePoints, missingRulePoints, unknownRule, overCapacity, overHours
-  case unsuitableSlot, doubleBookedSlot, missingSlot
+  case unsuitableSlot, doubleBookedSlot, missingSlot, noSlot, roomsOverfull
   case missingNeed, filledAndUnmatched, unmatchedMoreThanOnce, unknownUnmatched, wrongCause
   case wrongWaitingList, waitingListTooLong, waitingListTooShort
   case wrongNumber, wrongObjective, seedOutOfRange
   case missingCertificate, boundBelowValue, wrongStatus, negativePrice, pricesTooLow, wrongBound
   case wrongLotteryValue, malformedPrices, unfoundedLottery
-  case objectivePrices, lotteryPrices, hoursOwner
+  case objectivePrices, lotteryPrices, hoursOwner, rowOwner
 
   /// The wordings.
   public var entry: TextEntry {
@@ -74,8 +74,16 @@ public enum FindingText: String, TextCatalogue {
         da: "Tiden {slot} passer ikke {need} og {mentor}.", en: "The time {slot} does not suit {need} and {mentor}.")
     case .doubleBookedSlot:
       TextEntry(
-        da: "Tiden {slot} for {need} med {mentor} er allerede optaget af et andet match.",
-        en: "The time {slot} of {need} with {mentor} is taken by another pair.")
+        da: "Tiden {slot} for {need} med {mentor} er allerede optaget af et andet match eller vejen fra det.",
+        en: "The time {slot} of {need} with {mentor} is taken by another pair, or by the way from it.")
+    case .noSlot:
+      TextEntry(
+        da: "{need} med {mentor} har ingen tid, men begge har oplyst, hvornår de kan.",
+        en: "{need} with {mentor} has no time, though both have said when they are free.")
+    case .roomsOverfull:
+      TextEntry(
+        da: "Omkring {slot} mødes {pairs} match i lokaler med plads til {places}.",
+        en: "Around {slot}, {pairs} pairs meet in rooms that hold {places}.")
     case .missingSlot:
       TextEntry(
         da: "{need} med {mentor} har ingen tid, selv om {slot} er ledig for begge.",
@@ -162,6 +170,7 @@ public enum FindingText: String, TextCatalogue {
         en: "The run says that the draw is proven, but prices do not prove the answer best.")
     case .objectivePrices: TextEntry(da: "Målets priser", en: "The objective's prices")
     case .lotteryPrices: TextEntry(da: "Lodtrækningens priser", en: "The lottery's prices")
+    case .rowOwner: TextEntry(da: "række {number}", en: "row {number}")
     case .hoursOwner: TextEntry(da: "timerne hos {mentor}", en: "the hours of {mentor}")
     }
   }

@@ -3,7 +3,7 @@
 /// Why a need has no mentor, and what would help.
 public enum UnmatchedText: String, TextCatalogue {
   case noMentorAtAll, onlyMentorNotEligible, noEligibleMentor, groupOfMentors, groupOfManyMentors, hours, hoursOfMany,
-    hoursForOne, mentorsFull, onlyMentorFull, notProven
+    hoursForOne, mentorsFull, onlyMentorFull, noFreeTime, noFreeTimeWithOne, notProven
   case priorityDecided, pointsDecided, drawDecided
   case steps, stepsAndPlace, waive, addPlaceWith, addPlaceWithAny, addPlaceWithAnyOfMany, noChange,
     notSought
@@ -60,6 +60,19 @@ public enum UnmatchedText: String, TextCatalogue {
           + "dem, er bedre.",
         en: "Every place of the only mentor who can fill the need is taken, and no answer that gives it one of them is "
           + "better.")
+    case .noFreeTime:
+      TextEntry(
+        da: "{mentors} kan dække behovet, men de tider, de har til fælles med mentee, er optaget af andre match. En "
+          + "ledig tid mere hos mentee eller en af dem kan hjælpe.",
+        en:
+          "{mentors} could fill the need, but the times they share with the mentee are taken by other pairs. One more "
+          + "free time of the mentee's or of one of theirs may help.")
+    case .noFreeTimeWithOne:
+      TextEntry(
+        da: "Den eneste mentor, der kan dække behovet, har fået alle de tider, de har til fælles, optaget af andre "
+          + "match. En ledig tid mere hos en af dem kan hjælpe.",
+        en: "The only mentor who could fill the need has all the times they share taken by other pairs. One more free "
+          + "time of either may help.")
     case .notProven:
       TextEntry(
         da: "Det blev ikke afgjort, om behovet kan dækkes.", en: "It was not settled whether the need can be filled.")

@@ -129,6 +129,9 @@ import Testing
         case .notProven:
           Issue.record("\(place): not proven, though the matching is")
           continue
+        case .noFreeTime:
+          Issue.record("\(place): for want of time, though the rules ask for none")
+          continue
         case .mentorsFull:
           Issue.record("\(place): no group, though the cohort is small")
           continue

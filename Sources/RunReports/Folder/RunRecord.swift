@@ -27,6 +27,7 @@ struct RunRecord: Encodable {
   let points: Int
   let objective: Bonuses
   let certificate: Prices?
+  let formulation: Formulation
   let tieBreak: TieBreak
   let rules: Rules
   let settings: Settings
@@ -39,7 +40,7 @@ struct RunRecord: Encodable {
     case cohort, termination
     case primalStatus = "primal_status"
     case dualStatus = "dual_status"
-    case value, bound, gap, solver, confirmation, seed, filled, needs, points, objective, certificate
+    case value, bound, gap, solver, confirmation, seed, filled, needs, points, objective, certificate, formulation
     case tieBreak = "tie_break"
     case rules, settings, statistics, inputs, outputs, versions
   }
@@ -134,6 +135,7 @@ extension RunRecord {
       step: proof.objective.step,
       bonuses: proof.objective.bonuses.map { Bonus(priority: $0.priority, bonus: $0.bonus) })
     certificate = proof.certificate.map(Prices.init)
+    formulation = proof.formulation
     tieBreak = TieBreak(proof.tieBreak)
     rules = Rules(
       requirements: matching.rules.requirements.map(\.id.text),

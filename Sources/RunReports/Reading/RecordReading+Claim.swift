@@ -36,18 +36,21 @@ extension RecordReading {
     let points = integer("points", of: root)
     let objective = objective(root)
     let tieBreak = tieBreak(root)
+    // Runs of older versions know of pairs only.
+    let formulation: Formulation? = root["formulation"] == nil ? .pairs : word("formulation", of: root)
     var prices: Certificate?
     if let node = root["certificate"], node.value != .null {
       guard let certificate = certificate(node) else { return nil }
       prices = certificate
     }
     guard let termination, let primalStatus, let dualStatus, let value, let bound, let gap, let seed, let filled,
-      let needs, let points, let objective, let tieBreak
+      let needs, let points, let objective, let tieBreak,
+      let formulation
     else { return nil }
     return MatchingClaim(
       rules: [], pairs: [], unmatched: [], filled: filled, needs: needs, points: points, termination: termination,
       primalStatus: primalStatus, dualStatus: dualStatus, value: value, bound: bound, gap: gap, objective: objective,
-      certificate: prices, tieBreak: tieBreak, seed: seed)
+      certificate: prices, formulation: formulation, tieBreak: tieBreak, seed: seed)
   }
 
   private mutating func objective(_ root: JSONNode) -> Objective? {

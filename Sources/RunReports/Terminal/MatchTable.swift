@@ -111,6 +111,7 @@ extension UnmatchedNeed.Cause {
     case .tooFewPlaces: .tooFewPlaces
     case .tooFewHours: .tooFewHours
     case .mentorsFull: .mentorsFull
+    case .noFreeTime: .noFreeTime
     case .notProven: .notSettled
     }
   }

@@ -129,7 +129,10 @@ struct OpenNeedRows: RowWriter {
   /// The smallest change, or that there is none; nothing where it was not settled whether one is called for.
   private func change(of unmatched: UnmatchedNeed) -> String? {
     if let change = sentences.change(of: unmatched) { return words(change) }
-    return unmatched.cause == .notProven ? nil : words(UnmatchedText.noChange())
+    switch unmatched.cause {
+    case .notProven, .noFreeTime: return nil
+    default: return words(UnmatchedText.noChange())
+    }
   }
 }
 
@@ -138,7 +141,7 @@ extension UnmatchedNeed.Cause {
   var competition: Competition? {
     switch self {
     case .tooFewPlaces(let competition), .tooFewHours(let competition): competition
-    case .noEligibleMentor, .mentorsFull, .notProven: nil
+    case .noEligibleMentor, .mentorsFull, .noFreeTime, .notProven: nil
     }
   }
 }

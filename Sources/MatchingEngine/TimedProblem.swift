@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Optimization
+
+/// Pairs and weekly times chosen together: a need is given to a mentor at a time, so that nobody is in two places at once
+/// or on the way, and rooms hold everybody.
+struct TimedProblem: Sendable {
+  let shape: TimedShape
+  /// Needs, and mentors in cells, with each mentor's places as a side constraint.
+  let slots: SlotProblem
+  /// The whole problem: that of the slots where they say all; else with more rows.
+  let problem: AssignmentProblem
+  /// Where each edge's time lies, as far as it has one.
+  private let timeOfEdge: [TimeWindow?]
+
+  /// - Parameters:
+  ///   - pairs: the problem of pairs; its side constraints are taken over.
+  ///   - required: pairs that have to be made, which `pairs` does not hold. Those without a time to choose are left out.
+  /// - Throws: `ProblemError` where a sum does not fit.
+  init(_ shape: TimedShape, pairs: AssignmentProblem, required: [RequiredPair]) throws(ProblemError) {
+    self.shape = shape
+    var places = pairs.capacities
+    var requiredMentors = [Int32](repeating: -1, count: pairs.taskCount)
+    for pair in required {
+      places[pair.mentor] += 1
+      requiredMentors[pair.need] = Int32(truncatingIfNeeded: pair.mentor)
+    }
+    var tasks: [[SlotProblem.Edge]] = []
+    tasks.reserveCapacity(pairs.taskCount)
+    for need in 0..<pairs.taskCount {
+      var edges: [SlotProblem.Edge] = []
+      func add(_ mentor: Int, _ weight: Int) {
+        for (cell, _) in shape.cells(need, mentor) {
+          edges.append(SlotProblem.Edge(agent: mentor, slot: cell, weight: weight))
+        }
+      }
+      for edge in pairs.edges(of: need) { add(Int(pairs.agents[edge]), pairs.weights[edge]) }
+      if requiredMentors[need] >= 0 { add(Int(requiredMentors[need]), 0) }
+      tasks.append(edges)
+    }
+    slots = try SlotProblem(capacities: places, tasks: tasks)
+    let whole = slots.assignmentProblem
+    var timeOfEdge = [TimeWindow?](repeating: nil, count: whole.edgeCount)
+    var pairOfEdge = [Int](repeating: -1, count: whole.edgeCount)
+    for need in 0..<whole.taskCount {
+      var times: (mentor: Int, cells: [Int: TimeWindow]) = (-1, [:])
+      for edge in whole.edges(of: need) {
+        let cell = slots.cells[Int(whole.agents[edge])]
+        if times.mentor != cell.agent {
+          let cells = shape.cells(need, cell.agent).compactMap { item in item.time.map { (item.cell, $0) } }
+          times = (cell.agent, Dictionary(uniqueKeysWithValues: cells))
+        }
+        timeOfEdge[edge] = times.cells[cell.slot]
+        pairOfEdge[edge] = pairs.edge(task: need, agent: cell.agent) ?? -1
+      }
+    }
+    self.timeOfEdge = timeOfEdge
+    guard !shape.isNetwork else {
+      problem = whole
+      return
+    }
+    let extra = TimedRows(shape, slots, timeOfEdge: timeOfEdge)
+    let sides = pairs.sideConstraints.map { Self.spread($0, pairOfEdge) }
+    let floors = required.compactMap { pair -> SideConstraint? in
+      let edges = whole.edges(of: pair.need)
+      return edges.isEmpty ? nil : .floor(edges, atLeast: 1)
+    }
+    problem = try AssignmentProblem(
+      capacities: whole.capacities, offsets: whole.offsets, agents: whole.agents, weights: whole.weights,
+      sideConstraints: whole.sideConstraints + extra.constraints + sides + floors)
+  }
+
+  /// The mentor and the time of each need by an answer: the agent of each need, or -1.
+  func plan(_ assignment: [Int32]) -> (mentorOfNeed: [Int32], times: [TimeWindow?]) {
+    var mentors = [Int32](repeating: -1, count: assignment.count)
+    var times = [TimeWindow?](repeating: nil, count: assignment.count)
+    for (need, cell) in assignment.enumerated() where cell >= 0 {
+      mentors[need] = Int32(truncatingIfNeeded: slots.cells[Int(cell)].agent)
+      times[need] = problem.edge(task: need, agent: Int(cell)).flatMap { timeOfEdge[$0] }
+    }
+    return (mentors, times)
+  }
+
+  /// A row over pairs as a row over the pairs' times.
+  private static func spread(_ constraint: SideConstraint, _ pairOfEdge: [Int]) -> SideConstraint {
+    let coefficients = Dictionary(
+      constraint.terms.map { ($0.edge, $0.coefficient) }, uniquingKeysWith: { first, _ in first })
+    return SideConstraint(
+      terms: pairOfEdge.enumerated().compactMap { edge, pair in
+        coefficients[pair].map { SideConstraint.Term(edge: edge, coefficient: $0) }
+      }, upperBound: constraint.upperBound)
+  }
+}

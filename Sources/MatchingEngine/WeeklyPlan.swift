@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+
+/// Weekly times for pairs that are made already: nobody is in two places at once or on the way, and rooms hold everybody.
+///
+/// One pair after the other takes its first free time; where none is left, the pairs that are linked to it by mentors and
+/// mentees are settled anew, by a search that gives up after `mostSteps`. So what is found is right, and what is not
+/// found may exist.
+struct WeeklyPlan: Sendable {
+  /// The steps of one search: milliseconds.
+  private static let mostSteps = 20_000
+
+  private let weekly: WeeklyTimes
+  /// The mentor of each need, or -1.
+  private(set) var mentorOfNeed: [Int32]
+  /// The filled needs of each mentor, one list after the other.
+  private let needsByMentor: [Int32]
+  private let offsets: [Int]
+  /// The needs given to mentors later.
+  private var later: [Int: [Int]] = [:]
+  /// The time of each need, where it has one.
+  private(set) var times: [TimeWindow?]
+  /// How many pairs are in rooms at each start on the grid.
+  private var inRooms: [Int32]
+
+  /// - Parameter mentorOfNeed: the mentor of each need, or -1.
+  init(_ weekly: WeeklyTimes, mentorOfNeed: [Int32]) {
+    self.weekly = weekly
+    self.mentorOfNeed = mentorOfNeed
+    var offsets = [Int](repeating: 0, count: weekly.cohort.mentors.count + 1)
+    for mentor in mentorOfNeed where mentor >= 0 { offsets[Int(mentor) + 1] += 1 }
+    for mentor in 1..<offsets.count { offsets[mentor] += offsets[mentor - 1] }
+    var next = offsets
+    var lists = [Int32](repeating: 0, count: offsets[offsets.count - 1])
+    for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
+      lists[next[Int(mentor)]] = Int32(truncatingIfNeeded: need)
+      next[Int(mentor)] += 1
+    }
+    self.offsets = offsets
+    needsByMentor = lists
+    times = Array(repeating: nil, count: mentorOfNeed.count)
+    inRooms = Array(repeating: 0, count: weekly.roomPlaces == nil ? 0 : weekly.gridStartCount)
+  }
+
+  /// Gives every pair a time as far as one is found, and returns the needs whose pair has to have one and has none.
+  ///
+  /// Linear in the pairs and the times of each where times hardly ever collide.
+  mutating func settle() -> [Int] {
+    var without: [Int] = []
+    for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 {
+      if let time = firstFree(need, Int(mentorOfNeed[need])) {
+        take(time, need)
+      } else if weekly.isAsked(need, Int(mentorOfNeed[need])) {
+        without.append(need)
+      }
+    }
+    return without.filter { !settleAnew(around: $0) }
+  }
+
+  /// Takes a need away from its mentor.
+  mutating func undo(_ need: Int) {
+    release(need)
+    mentorOfNeed[need] = -1
+  }
+
+  /// Gives an open need to a mentor, at a time that is free.
+  mutating func give(_ need: Int, to mentor: Int, at time: TimeWindow?) {
+    mentorOfNeed[need] = Int32(truncatingIfNeeded: mentor)
+    later[mentor, default: []].append(need)
+    if let time { take(time, need) }
+  }
+
+  /// The first time of a need with a mentor that is free.
+  func firstFree(_ need: Int, _ mentor: Int) -> TimeWindow? {
+    var found: TimeWindow?
+    weekly.forEachTime(need, mentor) { time in
+      guard isFree(time, need, mentor) else { return true }
+      found = time
+      return false
+    }
+    return found
+  }
+
+  private func isFree(_ time: TimeWindow, _ need: Int, _ mentor: Int) -> Bool {
+    let isTaken = { (other: Int) in
+      guard other != need, let taken = times[other] else { return false }
+      return weekly.exclude(time, of: need, taken, of: other)
+    }
+    for position in offsets[mentor]..<offsets[mentor + 1] {
+      let other = Int(needsByMentor[position])
+      // Of those that were undone, some have another mentor by now.
+      if mentorOfNeed[other] == mentor, isTaken(other) { return false }
+    }
+    if !later.isEmpty, later[mentor, default: []].contains(where: isTaken) { return false }
+    if weekly.siblings(of: need).contains(where: isTaken) { return false }
+    guard let places = weekly.roomPlaces, weekly.needsRoom(need) else { return true }
+    return weekly.gridStarts(of: time).allSatisfy { inRooms[$0] < places }
+  }
+
+  private mutating func take(_ time: TimeWindow, _ need: Int) {
+    times[need] = time
+    guard weekly.needsRoom(need) else { return }
+    for start in weekly.gridStarts(of: time) { inRooms[start] += 1 }
+  }
+
+  private mutating func release(_ need: Int) {
+    guard let time = times[need] else { return }
+    times[need] = nil
+    guard weekly.needsRoom(need) else { return }
+    for start in weekly.gridStarts(of: time) { inRooms[start] -= 1 }
+  }
+
+  /// The pairs that are linked to one by mentors and mentees, itself first, up to a number.
+  private func linked(to need: Int, atMost most: Int) -> [Int] {
+    var linked = [need]
+    var seen: Set = [need]
+    var next = 0
+    while next < linked.count, linked.count < most {
+      let mentor = Int(mentorOfNeed[linked[next]])
+      let others =
+        needsByMentor[offsets[mentor]..<offsets[mentor + 1]].map { Int($0) }
+        + weekly.siblings(of: linked[next]).filter { mentorOfNeed[$0] >= 0 }
+      for other in others where seen.insert(other).inserted { linked.append(other) }
+      next += 1
+    }
+    return linked
+  }
+
+  /// Settles the pairs around one anew so that all of them have a time; leaves everything as it was where that is not
+  /// found.
+  private mutating func settleAnew(around need: Int) -> Bool {
+    // Those that had a time have to keep one.
+    let group = linked(to: need, atMost: 64).filter { $0 == need || times[$0] != nil }
+    let before = group.map { times[$0] }
+    for member in group { release(member) }
+    let choices = group.map { weekly.times($0, Int(mentorOfNeed[$0])) }
+    var steps = Self.mostSteps
+    if place(group, choices, &steps) { return true }
+    for (member, time) in zip(group, before) {
+      if let time { take(time, member) }
+    }
+    return false
+  }
+
+  /// Gives all of some pairs times, those with the fewest left first (Haralick & Elliott 1980,
+  /// DOI 10.1016/0004-3702(80)90051-X).
+  private mutating func place(_ group: [Int], _ choices: [[TimeWindow]], _ steps: inout Int) -> Bool {
+    var chosen: (member: Int, free: [TimeWindow])?
+    for (position, member) in group.enumerated() where times[member] == nil {
+      let free = choices[position].filter { isFree($0, member, Int(mentorOfNeed[member])) }
+      if free.count < chosen?.free.count ?? .max { chosen = (member, free) }
+      if free.isEmpty { return false }
+    }
+    guard let chosen else { return true }
+    for time in chosen.free {
+      steps -= 1
+      guard steps > 0 else { return false }
+      take(time, chosen.member)
+      if place(group, choices, &steps) { return true }
+      release(chosen.member)
+    }
+    return false
+  }
+}

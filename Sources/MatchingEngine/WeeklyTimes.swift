@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import PairingRules
+
+/// When the pairs of a cohort can have their weekly time, and which two times exclude each other. Needs and mentors are
+/// named by position in the cohort.
+///
+/// A pair has to have a time where the rules ask for a shared one, and both have said when they are free. Others have one
+/// where one is left.
+struct WeeklyTimes: Sendable {
+  /// A week's minutes of the day, seven days one after the other.
+  static let minutesPerDay = 1440
+
+  let cohort: Cohort
+  /// The grid that meetings start on, in minutes.
+  let gridMinutes: Int
+  /// How many pairs all rooms hold at once; nothing where the cohort names no rooms.
+  let roomPlaces: Int?
+  /// Where each need's meetings take place, numbered; -1 where it is not known.
+  private let localities: [Int32]
+  /// The needs of each need's mentee, which follow each other.
+  private let needsOfMentee: [Range<Int32>]
+  private let travelMinutes: Int
+  private let areAsked: Bool
+
+  /// O(needs).
+  init(_ cohort: Cohort, rules: RuleSet) {
+    self.cohort = cohort
+    areAsked = rules.requirements.contains { $0.id == RuleSet.sharedTimeRequirement }
+    gridMinutes = max(1, cohort.frame.slotMinutes)
+    travelMinutes = max(0, cohort.frame.travelMinutes)
+    roomPlaces = cohort.frame.rooms.isEmpty ? nil : cohort.frame.rooms.reduce(0) { $0 + $1.pairs }
+    var numbers: [Tag: Int32] = [:]
+    localities = cohort.needs.map { need in
+      need.mentee.municipality.map { place in
+        if let number = numbers[place] { return number }
+        let number = Int32(numbers.count)
+        numbers[place] = number
+        return number
+      } ?? -1
+    }
+    var ranges: [Range<Int32>] = []
+    ranges.reserveCapacity(cohort.needs.count)
+    while ranges.count < cohort.needs.count {
+      let start = ranges.count
+      let mentee = cohort.needs[start].mentee
+      var end = start + 1
+      while end < cohort.needs.count, cohort.needs[end].mentee === mentee { end += 1 }
+      let range = Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: end)
+      for _ in start..<end { ranges.append(range) }
+    }
+    needsOfMentee = ranges
+  }
+
+  /// The needs of a need's mentee, itself among them.
+  func siblings(of need: Int) -> Range<Int> {
+    Int(needsOfMentee[need].lowerBound)..<Int(needsOfMentee[need].upperBound)
+  }
+
+  /// Whether a pair has to have a time.
+  func isAsked(_ need: Int, _ mentor: Int) -> Bool {
+    areAsked && !cohort.needs[need].mentee.availability.isEmpty && !cohort.mentors[mentor].availability.isEmpty
+  }
+
+  /// Whether a need's meetings are held in one of the cohort's rooms.
+  func needsRoom(_ need: Int) -> Bool { roomPlaces != nil && cohort.needs[need].programme.kind.meetsInRooms }
+
+  /// Calls a function with each time that suits both, on the grid and in the order of the week, until it returns false.
+  func forEachTime(_ need: Int, _ mentor: Int, _ body: (TimeWindow) -> Bool) {
+    let minutes = cohort.needs[need].programme.minutesPerMeeting
+    guard minutes > 0 else { return }
+    cohort.needs[need].mentee.availability.forEachShared(with: cohort.mentors[mentor].availability) { window in
+      var start = (window.startMinute + gridMinutes - 1) / gridMinutes * gridMinutes
+      while start <= window.endMinute - minutes {
+        if !body(TimeWindow(window.weekday, startMinute: start, endMinute: start + minutes)) { return false }
+        start += gridMinutes
+      }
+      return true
+    }
+  }
+
+  /// The times that suit both.
+  func times(_ need: Int, _ mentor: Int) -> [TimeWindow] {
+    var times: [TimeWindow] = []
+    forEachTime(need, mentor) {
+      times.append($0)
+      return true
+    }
+    return times
+  }
+
+  /// Whether one person cannot keep both times: they overlap, or the way between two municipalities is too long for the
+  /// time between them.
+  func exclude(_ first: TimeWindow, of need: Int, _ second: TimeWindow, of other: Int) -> Bool {
+    exclude(Choice(time: first, locality: localities[need]), Choice(time: second, locality: localities[other]))
+  }
+
+  /// The same for times and where they take place.
+  func exclude(_ first: Choice, _ second: Choice) -> Bool {
+    guard first.time.weekday == second.time.weekday else { return false }
+    let isKnown = first.locality >= 0 && second.locality >= 0
+    let way = isKnown && first.locality != second.locality ? travelMinutes : 0
+    return first.time.startMinute < second.time.endMinute + way && second.time.startMinute < first.time.endMinute + way
+  }
+
+  /// A time of a need, with where it takes place as far as that matters.
+  func choice(_ time: TimeWindow, of need: Int) -> Choice {
+    Choice(time: time, locality: travelMinutes == 0 ? -1 : localities[need])
+  }
+
+  /// A weekly time at a place.
+  struct Choice: Hashable, Comparable, Sendable {
+    let time: TimeWindow
+    /// The number of the municipality; -1 where it is not known.
+    let locality: Int32
+
+    /// The order of the week.
+    static func < (left: Self, right: Self) -> Bool {
+      (left.time, left.locality) < (right.time, right.locality)
+    }
+  }
+
+  /// The starts on the grid that a time holds, numbered through the week. As many pairs meet at once at some start as
+  /// anywhere, so that room at every start is room always.
+  func gridStarts(of time: TimeWindow) -> Range<Int> {
+    let perDay = (Self.minutesPerDay + gridMinutes - 1) / gridMinutes
+    let day = (time.weekday.rawValue - 1) * perDay
+    return day + time.startMinute / gridMinutes..<day + (time.endMinute + gridMinutes - 1) / gridMinutes
+  }
+
+  /// How many starts on the grid a week has.
+  var gridStartCount: Int { 7 * ((Self.minutesPerDay + gridMinutes - 1) / gridMinutes) }
+}
+
+extension ProgrammeKind {
+  /// Whether meetings are held in a room of the cohort's, where it names any: leisure takes place outside, and the
+  /// others at a workplace.
+  var meetsInRooms: Bool {
+    switch self {
+    case .youth, .schoolWork, .promotion: true
+    case .leisure, .career, .onboarding: false
+    }
+  }
+}

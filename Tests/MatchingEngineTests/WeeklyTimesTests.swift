@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import GLPKSolver
+import LargeRunSolver
+import MatchingEngine
+import Optimization
+import PairingRules
+import SolverConformance
+import Testing
+import Wording
+
+@Suite struct WeeklyTimesTests {
+  /// Cohorts in which times are scarce.
+  private static func cohort(seed: UInt64, rooms: Bool, travel: Bool, minutes: [Int] = [60]) -> TestCohort {
+    var random = SeededGenerator(seed: seed)
+    var test = TestCohort(
+      seed: seed,
+      shape: TestShape(
+        mentees: 2...4, mentors: 1...3, capacities: [1, 2, 3], minutes: minutes, priorities: 1...2, points: 0...5,
+        eligiblePercent: 85, secondNeedPercent: 30, availabilityPercent: 0))
+    func windows() -> Availability {
+      guard !random.chance(percent: 10) else { return Availability() }
+      return Availability(
+        (0..<Int.random(in: 1...2, using: &random)).map { _ in
+          let start = Int.random(in: 30...33, using: &random) * 30
+          return TimeWindow(
+            random.chance(percent: 70) ? .monday : .tuesday, startMinute: start,
+            endMinute: start + Int.random(in: 2...4, using: &random) * 30)
+        })
+    }
+    test.draft.mentors = test.draft.mentors.map {
+      Mentor(id: $0.id, types: $0.types, capacity: $0.capacity, availability: windows())
+    }
+    test.draft.mentees = test.draft.mentees.map {
+      Mentee(
+        id: $0.id, programme: $0.programme, needs: $0.needs,
+        municipality: travel ? ["Vejle", "Kolding", nil].randomElement(using: &random) ?? nil : nil,
+        priority: $0.priority, availability: windows())
+    }
+    if travel { test.draft.frame.travelMinutes = 45 }
+    if rooms { test.draft.frame.rooms = [Room(name: "Library", pairs: Int.random(in: 1...2, using: &random))] }
+    test.requirements += RuleSet.standard.requirements.filter { $0.id == RuleSet.sharedTimeRequirement }
+    return test
+  }
+
+  @Test("pairs and times together are as good as the best of all", arguments: [false, true], [false, true])
+  func optimum(rooms: Bool, travel: Bool) throws {
+    var joint = 0
+    for seed: UInt64 in 0..<150 {
+      let test = Self.cohort(seed: seed, rooms: rooms, travel: travel, minutes: seed % 3 == 0 ? [60, 30] : [60])
+      let cohort = try test.cohort()
+      let matching = try test.matching()
+      let best = TimedExhaustion.optimum(of: cohort, rules: test.rules)
+      #expect(cohort.measure(matching.pairs.map { ($0.need, $0.points) }) == best, "seed \(seed)")
+      #expect(matching.proof.termination == .optimal, "seed \(seed)")
+      let report = try Verification.check(MatchingClaim(matching), cohort: cohort, rules: test.rules)
+      #expect(report.findings.map(\.sentence.english) == [], "seed \(seed)")
+      if matching.proof.formulation == .timedPairs { joint += 1 }
+    }
+    #expect(joint > 20)
+  }
+
+  @Test("a network of times is solved by its own method, by every solver")
+  func network() throws {
+    var joint = 0
+    for seed: UInt64 in 0..<60 {
+      var test = Self.cohort(seed: seed, rooms: false, travel: false)
+      test.draft.mentees = test.draft.mentees.map {
+        Mentee(
+          id: $0.id, programme: $0.programme, needs: [.social], priority: $0.priority, availability: $0.availability)
+      }
+      test.draft.frame.slotMinutes = 60
+      let cohort = try test.cohort()
+      let best = TimedExhaustion.optimum(of: cohort, rules: test.rules)
+      for solver in [GLPKSolver(), NetworkSolver()] as [any Solver] {
+        let matching = try Matcher(solver: solver).match(cohort, by: test.rules)
+        #expect(
+          cohort.measure(matching.pairs.map { ($0.need, $0.points) }) == best, "seed \(seed), \(solver.name)")
+        let report = try Verification.check(MatchingClaim(matching), cohort: cohort, rules: test.rules)
+        #expect(report.findings.map(\.sentence.english) == [], "seed \(seed), \(solver.name)")
+        guard matching.proof.formulation == .timedPairs else { continue }
+        joint += 1
+        #expect(report.provesOptimum, "seed \(seed), \(solver.name)")
+      }
+    }
+    #expect(joint > 10)
+  }
+
+  /// Mentors with one hour and two places each: the best pairs without times double-book every hour.
+  private static func oneHourEach(pairs: Int) -> TestCohort {
+    var test = TestCohort(seed: 0, shape: TestShape(availabilityPercent: 0))
+    let hour = { (number: Int) in
+      TimeWindow(Weekday.allCases[number / 8], startMinute: (9 + number % 8) * 60, endMinute: (10 + number % 8) * 60)
+    }
+    test.draft.mentors = (0..<pairs * 2).map { number in
+      Mentor(
+        id: MentorID("M\(number)"), types: [.social], capacity: 2, availability: Availability([hour(number / 2)]))
+    }
+    test.draft.mentees = (0..<pairs * 2).map { number in
+      Mentee(
+        id: MenteeID("T\(number)"), programme: "P0", needs: [.social], availability: Availability([hour(number / 2)]))
+    }
+    var wish = TableWish(id: "wish")
+    // Both mentees of an hour like the same one of its two mentors best.
+    for number in 0..<pairs * 2 {
+      wish.points["T\(number)/social/M\(number / 2 * 2)"] = 10
+      wish.points["T\(number)/social/M\(number / 2 * 2 + 1)"] = 1
+    }
+    test.requirements = RuleSet.standard.requirements.filter { $0.id == RuleSet.sharedTimeRequirement }
+    test.wishes = [WeightedWish(wish, weight: 1000)]
+    return test
+  }
+
+  @Test(
+    "where two mentees share one hour of their best mentor, choosing times afterwards loses half, and together none")
+  func betterTogether() throws {
+    let matching = try Self.oneHourEach(pairs: 10).matching()
+    #expect(matching.pairs.count == 20)
+    #expect(matching.points == 10 * 11)
+    #expect(matching.proof.termination == .optimal && matching.proof.formulation == .timedPairs)
+  }
+
+  @Test("a need that only lacks a free hour is told so")
+  func noFreeTime() throws {
+    var test = Self.oneHourEach(pairs: 1)
+    test.draft.mentors.removeLast()
+    let matching = try test.matching()
+    #expect(matching.unmatched.map(\.cause) == [.noFreeTime(count: 1)])
+    #expect(matching.unmatched.first?.change == nil)
+    let claim = MatchingClaim(matching)
+    let report = try Verification.check(claim, cohort: test.cohort(), rules: test.rules)
+    #expect(report.findings == [])
+  }
+
+  @Test("where the rules ask for no shared time, pairs need none")
+  func notAsked() throws {
+    var test = Self.oneHourEach(pairs: 1)
+    test.draft.mentors.removeLast()
+    test.requirements = []
+    let matching = try test.matching()
+    #expect(matching.pairs.map { $0.slot != nil }.sorted { $0 && !$1 } == [true, false])
+    #expect(matching.proof.formulation == .pairs)
+  }
+
+  @Test("decisions keep their mentor's times")
+  func decisions() throws {
+    for seed: UInt64 in 0..<40 {
+      var test = Self.cohort(seed: seed, rooms: false, travel: false)
+      test.requirements.removeAll { $0.id == "first" || $0.id == "second" }
+      let first = test.draft.mentees[0]
+      test.draft.decisions = [
+        Decision(mentee: first.id, mentor: test.draft.mentors[0].id, type: .social, kind: .require, reason: "test")
+      ]
+      do {
+        let matching = try test.matching()
+        #expect(matching.pairs.contains { $0.need.mentee.id == first.id && $0.decision != nil }, "seed \(seed)")
+        let report = try Verification.check(MatchingClaim(matching), cohort: test.cohort(), rules: test.rules)
+        #expect(report.findings.map(\.sentence.english) == [], "seed \(seed)")
+      } catch MatchingError.refused {
+        continue
+      }
+    }
+  }
+}
