@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-import PairingRules
 
 // Nothing here is shared with what chooses the times.
 
@@ -31,7 +30,7 @@ extension Inspection {
       }
     }
     checkRooms(inRooms)
-    let areAsked = problem.rules.requirements.contains { $0.id == RuleSet.sharedTimeRequirement }
+    let areAsked = problem.weekly.areAsked
     for pair in pairs where claim.pairs[pair.position].slot == nil {
       let need = cohort.needs[pair.need]
       let mentor = cohort.mentors[pair.mentor]

@@ -35,6 +35,14 @@ public struct Matching: Sendable {
   /// The points of all pairs together.
   public var points: Int { pairs.reduce(0) { $0 + $1.points } }
 
+  /// How many pairs have no weekly time, though the rules ask for a shared one and both have said when they are free.
+  public var pairsWithoutTime: Int {
+    guard rules.requirements.contains(where: { $0.id == RuleSet.sharedTimeRequirement }) else { return 0 }
+    return pairs.count {
+      $0.slot == nil && !$0.need.mentee.availability.isEmpty && !$0.mentor.availability.isEmpty
+    }
+  }
+
   /// The unmatched needs in the order that they would be filled in: by priority, greatest first, then by id.
   public var waitingList: [UnmatchedNeed] {
     WaitingOrder.positions(unmatched.count) { unmatched[$0].need.mentee.priority }.map { unmatched[$0] }

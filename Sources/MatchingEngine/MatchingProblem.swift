@@ -68,7 +68,7 @@ struct MatchingProblem: Sendable {
     let isStored = Self.isStored(cohort, hoursLimits: hoursLimits, limit: options.storedPairs)
     let edges = isStored ? try OpenEdges(rows, options: options) : nil
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
-    let weekly = WeeklyTimes(cohort, rules: rules)
+    let weekly = WeeklyTimes(cohort, rules: rules, areStored: isStored)
     let shape =
       formulation == .pairs
       ? nil

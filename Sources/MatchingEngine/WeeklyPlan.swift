@@ -51,11 +51,18 @@ struct WeeklyPlan: Sendable {
     for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 {
       if let time = firstFree(need, Int(mentorOfNeed[need])) {
         take(time, need)
-      } else if weekly.isAsked(need, Int(mentorOfNeed[need])) {
+      } else if weekly.canMeet(need, Int(mentorOfNeed[need])) {
         without.append(need)
       }
     }
-    return without.filter { !settleAnew(around: $0) }
+    without = without.filter { !settleAnew(around: $0) }
+    // What was settled anew may have left a time for others.
+    without = without.filter { need in
+      guard let time = firstFree(need, Int(mentorOfNeed[need])) else { return true }
+      take(time, need)
+      return false
+    }
+    return without.filter { weekly.isAsked($0, Int(mentorOfNeed[$0])) }
   }
 
   /// Takes a need away from its mentor.

@@ -6,8 +6,8 @@ import PairingRules
 /// When the pairs of a cohort can have their weekly time, and which two times exclude each other. Needs and mentors are
 /// named by position in the cohort.
 ///
-/// A pair has to have a time where the rules ask for a shared one, and both have said when they are free. Others have one
-/// where one is left.
+/// A pair has to have a time where the rules ask for a shared one, both have said when they are free, and pairs are few
+/// enough to be stored. Others have one where one is left.
 struct WeeklyTimes: Sendable {
   /// A week's minutes of the day, seven days one after the other.
   static let minutesPerDay = 1440
@@ -22,12 +22,13 @@ struct WeeklyTimes: Sendable {
   /// The needs of each need's mentee, which follow each other.
   private let needsOfMentee: [Range<Int32>]
   private let travelMinutes: Int
-  private let areAsked: Bool
+  /// Whether times decide who can be paired.
+  let areAsked: Bool
 
   /// O(needs).
-  init(_ cohort: Cohort, rules: RuleSet) {
+  init(_ cohort: Cohort, rules: RuleSet, areStored: Bool) {
     self.cohort = cohort
-    areAsked = rules.requirements.contains { $0.id == RuleSet.sharedTimeRequirement }
+    areAsked = areStored && rules.requirements.contains { $0.id == RuleSet.sharedTimeRequirement }
     gridMinutes = max(1, cohort.frame.slotMinutes)
     travelMinutes = max(0, cohort.frame.travelMinutes)
     roomPlaces = cohort.frame.rooms.isEmpty ? nil : cohort.frame.rooms.reduce(0) { $0 + $1.pairs }
@@ -61,6 +62,16 @@ struct WeeklyTimes: Sendable {
   /// Whether a pair has to have a time.
   func isAsked(_ need: Int, _ mentor: Int) -> Bool {
     areAsked && !cohort.needs[need].mentee.availability.isEmpty && !cohort.mentors[mentor].availability.isEmpty
+  }
+
+  /// Whether any time suits both.
+  func canMeet(_ need: Int, _ mentor: Int) -> Bool {
+    var canMeet = false
+    forEachTime(need, mentor) { _ in
+      canMeet = true
+      return false
+    }
+    return canMeet
   }
 
   /// Whether a need's meetings are held in one of the cohort's rooms.

@@ -4,7 +4,7 @@
 public enum MatchTableText: String, TextCatalogue {
   case filled, needs, total
   case proven, notProven, infeasible, timeLimit, interrupted, memoryLimit, numericalTrouble, gapLeft
-  case seed, allFilled, unmatched
+  case seed, allFilled, unmatched, withoutTime
   case noEligibleMentor, tooFewPlaces, tooFewHours, mentorsFull, noFreeTime, notSettled
 
   /// The wordings.
@@ -28,6 +28,10 @@ public enum MatchTableText: String, TextCatalogue {
     case .seed: TextEntry(da: "frø {seed}", en: "seed {seed}")
     case .allFilled: TextEntry(da: "Alle behov er dækket.", en: "Every need is filled.")
     case .unmatched: TextEntry(da: "{needs} uden match: {causes}", en: "{needs} unmatched: {causes}")
+    case .withoutTime:
+      TextEntry(
+        da: "{pairs} har endnu ingen ugentlig tid: de tider, de to har til fælles, er optaget af andre match",
+        en: "{pairs} have no weekly time yet: the times that the two share are taken by other pairs")
     case .noEligibleMentor: TextEntry(da: "{n} uden egnet mentor", en: "{n} without an eligible mentor")
     case .tooFewPlaces: TextEntry(da: "{n} mangler en plads", en: "{n} for want of a place")
     case .tooFewHours: TextEntry(da: "{n} mangler mentortimer", en: "{n} for want of mentors' hours")

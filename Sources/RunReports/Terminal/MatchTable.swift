@@ -85,11 +85,16 @@ public struct MatchTable: Sendable {
     if case .lottery = proof.tieBreak {
       statement = statement + ", " + MatchTableText.seed(["seed": LocalizedText(verbatim: String(proof.seed))])
     }
-    guard !matching.unmatched.isEmpty else { return [statement[language], MatchTableText.allFilled()[language]] }
-    let open = MatchTableText.unmatched([
-      "needs": CountText.needs(matching.unmatched.count), "causes": causes.joined(),
-    ])
-    return [statement[language], open[language]]
+    var lines = [statement]
+    lines.append(
+      matching.unmatched.isEmpty
+        ? MatchTableText.allFilled()
+        : MatchTableText.unmatched([
+          "needs": CountText.needs(matching.unmatched.count), "causes": causes.joined(),
+        ]))
+    let waiting = matching.pairsWithoutTime
+    if waiting > 0 { lines.append(MatchTableText.withoutTime(["pairs": CountText.pairs(waiting)])) }
+    return lines.map { $0[language] }
   }
 
   private var causes: [LocalizedText] {
