@@ -35,7 +35,7 @@ enum SampleCalendars {
           categories: ["Ærø, \(ordinal)", text], status: status, isBusy: ordinal % 3 != 0))
     }
     for (index, text) in awkwardTexts.enumerated() {
-      let start = LocalTime(try day(2026, 9, 1 + index), minute: 990)
+      let start = LocalTime(try day(2026, 9, 1), minute: index * LocalTime.minutesPerDay + 990)
       add(
         .timed(start: start, end: LocalTime(start.date, minute: 1050)), text: text,
         status: CalendarEvent.Status.allCases[index % 3])
