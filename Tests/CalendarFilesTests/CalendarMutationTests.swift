@@ -8,7 +8,9 @@ import Testing
 
 /// Whatever the bytes: events or faults, and never a crash. Damage to one event leaves the others.
 @Suite struct CalendarMutationTests {
-  @Test("2,500 damaged files are read or refused", arguments: 0..<25 as Range<UInt64>) func anywhere(seed: UInt64) throws {
+  @Test("2,500 damaged files are read or refused", arguments: 0..<25 as Range<UInt64>) func anywhere(seed: UInt64)
+    throws
+  {
     var random = SeededGenerator(seed: seed)
     let original = try bytes()
     for _ in 0..<100 {
@@ -25,7 +27,8 @@ import Testing
     }
   }
 
-  @Test("2,500 damaged events leave the others", arguments: 25..<50 as Range<UInt64>) func oneEvent(seed: UInt64) throws {
+  @Test("2,500 damaged events leave the others", arguments: 25..<50 as Range<UInt64>) func oneEvent(seed: UInt64) throws
+  {
     var random = SeededGenerator(seed: seed)
     let original = try bytes()
     let events = CalendarReader.read(original).events
@@ -52,11 +55,14 @@ import Testing
 
   @Test("noise is refused", arguments: 50..<60 as Range<UInt64>) func noise(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let words = ["BEGIN:", "END:", "VCALENDAR", "VEVENT", "\r\n", "\n", " ", ";", ":", "=", "\"", "\\", "UID", "DTSTART", "Ø"]
+    let words = [
+      "BEGIN:", "END:", "VCALENDAR", "VEVENT", "\r\n", "\n", " ", ";", ":", "=", "\"", "\\", "UID", "DTSTART", "Ø",
+    ]
     for _ in 0..<100 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0...60, using: &random) {
-        bytes += random.chance(percent: 80)
+        bytes +=
+          random.chance(percent: 80)
           ? Array((words.randomElement(using: &random) ?? "").utf8) : [UInt8.random(in: 0...255, using: &random)]
       }
       let reading = CalendarReader.read(bytes)
@@ -67,13 +73,16 @@ import Testing
   private func bytes() throws -> [UInt8] {
     let day = try SampleCalendars.day(2026, 9, 1)
     let texts = ["Møde", "a;b,c\\d\ne", String(repeating: "Blåbær 👩🏽‍🏫 ", count: 8), "", "Rådhuset, lokale 2"]
-    return try file(of: texts.enumerated().map { index, text in
-      let start = LocalTime(day, minute: index * 1500)
-      return CalendarEvent(
-        uid: StableUID.of(["\(index)"]), sequence: index,
-        times: index == 3 ? .days(day...day) : .timed(start: start, end: LocalTime(start.date, minute: start.minute + 60)),
-        summary: text, details: text, location: text, categories: [text, "b"], status: index == 1 ? .cancelled : .confirmed)
-    })
+    return try file(
+      of: texts.enumerated().map { index, text in
+        let start = LocalTime(day, minute: index * 1500)
+        return CalendarEvent(
+          uid: StableUID.of(["\(index)"]), sequence: index,
+          times: index == 3
+            ? .days(day...day) : .timed(start: start, end: LocalTime(start.date, minute: start.minute + 60)),
+          summary: text, details: text, location: text, categories: [text, "b"],
+          status: index == 1 ? .cancelled : .confirmed)
+      })
   }
 
   private func file(of events: [CalendarEvent]) throws -> [UInt8] {
@@ -93,7 +102,9 @@ import Testing
     var ranges: [Range<Int>] = []
     for index in bytes.indices where bytes[index...].starts(with: begin) {
       let start = index + begin.count
-      if let stop = (start..<bytes.count).first(where: { bytes[$0...].starts(with: end) }) { ranges.append(start..<stop) }
+      if let stop = (start..<bytes.count).first(where: { bytes[$0...].starts(with: end) }) {
+        ranges.append(start..<stop)
+      }
     }
     return ranges
   }

@@ -9,7 +9,8 @@ import Testing
   @Test("a whole file") func wholeFile() throws {
     let day = try SampleCalendars.day(2026, 10, 26)
     let zone = try #require(
-      try ZoneOffsets("Europe/Copenhagen", covering: SampleCalendars.day(2026, 9, 1)...SampleCalendars.day(2026, 12, 31)))
+      try ZoneOffsets(
+        "Europe/Copenhagen", covering: SampleCalendars.day(2026, 9, 1)...SampleCalendars.day(2026, 12, 31)))
     let events = [
       CalendarEvent(
         uid: "b@makker", sequence: 2, times: .days(day...day), summary: "Efterårsferie", status: .cancelled,
@@ -68,54 +69,10 @@ import Testing
 
       """
     let written = CalendarWriter(zone: zone).bytes(for: file)
-    #expect(String(decoding: written, as: UTF8.self) == expected.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\r\n"))
-  }
-
-  @Test("lines of at most 75 octets, each of them UTF-8", arguments: ZoneOffsetsTests.zoneNames)
-  func lines(zoneName: String) throws {
-    let (file, writer) = try SampleCalendars.calendar(zoneName: zoneName)
-    let bytes = writer.bytes(for: file)
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    #expect(lines.popLast() == [])
-    for line in lines {
-      #expect(line.last == UInt8(ascii: "\r"))
-      let content = line.dropLast()
-      #expect(content.count <= 75 && !content.isEmpty && !content.contains(where: CalendarText.isControl) || content.contains(9))
-      #expect(String(validating: content, as: UTF8.self) != nil)
-    }
-    #expect(lines.contains { $0.count == 76 })
-  }
-
-  @Test("folds of every length, with characters of one to four bytes") func folds() {
-    for (character, most) in [("a", 400), ("ø", 200), ("€", 150), ("🎓", 120)] {
-      for count in 0...most {
-        for shift in 0...3 {
-          let text = String(repeating: "b", count: shift) + String(repeating: character, count: count)
-          var lines = ContentLines()
-          lines.append("X", text: text)
-          let parts = lines.bytes.split(separator: UInt8(ascii: "\n"))
-          var unfolded: [UInt8] = []
-          for (index, part) in parts.enumerated() {
-            // No part is shorter than it must be, but for the last.
-            let isFull = index == parts.count - 1 || part.count > 75 + 1 - character.utf8.count
-            guard part.count <= 76, isFull else {
-              Issue.record("\(character) \(count) \(shift): a part of \(part.count)")
-              return
-            }
-            unfolded += part.dropLast().dropFirst(index == 0 ? 0 : 1)
-          }
-          if unfolded != Array("X:\(text)".utf8) { Issue.record("\(character) \(count) \(shift)") }
-        }
-      }
-    }
-  }
-
-  @Test("parameters are quoted where they need it") func parameters() {
-    #expect(ContentLines.parameter("TZID", "Europe/Copenhagen") == ";TZID=Europe/Copenhagen")
-    #expect(ContentLines.parameter("TZID", "GMT+02:00") == ";TZID=\"GMT+02:00\"")
-    #expect(ContentLines.parameter("CN", "Ø, the \"x\"\r\n") == ";CN=\"Ø, the 'x'  \"")
-    #expect(ContentLines.parameter("CN", "a;b") == ";CN=\"a;b\"")
+    #expect(
+      String(decoding: written, as: UTF8.self)
+        == expected.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "\r\n"))
   }
 
   @Test("a zone whose name needs quotes") func quotedZone() throws {
@@ -130,19 +87,28 @@ import Testing
     #expect(reading.faults == [])
   }
 
-  @Test("the observances that cover the days and no others", arguments: [
-    ("UTC", 2026, 2026, ["STANDARD 19700101T000000 +0000 +0000"]),
-    ("Asia/Kolkata", 2026, 2027, ["STANDARD 19700101T000000 +0530 +0530"]),
-    ("Asia/Kolkata", 1965, 1965, ["STANDARD 19641231T000000 +0530 +0530"]),
-    ("Australia/Lord_Howe", 2026, 2026, [
-      "DAYLIGHT 20251005T020000 +1030 +1100", "STANDARD 20260405T020000 +1100 +1030",
-      "DAYLIGHT 20261004T020000 +1030 +1100",
-    ]),
-    ("America/New_York", 2028, 2028, [
-      "STANDARD 20271107T020000 -0400 -0500", "DAYLIGHT 20280312T020000 -0500 -0400",
-      "STANDARD 20281105T020000 -0400 -0500",
-    ]),
-  ]) func observances(zoneName: String, firstYear: Int, lastYear: Int, expected: [String]) throws {
+  @Test(
+    "the observances that cover the days and no others",
+    arguments: [
+      ("UTC", 2026, 2026, ["STANDARD 19700101T000000 +0000 +0000"]),
+      ("Asia/Kolkata", 2026, 2027, ["STANDARD 19700101T000000 +0530 +0530"]),
+      ("Asia/Kolkata", 1965, 1965, ["STANDARD 19641231T000000 +0530 +0530"]),
+      (
+        "Australia/Lord_Howe", 2026, 2026,
+        [
+          "DAYLIGHT 20251005T020000 +1030 +1100", "STANDARD 20260405T020000 +1100 +1030",
+          "DAYLIGHT 20261004T020000 +1030 +1100",
+        ]
+      ),
+      (
+        "America/New_York", 2028, 2028,
+        [
+          "STANDARD 20271107T020000 -0400 -0500", "DAYLIGHT 20280312T020000 -0500 -0400",
+          "STANDARD 20281105T020000 -0400 -0500",
+        ]
+      ),
+    ]) func observances(zoneName: String, firstYear: Int, lastYear: Int, expected: [String]) throws
+  {
     let days = try SampleCalendars.day(firstYear, 1, 1)...SampleCalendars.day(lastYear, 12, 31)
     let zone = try #require(ZoneOffsets(zoneName, covering: days))
     let text = String(decoding: TimeZoneComponent.bytes(for: zone), as: UTF8.self)

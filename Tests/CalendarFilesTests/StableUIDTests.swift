@@ -6,11 +6,14 @@ import Testing
 
 @Suite struct StableUIDTests {
   /// Test vectors of FNV-1a, 128 bits: RFC 9923.
-  @Test("the published hashes", arguments: [
-    ("", 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D as UInt128),
-    ("a", 0xD228_CB69_6F1A_8CAF_7891_2B70_4E4A_8964),
-    ("foobar", 0x343E_1662_793C_64BF_6F0D_3597_BA44_6F18),
-  ]) func published(text: String, expected: UInt128) {
+  @Test(
+    "the published hashes",
+    arguments: [
+      ("", 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D as UInt128),
+      ("a", 0xD228_CB69_6F1A_8CAF_7891_2B70_4E4A_8964),
+      ("foobar", 0x343E_1662_793C_64BF_6F0D_3597_BA44_6F18),
+    ]) func published(text: String, expected: UInt128)
+  {
     var hash = FNV128()
     hash.combine(text)
     #expect(hash.value == expected)

@@ -16,7 +16,8 @@ import Testing
     let zone = try #require(ZoneOffsets(zoneName, covering: days))
     let system = try #require(TimeZone(identifier: zoneName))
     var firstShown: [Int: Int] = [:]
-    for unixSeconds in stride(from: seconds(days.lowerBound) - 86_400, to: seconds(days.upperBound) + 172_800, by: 1800) {
+    for unixSeconds in stride(from: seconds(days.lowerBound) - 86_400, to: seconds(days.upperBound) + 172_800, by: 1800)
+    {
       let wall = unixSeconds + offset(system, unixSeconds)
       if firstShown[wall] == nil { firstShown[wall] = unixSeconds }
     }
@@ -83,27 +84,30 @@ import Testing
     #expect(wrong == [])
   }
 
-  @Test("times as text", arguments: [
-    ("Europe/Copenhagen", 2026, 9, 1, 990, "2026-09-01T16:30:00+02:00"),
-    ("Europe/Copenhagen", 2026, 12, 1, 1440, "2026-12-02T00:00:00+01:00"),
-    ("Europe/Copenhagen", 2026, 12, 1, -1, "2026-11-30T23:59:00+01:00"),
-    // Skipped: the last Sunday of March.
-    ("Europe/Copenhagen", 2026, 3, 29, 119, "2026-03-29T01:59:00+01:00"),
-    ("Europe/Copenhagen", 2026, 3, 29, 120, "2026-03-29T03:00:00+02:00"),
-    ("Europe/Copenhagen", 2026, 3, 29, 150, "2026-03-29T03:00:00+02:00"),
-    ("Europe/Copenhagen", 2026, 3, 29, 180, "2026-03-29T03:00:00+02:00"),
-    // Shown twice: the last Sunday of October.
-    ("Europe/Copenhagen", 2026, 10, 25, 150, "2026-10-25T02:30:00+02:00"),
-    ("Europe/Copenhagen", 2026, 10, 25, 180, "2026-10-25T03:00:00+01:00"),
-    ("Europe/Copenhagen", 2028, 2, 29, 600, "2028-02-29T10:00:00+01:00"),
-    ("America/New_York", 2026, 7, 4, 720, "2026-07-04T12:00:00-04:00"),
-    ("America/St_Johns", 2026, 1, 4, 720, "2026-01-04T12:00:00-03:30"),
-    ("Australia/Lord_Howe", 2026, 10, 4, 120, "2026-10-04T02:30:00+11:00"),
-    ("Asia/Kolkata", 2026, 7, 4, 0, "2026-07-04T00:00:00+05:30"),
-    ("UTC", 2024, 2, 29, 1439, "2024-02-29T23:59:00+00:00"),
-    // A day that Samoa never had.
-    ("Pacific/Apia", 2011, 12, 30, 720, "2011-12-31T00:00:00+14:00"),
-  ]) func text(zoneName: String, year: Int, month: Int, day: Int, minute: Int, expected: String) throws {
+  @Test(
+    "times as text",
+    arguments: [
+      ("Europe/Copenhagen", 2026, 9, 1, 990, "2026-09-01T16:30:00+02:00"),
+      ("Europe/Copenhagen", 2026, 12, 1, 1440, "2026-12-02T00:00:00+01:00"),
+      ("Europe/Copenhagen", 2026, 12, 1, -1, "2026-11-30T23:59:00+01:00"),
+      // Skipped: the last Sunday of March.
+      ("Europe/Copenhagen", 2026, 3, 29, 119, "2026-03-29T01:59:00+01:00"),
+      ("Europe/Copenhagen", 2026, 3, 29, 120, "2026-03-29T03:00:00+02:00"),
+      ("Europe/Copenhagen", 2026, 3, 29, 150, "2026-03-29T03:00:00+02:00"),
+      ("Europe/Copenhagen", 2026, 3, 29, 180, "2026-03-29T03:00:00+02:00"),
+      // Shown twice: the last Sunday of October.
+      ("Europe/Copenhagen", 2026, 10, 25, 150, "2026-10-25T02:30:00+02:00"),
+      ("Europe/Copenhagen", 2026, 10, 25, 180, "2026-10-25T03:00:00+01:00"),
+      ("Europe/Copenhagen", 2028, 2, 29, 600, "2028-02-29T10:00:00+01:00"),
+      ("America/New_York", 2026, 7, 4, 720, "2026-07-04T12:00:00-04:00"),
+      ("America/St_Johns", 2026, 1, 4, 720, "2026-01-04T12:00:00-03:30"),
+      ("Australia/Lord_Howe", 2026, 10, 4, 120, "2026-10-04T02:30:00+11:00"),
+      ("Asia/Kolkata", 2026, 7, 4, 0, "2026-07-04T00:00:00+05:30"),
+      ("UTC", 2024, 2, 29, 1439, "2024-02-29T23:59:00+00:00"),
+      // A day that Samoa never had.
+      ("Pacific/Apia", 2011, 12, 30, 720, "2011-12-31T00:00:00+14:00"),
+    ]) func text(zoneName: String, year: Int, month: Int, day: Int, minute: Int, expected: String) throws
+  {
     let date = try self.day(year, month, day)
     let zone = try #require(ZoneOffsets(zoneName, covering: date...date))
     let resolved = zone.resolve(LocalTime(date, minute: minute))
