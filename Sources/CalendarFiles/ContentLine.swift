@@ -4,7 +4,7 @@
 struct ContentLine {
   /// The property's name in capitals.
   let name: String
-  /// The parameters; names in capitals, values without their quotation marks.
+  /// The parameters; names in capitals, values without their quotation marks, and commas between those of a list.
   let parameters: [String: String]
   /// The value as the file has it.
   let value: String
@@ -19,7 +19,7 @@ struct ContentLine {
     while rest.first == UInt8(ascii: ";") {
       rest.removeFirst()
       let parameter = Self.takeName(from: &rest)
-      guard !parameter.isEmpty, rest.popFirst() == UInt8(ascii: "="), let value = Self.takeValue(from: &rest),
+      guard !parameter.isEmpty, rest.popFirst() == UInt8(ascii: "="), let value = Self.takeValues(from: &rest),
         parameters.updateValue(value, forKey: parameter) == nil
       else { throw .notAProperty(found: text.cut) }
     }
@@ -85,17 +85,26 @@ struct ContentLine {
     return String(decoding: name, as: UTF8.self).uppercased()
   }
 
-  /// A value of a parameter; nothing if its quotation mark is never closed.
-  private static func takeValue(from bytes: inout ArraySlice<UInt8>) -> String? {
+  /// The values of a parameter; nothing if a quotation mark is never closed.
+  private static func takeValues(from bytes: inout ArraySlice<UInt8>) -> String? {
     let quote = UInt8(ascii: "\"")
-    let isQuoted = bytes.first == quote
-    if isQuoted { bytes.removeFirst() }
-    let value = bytes.prefix { byte in
-      isQuoted ? byte != quote : byte != quote && byte != UInt8(ascii: ":") && byte != UInt8(ascii: ";")
+    let comma = UInt8(ascii: ",")
+    var values: [UInt8] = []
+    while true {
+      let isQuoted = bytes.first == quote
+      if isQuoted { bytes.removeFirst() }
+      let value = bytes.prefix { byte in
+        isQuoted
+          ? byte != quote
+          : byte != quote && byte != comma && byte != UInt8(ascii: ":") && byte != UInt8(ascii: ";")
+      }
+      values += value
+      bytes.removeFirst(value.count)
+      if isQuoted, bytes.popFirst() != quote { return nil }
+      guard bytes.first == comma else { return String(decoding: values, as: UTF8.self) }
+      bytes.removeFirst()
+      values.append(comma)
     }
-    bytes.removeFirst(value.count)
-    if isQuoted, bytes.popFirst() != quote { return nil }
-    return String(decoding: value, as: UTF8.self)
   }
 }
 

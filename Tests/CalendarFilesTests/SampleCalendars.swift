@@ -42,6 +42,7 @@ enum SampleCalendars {
     }
     for stretch in zone.stretches.dropFirst() {
       let date = stretch.start.wallClock.date
+      guard days.contains(date) else { continue }
       for minute in stride(from: -120, to: 360, by: 30) {
         add(.timed(start: LocalTime(date, minute: minute), end: LocalTime(date, minute: minute + 45)))
       }

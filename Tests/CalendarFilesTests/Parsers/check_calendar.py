@@ -41,9 +41,11 @@ def by_icalendar(data):
         start = event["DTSTART"].dt
         end = event["DTEND"].dt if "DTEND" in event else default_end(start)
         zone = zones[event["DTSTART"].params["TZID"]] if isinstance(start, datetime.datetime) else None
+        # It does not know that these two are texts, and leaves their backslashes.
+        names = [icalendar.vText.from_ical(str(calendar[name])) for name in ("NAME", "X-WR-CALNAME")]
         categories = event.get("CATEGORIES")
         yield {
-            "calendar": [str(calendar[name]) for name in ("NAME", "X-WR-CALNAME", "METHOD", "VERSION")],
+            "calendar": [*names, str(calendar["METHOD"]), str(calendar["VERSION"])],
             "uid": str(event["UID"]),
             "stamp": event["DTSTAMP"].dt.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "sequence": int(event["SEQUENCE"]),
