@@ -14,6 +14,7 @@ import sys
 
 import icalendar
 import vobject
+from icalendar.parser import unescape_backslash
 
 
 def in_utc(value, zone):
@@ -42,7 +43,7 @@ def by_icalendar(data):
         end = event["DTEND"].dt if "DTEND" in event else default_end(start)
         zone = zones[event["DTSTART"].params["TZID"]] if isinstance(start, datetime.datetime) else None
         # It does not know that these two are texts, and leaves their backslashes.
-        names = [icalendar.vText.from_ical(str(calendar[name])) for name in ("NAME", "X-WR-CALNAME")]
+        names = [unescape_backslash(str(calendar[name])) for name in ("NAME", "X-WR-CALNAME")]
         categories = event.get("CATEGORIES")
         yield {
             "calendar": [*names, str(calendar["METHOD"]), str(calendar["VERSION"])],
