@@ -21,8 +21,15 @@ public enum StableUID {
       hash.combine("\(part.utf8.count):")
       hash.combine(part)
     }
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 32 - digits.count) + digits + "@makker"
+    var text: [UInt8] = []
+    text.reserveCapacity(39)
+    for half in [UInt64(truncatingIfNeeded: hash.value >> 64), UInt64(truncatingIfNeeded: hash.value)] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(half >> UInt64(shift) & 15)
+        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+    return String(decoding: text, as: UTF8.self) + "@makker"
   }
 }
 
