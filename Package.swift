@@ -39,6 +39,7 @@ let package = Package(
 
     .target(name: "Wording"),
     .target(name: "CohortModel"),
+    .target(name: "CalendarFiles", dependencies: ["CohortModel"]),
     .target(name: "ParallelWork"),
     .target(name: "Optimization", dependencies: ["ParallelWork"]),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
@@ -81,6 +82,9 @@ let package = Package(
 
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SolverConformance"]),
+    .testTarget(
+      name: "CalendarFilesTests", dependencies: ["CalendarFiles", "CohortModel", "SolverConformance"],
+      exclude: ["Parsers"]),
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
