@@ -6,10 +6,10 @@ public enum AdviceText: String, TextCatalogue {
   case chooseNewFolder, chooseWritableFolder, nameFolder, quoteWholeCell, closeQuote, tooManyCells, tooFewCells
   case nameColumn, addColumn, deleteColumn, deleteOrRenameColumn, deleteRow, deleteValue, fillCell, shortenID
   case writeNearest, writeOneOfThese, writeSeveralOfThese, writeSkill, writeTraining, writeWholeNumber, writeHours
-  case writeYearOnly, writeDate, writeDateRange, correctDate, correctOrDeleteDate, swapEnds, writeWindow
-  case writeTime, correctTimes, mergeWindows, writeSlotMinutes, writeTimeZone, changeID, writeNearestID, correctOrAddID, breakCircle
-  case changeNeedOrProgramme, correctDecision, keepOne, fillFile, findMentors, correctProgrammes, checkPreviousIDs
-  case addBirthYears, useBar
+  case writeYearOnly, writeDate, writeDateRange, correctDate, correctOrDeleteDate, swapEnds
+  case writeWindow, writeTime, correctTimes, mergeWindows, writeSlotMinutes, writeTimeZone, changeID
+  case writeNearestID, correctOrAddID, breakCircle, changeNeedOrProgramme, correctDecision, keepOne, fillFile
+  case findMentors, correctProgrammes, checkPreviousIDs, addBirthYears, useBar
 
   /// The wordings.
   public var entry: TextEntry {

@@ -6,8 +6,8 @@ public enum ExpectedText: String, TextCatalogue {
   case quotedCell, closingQuote, cellCount, headerForValues, columns, eachColumnOnce, knownOrOwnColumn
   case noPersonalNumber, birthYearOnly, filledCell, id, level, skill, eachOnce, wholeNumber, hours, birthYear, date
   case existingDate, dateRange, endAfterStart, dayAfterStart, window, time, separateWindows, training, slotMinutes
-  case timeZone, eachIDOnce, eachNameOnce, knownID, noCircle, typeOfProgramme, typeOfMentee, eachDecisionOnce, decisionsAgree
-  case somebody, mentorOfType, fittingProgramme, previousPairs, birthYears, barInList
+  case timeZone, eachIDOnce, eachNameOnce, knownID, noCircle, typeOfProgramme, typeOfMentee, eachDecisionOnce
+  case decisionsAgree, somebody, mentorOfType, fittingProgramme, previousPairs, birthYears, barInList
 
   /// The wordings.
   public var entry: TextEntry {
