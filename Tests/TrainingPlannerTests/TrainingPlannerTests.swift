@@ -103,7 +103,7 @@ import TrainingRules
         }
       }
     }
-    #expect(count.met > 30 && count.unmet > 30)
+    #expect(count.met > 10 && count.unmet > 10)
   }
 
   @Test("the same cohort gives the same plan")
