@@ -26,6 +26,7 @@ struct ChangeSearch: Sendable {
   func change(for need: Int, cause: UnmatchedNeed.Cause, funnel: Funnel) -> Change? {
     // What would help is another hour, and which one is for the two to say.
     if case .noFreeTime = cause { return nil }
+    if case .noSeat = cause { return nil }
     let minutes = occupancy.minutesOfNeed[need]
     if cause == .notProven, funnel.eligible.contains(where: { admission.admits(mentor: $0, minutes: minutes) }) {
       // The need can be filled as it is: no change is called for, only time.

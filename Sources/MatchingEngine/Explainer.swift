@@ -102,6 +102,7 @@ struct Explainer {
     guard group.isFull || isOptimal else { return .notProven }
     let competition = search.competition(for: need, in: group, decides: decides)
     if group.isFull { return .tooFewPlaces(competition) }
+    if problem.formulation != .pairs, let count = mentorsWithoutSeats(need) { return .noSeat(count: count) }
     if problem.formulation != .pairs, isForTime(need) {
       return .noFreeTime(count: problem.open.mentors(of: need).count)
     }
@@ -115,6 +116,14 @@ struct Explainer {
     let minutes = occupancy.minutesOfNeed[need]
     return problem.open.sideConstraints.isEmpty
       || problem.open.mentors(of: need).contains { occupancy.hasRoom(mentor: Int($0), minutes: minutes) }
+  }
+
+  /// How many mentors with room for a need would need seats for it, where all with room do; nothing where some do not.
+  private func mentorsWithoutSeats(_ need: Int) -> Int? {
+    guard problem.resting.isAny else { return nil }
+    let minutes = occupancy.minutesOfNeed[need]
+    let free = problem.open.mentors(of: need).filter { occupancy.hasRoom(mentor: Int($0), minutes: minutes) }
+    return !free.isEmpty && free.allSatisfy { problem.resting.contains(need, Int($0)) } ? free.count : nil
   }
 
   /// The cause as far as it is known without looking at other needs.

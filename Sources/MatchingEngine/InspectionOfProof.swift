@@ -111,9 +111,14 @@ extension Inspection {
       case .negativePrice(let part, let index, let price):
         findings.append(.negativePrice(owner(part, index), price: price, of: list))
       case .pricesTooLow(let task, let agent, let prices, let weight):
+        // Behind the needs come the modules that mentors have to take; nothing is to be gained by those.
+        guard cohort.needs.indices.contains(task), let mentor = mentor(agent) else {
+          findings.append(.malformedPrices(list))
+          continue
+        }
         uncovered.append(
           .pricesTooLow(
-            cohort.needs[task].id, cohort.mentors[mentor(agent)].id, prices: prices, weight: weight, count: 1, of: list)
+            cohort.needs[task].id, cohort.mentors[mentor].id, prices: prices, weight: weight, count: 1, of: list)
         )
       case .wrongBound(let claimed, let proven):
         findings.append(.wrongBound(claimed: claimed, proven: proven, of: list))
@@ -131,15 +136,20 @@ extension Inspection {
 
   private func owner(_ part: CertificateFault.Part, _ index: Int) -> PriceOwner {
     switch part {
-    case .taskPrices, .assignment: .need(cohort.needs[index].id)
-    case .agentPrices: .mentor(cohort.mentors[mentor(index)].id)
-    case .sidePrices:
-      problem.timed == nil ? .hours(cohort.mentors[problem.budgetMentors[index]].id) : .row(index + 1)
+    case .taskPrices,
+      .assignment where cohort.needs.indices.contains(index):
+      return .need(cohort.needs[index].id)
+    case .agentPrices: return mentor(index).map { .mentor(cohort.mentors[$0].id) } ?? .row(index + 1)
+    case .sidePrices where problem.timed == nil: return .hours(cohort.mentors[problem.budgetMentors[index]].id)
+    default: return .row(index + 1)
     }
   }
 
-  /// The mentor that an agent of the proven problem is, or is a time of.
-  private func mentor(_ agent: Int) -> Int { problem.timed?.slots.cells[agent].agent ?? agent }
+  /// The mentor that an agent of the proven problem is, or is a time of; nothing for a training session.
+  private func mentor(_ agent: Int) -> Int? {
+    guard let timed = problem.timed else { return agent }
+    return timed.slots.cells.indices.contains(agent) ? timed.slots.cells[agent].agent : nil
+  }
 }
 
 extension CertificateFault {

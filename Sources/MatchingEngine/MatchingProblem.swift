@@ -31,6 +31,8 @@ struct MatchingProblem: Sendable {
   let open: OpenPairs
   /// When pairs can meet.
   let weekly: WeeklyTimes
+  /// Which pairs rest on seats.
+  let resting: RestingPairs
   /// What problem this is.
   let formulation: Formulation
   /// Pairs and times as one problem, where that is asked for and not too large.
@@ -76,7 +78,8 @@ struct MatchingProblem: Sendable {
       ? nil
       : edges.flatMap {
         TimedShape(
-          weekly, $0, requiredMentors, hoursLimits.map(\.places), required, hasRows: !budgets.isEmpty,
+          weekly, $0, requiredMentors, hoursLimits.map(\.places), required,
+          hasRows: !budgets.isEmpty || RestingPairs(cohort, rules: rules, context: context).isAny,
           asWindows: formulation == .timedWindows)
       }
     let objective =
@@ -101,6 +104,8 @@ struct MatchingProblem: Sendable {
     self.objective = objective
     groupPairs = options.groupPairs
     self.weekly = weekly
+    let resting = RestingPairs(cohort, rules: rules, context: context)
+    self.resting = resting
     self.formulation = formulation
     fixedValue = required.reduce(0) {
       // Their decisions have been judged: they keep the requirements.
@@ -122,7 +127,9 @@ struct MatchingProblem: Sendable {
       open = .stored(problem)
       // Windows take no notice of what decisions fill them with: that makes them no less a relaxation.
       timed = try shape.map {
-        try TimedProblem($0, pairs: problem, required: formulation == .timedWindows ? [] : required)
+        try TimedProblem(
+          $0, pairs: problem, required: formulation == .timedWindows ? [] : required,
+          resting: formulation == .timedWindows ? nil : resting)
       }
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.

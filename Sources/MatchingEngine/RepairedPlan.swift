@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import TrainingPlanner
 
 /// A plan whose pairs without a time are undone, and whose needs without a mentor are offered what is free, or what
 /// others can make free by moving on.
@@ -13,6 +14,8 @@ struct RepairedPlan: Sendable {
   private let problem: MatchingProblem
   private var plan: WeeklyPlan
   private var occupancy: Occupancy
+  /// The seats that there are for pairs which rest on them.
+  private let granted: Set<TrainingDuty>
   /// How many more pairs may be looked at.
   private var pairsLeft = Self.mostPairs
 
@@ -25,6 +28,11 @@ struct RepairedPlan: Sendable {
   init(_ problem: MatchingProblem, _ settled: WeeklyPlan, without: [Int]) {
     var plan = settled
     for need in without { plan.undo(need) }
+    granted = Set(
+      plan.mentorOfNeed.indices.compactMap { need in
+        let mentor = Int(plan.mentorOfNeed[need])
+        return mentor >= 0 && problem.resting.contains(need, mentor) ? problem.resting.duty(need, mentor) : nil
+      })
     self.problem = problem
     self.plan = plan
     occupancy = Occupancy(problem, mentorOfNeed: plan.mentorOfNeed)
@@ -69,7 +77,9 @@ struct RepairedPlan: Sendable {
   }
 
   private mutating func take(_ need: Int, _ mentor: Int, _ minutes: Int) -> Bool {
-    guard occupancy.hasRoom(mentor: mentor, minutes: minutes) else { return false }
+    guard occupancy.hasRoom(mentor: mentor, minutes: minutes),
+      !problem.resting.contains(need, mentor) || granted.contains(problem.resting.duty(need, mentor))
+    else { return false }
     let time = plan.firstFree(need, mentor)
     guard time != nil || !problem.weekly.isAsked(need, mentor) else { return false }
     plan.give(need, to: mentor, at: time)

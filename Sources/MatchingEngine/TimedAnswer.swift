@@ -25,7 +25,7 @@ struct TimedAnswer: Sendable {
   ) throws(MatchingError) {
     let mentors = problem.complete(plain.assignment)
     var plan = WeeklyPlan(problem.weekly, mentorOfNeed: mentors)
-    let without = plan.settle().filter { problem.requiredMentors[$0] < 0 }
+    let without = try Self.without(problem, &plan, solver)
     guard !without.isEmpty else {
       self.init(problem: problem, mentorOfNeed: mentors, times: plan.times, answer: plain)
       return
@@ -53,6 +53,16 @@ struct TimedAnswer: Sendable {
     self = best
   }
 
+  /// Gives the pairs their times, and finds the needs whose pair has no time or no seat that it rests on. Decisions keep
+  /// their pairs all the same.
+  private static func without(
+    _ problem: MatchingProblem, _ plan: inout WeeklyPlan, _ solver: any Solver
+  ) throws(MatchingError) -> [Int] {
+    let timeless = plan.settle()
+    let seatless = try problem.resting.needsWithoutSeats(plan.mentorOfNeed, solver: solver)
+    return Set(timeless + seatless).filter { problem.requiredMentors[$0] < 0 }.sorted()
+  }
+
   /// The problem in which times have their part; nothing where it is too large, or where priorities ask for greater
   /// numbers than there are once rows stand beside the network.
   private static func timed(
@@ -77,7 +87,7 @@ struct TimedAnswer: Sendable {
     else { return nil }
     let mentors = timed.complete(whole.plan(answer.assignment).mentorOfNeed)
     var plan = WeeklyPlan(timed.weekly, mentorOfNeed: mentors)
-    let without = plan.settle().filter { timed.requiredMentors[$0] < 0 }
+    let without = try Self.without(timed, &plan, solver)
     let repaired = RepairedPlan(timed, plan, without: without)
     return TimedAnswer(
       problem: timed, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,

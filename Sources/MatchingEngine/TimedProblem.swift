@@ -2,6 +2,7 @@
 
 import CohortModel
 import Optimization
+import TrainingPlanner
 
 /// Pairs and weekly times chosen together: a need is given to a mentor at a time, so that nobody is in two places at once
 /// or on the way, and rooms hold everybody.
@@ -18,7 +19,10 @@ struct TimedProblem: Sendable {
   ///   - pairs: the problem of pairs; its side constraints are taken over.
   ///   - required: pairs that have to be made, which `pairs` does not hold. Those without a time to choose are left out.
   /// - Throws: `ProblemError` where a sum does not fit.
-  init(_ shape: TimedShape, pairs: AssignmentProblem, required: [RequiredPair]) throws(ProblemError) {
+  ///   - resting: which pairs rest on seats; nothing where seats play no part.
+  init(
+    _ shape: TimedShape, pairs: AssignmentProblem, required: [RequiredPair], resting: RestingPairs?
+  ) throws(ProblemError) {
     self.shape = shape
     var places = pairs.capacities
     var requiredMentors = [Int32](repeating: -1, count: pairs.taskCount)
@@ -66,16 +70,33 @@ struct TimedProblem: Sendable {
       let edges = whole.edges(of: pair.need)
       return edges.isEmpty ? nil : .floor(edges, atLeast: 1)
     }
-    problem = try AssignmentProblem(
+    let timed = try AssignmentProblem(
       capacities: whole.capacities, offsets: whole.offsets, agents: whole.agents, weights: whole.weights,
       sideConstraints: whole.sideConstraints + extra.constraints + sides + floors)
+    guard let resting, resting.isAny else {
+      problem = timed
+      return
+    }
+    let cohort = shape.weekly.cohort
+    let cells = slots.cells
+    let edges = (0..<timed.taskCount).flatMap { need in
+      timed.edges(of: need).compactMap { edge -> PairEdge? in
+        let mentor = cells[Int(timed.agents[edge])].agent
+        guard resting.contains(need, mentor) else { return nil }
+        return PairEdge(edge: edge, task: need, mentor: mentor, programme: cohort.needs[need].programme.id)
+      }
+    }
+    let seats = SeatRows(cohort: cohort, pairs: edges, places: places, beside: timed)
+    problem = seats.isEmpty ? timed : try seats.appended(to: timed)
   }
 
   /// The mentor and the time of each need by an answer: the agent of each need, or -1.
   func plan(_ assignment: [Int32]) -> (mentorOfNeed: [Int32], times: [TimeWindow?]) {
-    var mentors = [Int32](repeating: -1, count: assignment.count)
-    var times = [TimeWindow?](repeating: nil, count: assignment.count)
-    for (need, cell) in assignment.enumerated() where cell >= 0 {
+    let needCount = slots.assignmentProblem.taskCount
+    var mentors = [Int32](repeating: -1, count: needCount)
+    var times = [TimeWindow?](repeating: nil, count: needCount)
+    // Behind the needs come the modules that mentors have to take.
+    for (need, cell) in assignment.prefix(needCount).enumerated() where cell >= 0 {
       mentors[need] = Int32(truncatingIfNeeded: slots.cells[Int(cell)].agent)
       times[need] = problem.edge(task: need, agent: Int(cell)).flatMap { timeOfEdge[$0] }
     }

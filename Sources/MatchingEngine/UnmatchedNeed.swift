@@ -21,11 +21,14 @@ public struct UnmatchedNeed: Sendable {
     /// So many mentors could fill the need, but the hours they share with the mentee are taken by other pairs, and the
     /// matching with its weekly times is proven best.
     case noFreeTime(count: Int)
+    /// So many mentors could fill the need and have room, but lack training, and the seats that they could still take
+    /// are others'; the matching with its seats is proven best.
+    case noSeat(count: Int)
     /// The search ended before it was known whether the need can be filled.
     case notProven
 
     /// The cause's stable name in files: `no_eligible_mentor`, `too_few_places`, `too_few_hours`, `mentors_full`,
-    /// `no_free_time`, `not_proven`.
+    /// `no_free_time`, `no_training_seat`, `not_proven`.
     public var code: String {
       switch self {
       case .noEligibleMentor: "no_eligible_mentor"
@@ -33,6 +36,7 @@ public struct UnmatchedNeed: Sendable {
       case .tooFewHours: "too_few_hours"
       case .mentorsFull: "mentors_full"
       case .noFreeTime: "no_free_time"
+      case .noSeat: "no_training_seat"
       case .notProven: "not_proven"
       }
     }

@@ -44,6 +44,9 @@ public struct RuleSet: Sendable {
   /// The requirement that the two share a time to meet; where it is left out, pairs need none.
   public static let sharedTimeRequirement: RuleID = "availability"
 
+  /// The requirement that mentors are trained.
+  public static let trainingRequirement: RuleID = "training"
+
   /// Makes a rule set. The ids are unique; the caller has checked it.
   public init(requirements: [any Requirement], wishes: [WeightedWish]) {
     self.requirements = requirements

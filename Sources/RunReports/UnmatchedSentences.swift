@@ -33,6 +33,8 @@ struct UnmatchedSentences: Sendable {
     case .noFreeTime(let count):
       return count == 1
         ? UnmatchedText.noFreeTimeWithOne() : UnmatchedText.noFreeTime(["mentors": CountText.mentors(count)])
+    case .noSeat(let count):
+      return UnmatchedText.noSeat(["mentors": CountText.mentors(count)])
     case .notProven:
       return UnmatchedText.notProven()
     }

@@ -5,7 +5,7 @@ public enum MatchTableText: String, TextCatalogue {
   case filled, needs, total
   case proven, notProven, infeasible, timeLimit, interrupted, memoryLimit, numericalTrouble, gapLeft
   case seed, allFilled, unmatched, withoutTime
-  case noEligibleMentor, tooFewPlaces, tooFewHours, mentorsFull, noFreeTime, notSettled
+  case noEligibleMentor, tooFewPlaces, tooFewHours, mentorsFull, noFreeTime, noSeat, notSettled
 
   /// The wordings.
   public var entry: TextEntry {
@@ -36,6 +36,7 @@ public enum MatchTableText: String, TextCatalogue {
     case .tooFewPlaces: TextEntry(da: "{n} mangler en plads", en: "{n} for want of a place")
     case .tooFewHours: TextEntry(da: "{n} mangler mentortimer", en: "{n} for want of mentors' hours")
     case .noFreeTime: TextEntry(da: "{n} uden en fælles tid, der er fri", en: "{n} without a shared time that is free")
+    case .noSeat: TextEntry(da: "{n} mangler en uddannelsesplads til mentor", en: "{n} for want of a training seat")
     case .mentorsFull: TextEntry(da: "{n} hvis mentorer alle er optaget", en: "{n} whose mentors are all taken")
     case .notSettled: TextEntry(da: "{n} ikke afgjort i tide", en: "{n} not settled in time")
     }

@@ -3,7 +3,8 @@
 /// Why a need has no mentor, and what would help.
 public enum UnmatchedText: String, TextCatalogue {
   case noMentorAtAll, onlyMentorNotEligible, noEligibleMentor, groupOfMentors, groupOfManyMentors, hours, hoursOfMany,
-    hoursForOne, mentorsFull, onlyMentorFull, noFreeTime, noFreeTimeWithOne, notProven
+    hoursForOne, mentorsFull, onlyMentorFull, noFreeTime, noFreeTimeWithOne, noSeat,
+    notProven
   case priorityDecided, pointsDecided, drawDecided
   case steps, stepsAndPlace, waive, addPlaceWith, addPlaceWithAny, addPlaceWithAnyOfMany, noChange,
     notSought
@@ -73,6 +74,12 @@ public enum UnmatchedText: String, TextCatalogue {
           + "match. En ledig tid mere hos en af dem kan hjælpe.",
         en: "The only mentor who could fill the need has all the times they share taken by other pairs. One more free "
           + "time of either may help.")
+    case .noSeat:
+      TextEntry(
+        da: "{mentors} har plads til behovet, men mangler uddannelse, og de pladser på modulerne, der er tid til, er "
+          + "givet til andre. En gang mere kan hjælpe.",
+        en: "{mentors} with room for the need lack training, and the seats that come in time are given to others. One "
+          + "more session may help.")
     case .notProven:
       TextEntry(
         da: "Det blev ikke afgjort, om behovet kan dækkes.", en: "It was not settled whether the need can be filled.")

@@ -129,7 +129,7 @@ import Testing
         case .notProven:
           Issue.record("\(place): not proven, though the matching is")
           continue
-        case .noFreeTime:
+        case .noFreeTime, .noSeat:
           Issue.record("\(place): for want of time, though the rules ask for none")
           continue
         case .mentorsFull:

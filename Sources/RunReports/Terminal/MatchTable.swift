@@ -117,6 +117,7 @@ extension UnmatchedNeed.Cause {
     case .tooFewHours: .tooFewHours
     case .mentorsFull: .mentorsFull
     case .noFreeTime: .noFreeTime
+    case .noSeat: .noSeat
     case .notProven: .notSettled
     }
   }
