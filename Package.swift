@@ -47,6 +47,9 @@ let package = Package(
     .target(name: "LargeRunSolver", dependencies: ["Optimization", "ParallelWork"]),
     .target(name: "PairingRules", dependencies: ["CohortModel", "Wording"]),
     .target(name: "PairScoring", dependencies: ["CohortModel", "PairingRules", "ParallelWork"]),
+    .target(name: "TrainingPlanner", dependencies: ["CohortModel", "Optimization"]),
+    // Checks a plan of training, and knows no planner.
+    .target(name: "TrainingRules", dependencies: ["CohortModel"]),
     .target(
       name: "MatchingEngine",
       dependencies: ["CohortModel", "Optimization", "PairScoring", "PairingRules", "ParallelWork", "Wording"]),
@@ -105,6 +108,13 @@ let package = Package(
       exclude: ["ORLibrary/ORIGIN.md"], resources: [.copy("ORLibrary")]),
     .testTarget(
       name: "PairingRulesTests", dependencies: ["CohortModel", "PairingRules", "RuleVerifier", "Wording"]),
+    .testTarget(
+      name: "TrainingPlannerTests",
+      dependencies: [
+        "CohortModel", "GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance", "TrainingPlanner",
+        "TrainingRules",
+      ]),
+    .testTarget(name: "TrainingRulesTests", dependencies: ["CohortModel", "TrainingRules"]),
     .testTarget(
       name: "CohortFilesTests",
       dependencies: ["CohortFiles", "CohortModel", "PairingRules", "SolverConformance", "Wording"],

@@ -24,6 +24,8 @@ public struct CohortFault: Hashable, Sendable {
     case circularPrerequisites(chain: [String])
     /// The cohort ends before it starts.
     case endsBeforeStart(start: CalendarDate, end: CalendarDate)
+    /// Training that is under way at the start would have to be completed before it.
+    case provisionalBeforeStart(until: CalendarDate, start: CalendarDate)
     /// The programme has no place for this kind of mentor.
     case typeNotInProgramme(type: MentorType, programme: String)
     /// The decision names a kind of mentor that the mentee does not need.

@@ -49,6 +49,10 @@ private struct CohortCheck {
       for required in programme.requiredModules {
         known(required.module, in: modules, .programme(index), "required_modules")
       }
+      if let until = programme.provisionalUntil, until < frame.firstDay {
+        report(
+          .programme(index), "provisional_until", .provisionalBeforeStart(until: until, start: frame.firstDay))
+      }
     }
   }
 

@@ -10,8 +10,8 @@ public final class RuleContext: Sendable {
   public let lastDay: CalendarDate
   /// The grid that meetings start on, in minutes after midnight; at least 1.
   public let slotMinutes: Int
-  /// The training modules, by id.
-  public let modules: [ModuleID: TrainingModule]
+  /// The training modules, and the sessions in which they can be taken.
+  public let trainingOffer: TrainingOffer
   /// Places with coordinates, by name.
   public let places: [Tag: Place]
   /// Earlier pairs of each mentee.
@@ -19,7 +19,7 @@ public final class RuleContext: Sendable {
   /// The coordinator's decisions about each mentee.
   public let decisions: [MenteeID: [Decision]]
 
-  /// Which mentors are trained for which programmes.
+  /// Which mentors are trained for which programmes, or can be in time.
   let training: TrainingRecord
   private let distances: PlaceDistances
   /// The programmes' ids as words that people's columns can be compared with.
@@ -30,20 +30,24 @@ public final class RuleContext: Sendable {
   /// Makes the context of a cohort. Linear in the size of the cohort.
   public convenience init(_ cohort: Cohort) {
     self.init(
-      frame: cohort.frame, mentors: cohort.mentors, previous: cohort.previous, decisions: cohort.decisions)
+      frame: cohort.frame, mentors: cohort.mentors, trainingSessions: cohort.trainingSessions,
+      previous: cohort.previous, decisions: cohort.decisions)
   }
 
   /// Makes a context of the parts of a cohort that rules look at.
-  package init(frame: CohortFrame, mentors: [Mentor], previous: [PreviousPair], decisions: [Decision]) {
+  package init(
+    frame: CohortFrame, mentors: [Mentor], trainingSessions: [TrainingSession] = [], previous: [PreviousPair],
+    decisions: [Decision]
+  ) {
     firstDay = frame.firstDay
     lastDay = frame.lastDay
     slotMinutes = max(1, frame.slotMinutes)
-    modules = Dictionary(frame.modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    trainingOffer = TrainingOffer(frame: frame, sessions: trainingSessions)
     places = Dictionary(frame.places.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.previous = Dictionary(grouping: previous, by: \.mentee)
     self.decisions = Dictionary(grouping: decisions, by: \.mentee)
     distances = PlaceDistances(places)
-    training = TrainingRecord(mentors, programmes: frame.programmes, modules: modules, firstDay: firstDay)
+    training = TrainingRecord(mentors, programmes: frame.programmes, offer: trainingOffer)
     programmeWords = Dictionary(
       frame.programmes.map { ($0.id, Tag($0.id.text)) }, uniquingKeysWith: { first, _ in first })
     var wordsOfProgrammes: [Set<ProgrammeID>: TagSet] = [:]
@@ -51,6 +55,14 @@ public final class RuleContext: Sendable {
       wordsOfProgrammes[mentor.programmes] = TagSet(mentor.programmes.map { Tag($0.text) })
     }
     self.wordsOfProgrammes = wordsOfProgrammes
+  }
+
+  /// The training modules, by id.
+  public var modules: [ModuleID: TrainingModule] { trainingOffer.modules }
+
+  /// Whether a mentor is trained for a programme, or can be in time.
+  func admits(_ mentor: Mentor, to programme: Programme) -> Bool {
+    training.admits(mentor, to: programme) ?? trainingOffer.standing(of: mentor, for: programme).mayTakePart
   }
 
   /// The programmes a mentor takes part in, as words; nothing where it is all of them.

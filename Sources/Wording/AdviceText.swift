@@ -6,10 +6,10 @@ public enum AdviceText: String, TextCatalogue {
   case chooseNewFolder, chooseWritableFolder, nameFolder, quoteWholeCell, closeQuote, tooManyCells, tooFewCells
   case nameColumn, addColumn, deleteColumn, deleteOrRenameColumn, deleteRow, deleteValue, fillCell, shortenID
   case writeNearest, writeOneOfThese, writeSeveralOfThese, writeSkill, writeTraining, writeWholeNumber, writeHours
-  case writeYearOnly, writeDate, writeDateRange, correctDate, swapEnds, writeWindow, writeTime, correctTimes
-  case mergeWindows, writeSlotMinutes, writeTimeZone, changeID, writeNearestID, correctOrAddID, breakCircle
-  case changeNeedOrProgramme, correctDecision, keepOne, fillFile, findMentors, correctProgrammes, checkPreviousIDs
-  case addBirthYears, useBar
+  case writeYearOnly, writeDate, writeDateRange, correctDate, correctOrDeleteDate, swapEnds
+  case writeWindow, writeTime, correctTimes, mergeWindows, writeSlotMinutes, writeTimeZone, changeID
+  case writeNearestID, correctOrAddID, breakCircle, changeNeedOrProgramme, correctDecision, keepOne, fillFile
+  case findMentors, correctProgrammes, checkPreviousIDs, addBirthYears, useBar
 
   /// The wordings.
   public var entry: TextEntry {
@@ -94,6 +94,10 @@ public enum AdviceText: String, TextCatalogue {
         da: "Skriv 2026-10-12, 2026-W42 eller 2026-10-12..2026-10-16.",
         en: "Write 2026-10-12, 2026-W42 or 2026-10-12..2026-10-16.")
     case .correctDate: TextEntry(da: "Ret datoen.", en: "Correct the date.")
+    case .correctOrDeleteDate:
+      TextEntry(
+        da: "Ret datoen, eller slet den, hvis ingen må begynde, før uddannelsen er færdig.",
+        en: "Correct the date, or delete it if nobody may start before the training is completed.")
     case .swapEnds:
       TextEntry(da: "Byt om på de to datoer, eller ret den ene.", en: "Swap the two dates, or correct one of them.")
     case .writeWindow:

@@ -5,9 +5,9 @@ public enum ExpectedText: String, TextCatalogue {
   case table, encoding, visibleText, headerRow, requiredFiles, fileName, readableFile, cohortFolder, newFolder
   case quotedCell, closingQuote, cellCount, headerForValues, columns, eachColumnOnce, knownOrOwnColumn
   case noPersonalNumber, birthYearOnly, filledCell, id, level, skill, eachOnce, wholeNumber, hours, birthYear, date
-  case existingDate, dateRange, endAfterStart, window, time, separateWindows, training, slotMinutes, timeZone
-  case eachIDOnce, eachNameOnce, knownID, noCircle, typeOfProgramme, typeOfMentee, eachDecisionOnce, decisionsAgree
-  case somebody, mentorOfType, fittingProgramme, previousPairs, birthYears, barInList
+  case existingDate, dateRange, endAfterStart, dayAfterStart, window, time, separateWindows, training, slotMinutes
+  case timeZone, eachIDOnce, eachNameOnce, knownID, noCircle, typeOfProgramme, typeOfMentee, eachDecisionOnce
+  case decisionsAgree, somebody, mentorOfType, fittingProgramme, previousPairs, birthYears, barInList
 
   /// The wordings.
   public var entry: TextEntry {
@@ -70,6 +70,10 @@ public enum ExpectedText: String, TextCatalogue {
     case .dateRange:
       TextEntry(da: "en dato, en uge som 2026-W42 eller fra..til", en: "a date, a week such as 2026-W42, or from..to")
     case .endAfterStart: TextEntry(da: "en slutning, der ligger efter begyndelsen", en: "an end after the start")
+    case .dayAfterStart:
+      TextEntry(
+        da: "en dag, hvor uddannelse, der er i gang ved starten, er færdig",
+        en: "a day by which training under way at the start is completed")
     case .window: TextEntry(da: "en dag og to klokkeslæt: man 16:00-18:00", en: "a day and two times: mon 16:00-18:00")
     case .time: TextEntry(da: "et klokkeslæt fra 0:00 til 24:00", en: "a time from 0:00 to 24:00")
     case .separateWindows: TextEntry(da: "tidsrum, der ikke overlapper", en: "windows that do not overlap")

@@ -19,8 +19,8 @@ public enum FaultText: String, TextCatalogue {
 
   // What the files say of each other.
   case duplicateID, duplicateName, unknownMentor, unknownMentee, unknownProgramme, unknownModule
-  case circularPrerequisites, cohortEndsBeforeStart, typeNotInProgramme, typeNotNeeded, repeatedDecision
-  case contradictingDecision, decisionWords
+  case circularPrerequisites, cohortEndsBeforeStart, provisionalBeforeStart, typeNotInProgramme, typeNotNeeded
+  case repeatedDecision, contradictingDecision, decisionWords
 
   // What a person should look at.
   case nobody, noMentorOfType, mentorFitsNoProgramme, noPreviousPairKnown, noBirthYear, commaInList
@@ -143,6 +143,10 @@ public enum FaultText: String, TextCatalogue {
       TextEntry(
         da: "sidste dag {end} er før første dag {start}",
         en: "the last day {end} is before the first day {start}")
+    case .provisionalBeforeStart:
+      TextEntry(
+        da: "den aftalte sidste dag {until} er før første dag {start}",
+        en: "the agreed last date {until} is before the first day {start}")
     case .typeNotInProgramme:
       TextEntry(
         da: "mentorforløbet »{programme}« har ingen plads til typen {type}",

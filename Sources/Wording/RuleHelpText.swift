@@ -53,12 +53,15 @@ public enum RuleHelpText: String, TextCatalogue {
         da: """
           Hvert modul skal være gennemført senest på første dag og stadig gælde den dag, eller være dækket af mentorens \
           baggrund. Et modul, der gælder i 12 måneder, gælder til og med samme dato året efter. Uden dato gælder et \
-          modul kun, hvor det gælder for altid.
+          modul kun, hvor det gælder for altid. Det, der mangler, må tages på uddannelsesgange til og med første dag, \
+          eller til og med provisional_until, hvor mentorforløbet har den dag; forudsætninger tages først.
           """,
         en: """
           Each module must be completed by the first day and still be valid on it, or be covered by the mentor's \
           background. A module valid for 12 months is valid up to and including the same date a year later. Without \
-          a date it counts only where it is valid for good.
+          a date it counts only where it is valid for good. What is missing may be taken in training sessions up to \
+          and including the first day, or up to and including provisional_until where the programme has that date; \
+          prerequisites are taken first.
           """)
     case .trainingRemedy:
       TextEntry(

@@ -8,7 +8,7 @@ public enum RuleText: String, TextCatalogue {
   case certificateTooLate, certificateForProgramme, certificateForAge, certificateForUnknownAge
   case certificateRemedy, certificateAwaitRemedy
   case training, trainingNotAsked, trainingComplete, trainingLacking, moduleNotTaken, moduleExpired, moduleUndated
-  case moduleTooLate, trainingRemedy, trainingDateRemedy
+  case moduleTooLate, trainingInTime, trainingUnderWay, trainingRemedy, trainingDateRemedy
   case language, languageNotStated, languageShared, languageNone
   case availability, availabilityNotStated, availabilityShared, availabilityNone, availabilityTooShort
   case availabilityRemedy
@@ -95,8 +95,8 @@ public enum RuleText: String, TextCatalogue {
 
     case .training:
       TextEntry(
-        da: "Mentoren har den uddannelse, som mentorforløbet kræver, og den gælder på første dag.",
-        en: "The mentor has the training that the programme asks for, still valid on the first day.")
+        da: "Mentoren har den uddannelse, som mentorforløbet kræver, gyldig på første dag, eller kan nå at tage den.",
+        en: "The mentor has the training that the programme asks for, valid on the first day, or can take it in time.")
     case .trainingNotAsked:
       TextEntry(da: "Mentorforløbet kræver ingen uddannelse.", en: "The programme asks for no training.")
     case .trainingComplete: TextEntry(da: "Mentoren har {modules}.", en: "The mentor has {modules}.")
@@ -106,6 +106,14 @@ public enum RuleText: String, TextCatalogue {
     case .moduleUndated:
       TextEntry(da: "{module} (datoen er ikke oplyst)", en: "{module} (the date is not stated)")
     case .moduleTooLate: TextEntry(da: "{module} (først taget {date})", en: "{module} (taken only on {date})")
+    case .trainingInTime:
+      TextEntry(
+        da: "Mentoren kan nå at tage {modules} senest {date}, hvis der er plads på holdene.",
+        en: "The mentor can still take {modules} by {date}, if there are seats.")
+    case .trainingUnderWay:
+      TextEntry(
+        da: "Mentoren kan begynde, mens uddannelsen er i gang, og skal have {modules} senest {date}.",
+        en: "The mentor can start while the training is under way, and must have {modules} by {date}.")
     case .trainingRemedy: TextEntry(da: "Gennemfør {modules} senest {date}.", en: "Complete {modules} by {date}.")
     case .trainingDateRemedy:
       TextEntry(

@@ -65,6 +65,17 @@ import Testing
     #expect(found[6].problem == .unknown(id: "nobody", nearest: nil))
   }
 
+  @Test func anAgreedLastDateLiesNotBeforeTheFirstDay() throws {
+    for (shift, isFault) in [(-1, true), (0, false), (1, false)] {
+      let found = try faults {
+        let until = CalendarDate(dayNumber: $0.frame.firstDay.dayNumber + shift)
+        $0.frame.programmes.append(Programme(id: "late", provisionalUntil: until))
+      }
+      #expect(found.map(\.field) == (isFault ? ["provisional_until"] : []))
+      #expect(found.first.map(\.subject) == (isFault ? .programme(2) : nil))
+    }
+  }
+
   @Test func aTypeThatTheProgrammeHasNoPlaceFor() throws {
     let found = try faults { $0.mentees.append(Mentee(id: "T-03", programme: "work", needs: [.social])) }
     #expect(

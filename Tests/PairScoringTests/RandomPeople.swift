@@ -33,6 +33,8 @@ struct RandomPeople {
         minutesPerMonth: random.chance(percent: 50) ? nil : Int.random(in: 0...9, using: &random) * 50,
         availability: random.chance(percent: 50)
           ? availability(grid: grid) : times.randomElement(using: &random) ?? Availability(),
+        unavailable: random.chance(percent: 20)
+          ? [CalendarDate(dayNumber: 19_995)...CalendarDate(dayNumber: 20_005)] : [],
         training: training(frame), childCertificate: certificate(), avoid: Set(few(menteeIDs)), prefer: few(menteeIDs),
         attributes: attributes(id.text))
     }
@@ -49,7 +51,7 @@ struct RandomPeople {
           ? availability(grid: grid) : times.randomElement(using: &random) ?? Availability(),
         avoid: Set(few(mentorIDs)), prefer: few(mentorIDs), attributes: attributes(id.text))
     }
-    var draft = CohortDraft(frame: frame, mentors: mentors, mentees: mentees)
+    var draft = CohortDraft(frame: frame, mentors: mentors, mentees: mentees, trainingSessions: sessions(frame))
     for mentee in mentees {
       for mentor in few(mentorIDs) {
         draft.previous.append(
@@ -71,7 +73,8 @@ struct RandomPeople {
 
   private mutating func frame(grid: Int) -> CohortFrame {
     let modules = [
-      TrainingModule(id: "basic", coveredBy: ["teacher"]), TrainingModule(id: "coaching"), TrainingModule(id: "talk"),
+      TrainingModule(id: "basic", coveredBy: ["teacher"]), TrainingModule(id: "coaching", prerequisites: ["basic"]),
+      TrainingModule(id: "talk"),
     ]
     let programmes = (0..<Int.random(in: 1...4, using: &random)).map { index in
       Programme(
@@ -83,7 +86,8 @@ struct RandomPeople {
         },
         childCertificate: random.chance(percent: 25),
         minutesPerMeeting: random.chance(percent: 3)
-          ? 0 : [30, 45, 60, 60, 90, 100].randomElement(using: &random) ?? 60)
+          ? 0 : [30, 45, 60, 60, 90, 100].randomElement(using: &random) ?? 60,
+        provisionalUntil: random.chance(percent: 30) ? CalendarDate(dayNumber: 20_010) : nil)
     }
     return CohortFrame(
       name: "random", firstDay: CalendarDate(dayNumber: 20_000), lastDay: CalendarDate(dayNumber: 20_300),
@@ -93,6 +97,18 @@ struct RandomPeople {
         Place(name: "Vejle", latitudeMicrodegrees: 55_709_000, longitudeMicrodegrees: 9_536_000),
         Place(name: "Esbjerg", latitudeMicrodegrees: 55_476_000, longitudeMicrodegrees: 8_459_000),
       ])
+  }
+
+  /// Around the first day, some at the same time, some full.
+  private mutating func sessions(_ frame: CohortFrame) -> [TrainingSession] {
+    guard random.chance(percent: 70) else { return [] }
+    return some(frame.modules + frame.modules).enumerated().map { index, module in
+      let start = Int.random(in: 9...12, using: &random)
+      return TrainingSession(
+        id: SessionID("S\(index)"), module: module.id,
+        date: CalendarDate(dayNumber: Int.random(in: 19_995...20_015, using: &random)), startMinute: start * 60,
+        endMinute: (start + 2) * 60, seats: Int.random(in: 0...3, using: &random), place: "")
+    }
   }
 
   private mutating func some<Value>(_ values: [Value]) -> [Value] {

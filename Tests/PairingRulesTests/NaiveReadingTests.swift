@@ -85,16 +85,41 @@ private struct NaiveReading {
     return isAdult && !need.programme.childCertificate || mentor.childCertificate == .obtained(nil)
   }
 
+  /// Whether some of the sessions, or none of them, make the mentor ready. No two of the random ones overlap, and each
+  /// module that has a prerequisite comes after it.
   private var isTrained: Bool {
-    need.programme.requiredModules.allSatisfy { required in
-      let module = cohort.frame.modules.first { $0.id == required.module }
-      if let module, !shared(module.coveredBy, mentor.background).isEmpty { return true }
-      switch mentor.training[required.module] {
-      case nil: return false
-      case .undated: return required.validMonths == nil
-      case .on(let date):
-        return date <= firstDay && (required.validMonths.map { date.adding(months: $0) >= firstDay } ?? true)
+    let until = max(firstDay, need.programme.provisionalUntil ?? firstDay)
+    let sessions = cohort.trainingSessions.filter { session in
+      session.date <= until && session.seats > 0 && !mentor.unavailable.contains { $0.contains(session.date) }
+    }
+    return (0..<1 << sessions.count).contains { subset in
+      let taken = sessions.indices.filter { subset >> $0 & 1 == 1 }.map { sessions[$0] }
+      let isPrepared = taken.allSatisfy { session in
+        mentor.training[session.module] != nil
+          || (cohort.frame.modules.first { $0.id == session.module }?.prerequisites ?? []).allSatisfy { before in
+            mentor.training[before] != nil || isCovered(before)
+              || taken.contains { $0.module == before && $0.date < session.date }
+          }
       }
+      return isPrepared
+        && need.programme.requiredModules.allSatisfy { isMet($0, taken.map { ($0.module, $0.date) }, until) }
+    }
+  }
+
+  private func isCovered(_ id: ModuleID) -> Bool {
+    cohort.frame.modules.contains { $0.id == id && !shared($0.coveredBy, mentor.background).isEmpty }
+  }
+
+  private func isMet(_ required: RequiredModule, _ taken: [(ModuleID, CalendarDate)], _ until: CalendarDate) -> Bool {
+    if isCovered(required.module) { return true }
+    var dates = taken.filter { $0.0 == required.module }.map(\.1)
+    switch mentor.training[required.module] {
+    case nil: break
+    case .undated: if required.validMonths == nil { return true }
+    case .on(let date): dates.append(date)
+    }
+    return dates.contains { date in
+      date <= until && (required.validMonths.map { date.adding(months: $0) >= firstDay } ?? true)
     }
   }
 
@@ -194,11 +219,18 @@ private struct RandomPeople {
       Programme(id: "open"),
       Programme(
         id: "strict", requiredModules: [RequiredModule(module: "a", validMonths: 12), RequiredModule(module: "b")],
-        childCertificate: true, minutesPerMeeting: 30),
+        childCertificate: true, minutesPerMeeting: 30, provisionalUntil: below(2) == 0 ? day("2026-09-01") : nil),
     ]
     let frame = CohortFrame(
       name: "random", firstDay: firstDay, lastDay: day("2027-06-18"), programmes: programmes,
-      modules: [TrainingModule(id: "a", coveredBy: ["lærer"]), TrainingModule(id: "b")])
+      modules: [TrainingModule(id: "a", coveredBy: ["lærer"]), TrainingModule(id: "b", prerequisites: ["a"])])
+    // Each on a day of its own.
+    let dates = ["2026-08-01", "2026-08-15", "2026-08-17", "2026-08-30", "2026-09-02"]
+    let sessions = dates.filter { _ in below(3) == 0 }.map { date in
+      TrainingSession(
+        id: SessionID(date), module: one(["a", "b"]), date: day(date), startMinute: 600, endMinute: 720,
+        seats: below(4), place: "")
+    }
     let words = ["chess", "music", "football", "food"]
     let menteeIDs = (0..<mentees).map { "T-\($0)" }
     let mentorIDs = (0..<mentors).map { "M-\($0)" }
@@ -227,13 +259,15 @@ private struct RandomPeople {
           programmes: one([[], [], ["open"], ["open", "strict"]]),
           background: TagSet(some(["leder", "pædagog", "lærer"])), skills: weighted(words),
           interests: TagSet(some(words)), languages: TagSet(some(["dansk", "arabisk"])),
-          municipality: one([nil, "Vejle", "Billund"]), availability: availability(), training: training,
+          municipality: one([nil, "Vejle", "Billund"]), availability: availability(),
+          unavailable: below(4) == 0 ? [day("2026-08-10")...day("2026-08-16")] : [], training: training,
           childCertificate: one([.none, .requested(nil), .obtained(nil), .obtained(nil)]),
           avoid: below(5) == 0 ? [MenteeID(one(menteeIDs))] : [],
           prefer: below(3) == 0 ? [MenteeID(one(menteeIDs))] : [], attributes: attributes()))
     }
     return try CohortDraft(
-      frame: frame, mentors: people.mentors, mentees: people.mentees, previous: previous(people.mentees, mentorIDs),
+      frame: frame, mentors: people.mentors, mentees: people.mentees, trainingSessions: sessions,
+      previous: previous(people.mentees, mentorIDs),
       decisions: decisions(people.mentees, mentorIDs)
     ).validated()
   }

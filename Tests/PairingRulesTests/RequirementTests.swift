@@ -119,17 +119,25 @@ import Wording
   // MARK: training
 
   private func training(
-    _ completion: Completion?, months: Int?, background: TagSet = [], firstDay: String = "2026-08-17"
+    _ completion: Completion?, months: Int?, background: TagSet = [], firstDay: String = "2026-08-17",
+    until: String? = nil, sessions: [(ModuleID, String)] = []
   ) throws -> RuleCase {
     let modules = [
       TrainingModule(id: "basic", name: "Basic"),
       TrainingModule(id: "coaching", name: "Coaching", prerequisites: ["basic"], coveredBy: ["teacher"]),
     ]
-    let programme = Programme(id: "p", requiredModules: [RequiredModule(module: "coaching", validMonths: months)])
+    let programme = Programme(
+      id: "p", requiredModules: [RequiredModule(module: "coaching", validMonths: months)],
+      provisionalUntil: until.map(day))
     return try RuleVerifier("training").given(
       mentee: mentee(),
       mentor: mentor(background: background, training: completion.map { ["coaching": $0] } ?? [:]),
-      in: frame(programme, modules: modules, firstDay: day(firstDay)))
+      in: frame(programme, modules: modules, firstDay: day(firstDay)),
+      trainingSessions: sessions.map { module, date in
+        TrainingSession(
+          id: SessionID("\(module)@\(date)"), module: module, date: day(date), startMinute: 600, endMinute: 720,
+          seats: 1, place: "")
+      })
   }
 
   @Test(
@@ -162,6 +170,37 @@ import Wording
     try training(.on(day("2025-01-31")), months: 13).says("The mentor lacks Coaching (valid until 28 February 2026).")
     try training(nil, months: 12, background: ["Teacher"]).isAllowed()
     try training(nil, months: 12, background: ["pedagogue"]).says("The mentor lacks Coaching (not taken).")
+  }
+
+  @Test func trainingThatCanStillBeTaken() throws {
+    let sessions: [(ModuleID, String)] = [
+      ("coaching", "2026-08-17"), ("basic", "2026-08-10"), ("coaching", "2026-09-01"),
+    ]
+    let pair = try training(nil, months: 12, sessions: sessions)
+    try pair.isAllowed()
+    try pair.says("The mentor can still take Basic and Coaching by 17 August 2026, if there are seats.")
+    try training(.on(day("2024-01-01")), months: 12, sessions: sessions).says(
+      "The mentor can still take Coaching by 17 August 2026, if there are seats.")
+    try training(nil, months: 12, sessions: [sessions[0]]).isRefused(
+      remedy: "Complete Basic and Coaching by 17 August 2026.")
+    try training(nil, months: 12, firstDay: "2026-08-16", sessions: sessions).isRefused(
+      remedy: "Complete Basic and Coaching by 16 August 2026.")
+  }
+
+  @Test func aStartWhileTheTrainingIsUnderWay() throws {
+    let sessions: [(ModuleID, String)] = [("basic", "2026-08-10"), ("coaching", "2026-09-01")]
+    let pair = try training(nil, months: 12, until: "2026-09-01", sessions: sessions)
+    try pair.isAllowed()
+    try pair.says(
+      "The mentor can start while the training is under way, and must have Basic and Coaching by 1 September 2026.")
+    let basic = TrainingReason.Module(id: "basic", name: "Basic")
+    let coaching = TrainingReason.Module(id: "coaching", name: "Coaching")
+    let plan = TrainingReason.Plan(modules: [basic, coaching], deadline: day("2026-09-01"), isProvisional: true)
+    #expect((pair.facts as? TrainingReason)?.plan == plan)
+    try training(.on(day("2026-08-30")), months: 12, until: "2026-09-01").says(
+      "The mentor can start while the training is under way, and must have Coaching by 1 September 2026.")
+    try training(nil, months: 12, until: "2026-08-31", sessions: sessions).isRefused(
+      remedy: "Complete Basic and Coaching by 31 August 2026.")
   }
 
   @Test func noTrainingAsked() throws {

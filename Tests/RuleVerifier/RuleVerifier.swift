@@ -35,11 +35,12 @@ public struct RuleVerifier: Sendable {
   /// The pair is for the first kind of mentor that the mentee needs, in the frame's programme of the mentee, or in an
   /// ordinary one where the frame has none of that name.
   public func given(
-    mentee: Mentee, mentor: Mentor, in frame: CohortFrame = .ordinary, previous: [PreviousPair] = [],
-    decisions: [Decision] = []
+    mentee: Mentee, mentor: Mentor, in frame: CohortFrame = .ordinary, trainingSessions: [TrainingSession] = [],
+    previous: [PreviousPair] = [], decisions: [Decision] = []
   ) -> RuleCase {
     let programme = frame.programmes.first { $0.id == mentee.programme } ?? Programme(id: mentee.programme)
-    let context = RuleContext(frame: frame, mentors: [mentor], previous: previous, decisions: decisions)
+    let context = RuleContext(
+      frame: frame, mentors: [mentor], trainingSessions: trainingSessions, previous: previous, decisions: decisions)
     let need = Need(mentee: mentee, type: mentee.needs.first ?? .social, programme: programme)
     return RuleCase(rule: rule, pair: Pair(need: need, mentor: mentor, context: context))
   }

@@ -55,6 +55,11 @@ extension CohortPlaces {
         FaultText.cohortEndsBeforeStart(["start": "\(start)", "end": "\(end)"]), ExpectedText.endAfterStart(),
         AdviceText.correctDate()
       )
+    case .provisionalBeforeStart(let until, let start):
+      return (
+        FaultText.provisionalBeforeStart(["until": "\(until)", "start": "\(start)"]),
+        ExpectedText.dayAfterStart(), AdviceText.correctOrDeleteDate()
+      )
     case .typeNotInProgramme(let type, let programme):
       return (
         FaultText.typeNotInProgramme(["type": Words.mentorTypes.word(for: type), "programme": .typed(programme)]),

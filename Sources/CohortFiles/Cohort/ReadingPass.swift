@@ -75,7 +75,7 @@ struct ReadingPass {
       }
     case .typeNotInProgramme: return hasFaults(in: .frame)
     case .typeNotNeeded: return hasFaults(in: .mentees)
-    case .duplicate, .circularPrerequisites, .endsBeforeStart, .contradicts: return false
+    case .duplicate, .circularPrerequisites, .endsBeforeStart, .provisionalBeforeStart, .contradicts: return false
     }
   }
 

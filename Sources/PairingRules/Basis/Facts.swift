@@ -40,7 +40,7 @@ package enum MentorFact: Hashable, Sendable {
   case types
   /// Which programmes the mentor takes part in.
   case programmes
-  /// Which programmes the mentor is trained for on the first day.
+  /// Which programmes the mentor is trained for, or can be in time.
   case training
   /// Whether the mentor has a child certificate on the first day.
   case certificate
@@ -62,11 +62,7 @@ package enum MentorFact: Hashable, Sendable {
     case .programmes:
       return .flags(programmes) { mentor.programmes.isEmpty || mentor.programmes.contains($0.id) }
     case .training:
-      return .flags(programmes) { programme in
-        context.training.isTrained(mentor, for: programme)
-          ?? TrainingRequirement.isTrained(
-            mentor, for: programme, modules: context.modules, firstDay: context.firstDay)
-      }
+      return .flags(programmes) { context.admits(mentor, to: $0) }
     case .certificate:
       return FactKey(.number(ChildCertificateRequirement.isHeld(mentor.childCertificate, on: context.firstDay) ? 1 : 0))
     case .background: return FactKey(.value(mentor.background.isEmpty ? .missing : .words(mentor.background)))
