@@ -39,6 +39,8 @@ let package = Package(
 
     .target(name: "Wording"),
     .target(name: "CohortModel"),
+    .target(name: "MeetingPlanner", dependencies: ["CohortModel"]),
+    .target(name: "ScheduleRules", dependencies: ["CohortModel"]),
     .target(name: "ParallelWork"),
     .target(name: "Optimization", dependencies: ["ParallelWork"]),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
@@ -81,6 +83,9 @@ let package = Package(
 
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SolverConformance"]),
+    .testTarget(
+      name: "MeetingPlannerTests",
+      dependencies: ["CohortModel", "MeetingPlanner", "ScheduleRules", "SolverConformance"]),
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
