@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "CohortModel"),
     .target(name: "CalendarFiles", dependencies: ["CohortModel"]),
+    .target(name: "MeetingPlanner", dependencies: ["CohortModel"]),
+    .target(name: "ScheduleRules", dependencies: ["CohortModel"]),
     .target(name: "ParallelWork"),
     .target(name: "Optimization", dependencies: ["ParallelWork"]),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
@@ -61,15 +63,16 @@ let package = Package(
     .target(
       name: "RunReports",
       dependencies: [
-        "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "ParallelWork", "Wording",
-        "COpenSSL", .product(name: "Mustache", package: "swift-mustache"),
+        "CalendarFiles", "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "ParallelWork",
+        "ScheduleRules", "TrainingRules", "Wording", "COpenSSL", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
     .target(
       name: "MakkerKit",
       dependencies: [
-        "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine",
-        "Optimization", "PairingRules", "ProblemFiles", "RunReports", "Wording",
+        "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver",
+        "MatchingEngine", "MeetingPlanner", "Optimization", "PairingRules", "ProblemFiles", "RunReports",
+        "TrainingPlanner", "Wording",
       ]),
     .executableTarget(
       name: "makker",
@@ -88,6 +91,9 @@ let package = Package(
     .testTarget(
       name: "CalendarFilesTests", dependencies: ["CalendarFiles", "CohortModel", "SolverConformance"],
       exclude: ["Parsers"]),
+    .testTarget(
+      name: "MeetingPlannerTests",
+      dependencies: ["CohortModel", "MeetingPlanner", "ScheduleRules", "SolverConformance"]),
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
