@@ -11,7 +11,8 @@ public enum CommandText: String, TextCatalogue {
   case checkPassed, cohortSummary
   case runWritten, dryRun, openReport
   case runExists, outsideSeed, timeLimitRange, outIsCohort, replacedNotARun, holdsOtherFiles, cannotWrite
-  case verified, verifiedOptimum, verifiedDraw, verifyFailed
+  case noPlanHelp, privateHelp, phasePlanning
+  case verified, verifiedYear, verifiedOptimum, verifiedDraw, verifyFailed
   case newWritten
   case unknownRule, nearestRule
   case unknownLanguage
@@ -158,6 +159,17 @@ public enum CommandText: String, TextCatalogue {
       TextEntry(
         da: "Efterprøvet: {pairs}. Hvert krav, hvert point og hver plads er regnet efter, og alt stemmer.",
         en: "Verified: {pairs}. Every requirement, point and place was computed again, and all is right.")
+    case .verifiedYear:
+      TextEntry(
+        da: "{meetings} møder, {seats} uddannelsespladser og alle kalendere holder årgangens regler.",
+        en: "{meetings} meetings, {seats} training seats and all calendars keep the cohort's rules.")
+    case .noPlanHelp:
+      TextEntry(
+        da: "Planlæg ikke møder og uddannelse.", en: "Leave out the plan of meetings and training.")
+    case .privateHelp:
+      TextEntry(
+        da: "Skriv id'er i stedet for navne i kalenderne.", en: "Write ids instead of names in the calendars.")
+    case .phasePlanning: TextEntry(da: "planlægger året", en: "planning the year")
     case .verifiedOptimum:
       TextEntry(
         da: "Priserne beviser, at ingen anden matchning er bedre.",

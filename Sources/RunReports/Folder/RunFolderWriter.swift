@@ -95,20 +95,23 @@ extension RunFolder {
     return true
   }
 
-  /// What lies in a run folder, by its path there, that no run has: not one of its files, not an input that its
-  /// record names.
+  /// What lies in a run folder, by its path there, that no run has: not one of its files, not an input nor an output
+  /// that its record names.
   private static func otherFiles(in folder: URL) -> [String] {
     let manager = FileManager.default
     let bytes = FileBytes.read(folder.appendingPathComponent(recordName).path)
     let record = bytes.flatMap { try? JSONParser.parse($0) }
-    var inputs: [String] = []
+    var own = outputNames.union(folders)
     if case .object(let members) = record?["inputs"]?.value {
-      inputs = members.map { "\(inputFolder)/\($0.name)" }
+      own.formUnion(members.map { "\(inputFolder)/\($0.name)" })
     }
-    let own = outputNames.union(inputs).union([inputFolder])
-    let inside = (try? manager.contentsOfDirectory(atPath: folder.appendingPathComponent(inputFolder).path)) ?? []
-    let beside = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
-    return (beside + inside.map { "\(inputFolder)/\($0)" }).filter { !own.contains($0) }.sorted()
+    if case .object(let members) = record?["outputs"]?.value { own.formUnion(members.map(\.name)) }
+    var found = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
+    for inner in folders {
+      let names = (try? manager.contentsOfDirectory(atPath: folder.appendingPathComponent(inner).path)) ?? []
+      found += names.map { "\(inner)/\($0)" }
+    }
+    return found.filter { !own.contains($0) }.sorted()
   }
 
   private func writeFiles(to folder: URL, _ operations: FolderOperations, _ progress: (String) -> Void) throws {

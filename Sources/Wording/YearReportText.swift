@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the report and the terminal say of a year.
+public enum YearReportText: String, TextCatalogue {
+  case planned, tooLarge
+
+  /// The wordings.
+  public var entry: TextEntry {
+    switch self {
+    case .planned:
+      TextEntry(
+        da: "{meetings} møder planlagt, {moved} flyttet, {dropped} faldt ud; {seats} uddannelsespladser, {waiting} venter",
+        en: "{meetings} meetings planned, {moved} moved, {dropped} fell out; {seats} training seats, {waiting} waiting")
+    case .tooLarge:
+      TextEntry(
+        da: "Så stor en årgangs møder planlægges for sig: makker schedule {path}",
+        en: "The meetings of a cohort this large are planned apart: makker schedule {path}")
+    }
+  }
+}
