@@ -139,7 +139,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["MakkerKit", "makker", "CohortFiles", "CohortGenerator", "Wording"],
+      dependencies: ["MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports", "Wording"],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

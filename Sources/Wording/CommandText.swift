@@ -11,6 +11,7 @@ public enum CommandText: String, TextCatalogue {
   case checkPassed, cohortSummary
   case runWritten, dryRun, openReport
   case runExists, outsideSeed, timeLimitRange, outIsCohort, replacedNotARun, holdsOtherFiles, cannotWrite
+  case calendarAbout, personHelp, icsHelp, unknownPerson, nearestPerson
   case noPlanHelp, privateHelp, phasePlanning
   case verified, verifiedYear, verifiedOptimum, verifiedDraw, verifyFailed
   case newWritten
@@ -163,6 +164,16 @@ public enum CommandText: String, TextCatalogue {
       TextEntry(
         da: "{meetings} møder, {seats} uddannelsespladser og alle kalendere holder årgangens regler.",
         en: "{meetings} meetings, {seats} training seats and all calendars keep the cohort's rules.")
+    case .calendarAbout: TextEntry(da: "Vis én persons år fra en kørsel.", en: "Show one person's year from a run.")
+    case .personHelp:
+      TextEntry(da: "En mentors eller mentees id, eller coordinator.", en: "A mentor's or mentee's id, or coordinator.")
+    case .icsHelp: TextEntry(da: "Skriv kalenderen som iCalendar.", en: "Print the calendar as iCalendar.")
+    case .unknownPerson:
+      TextEntry(da: "Der er ingen med id {found} i kørslen.", en: "There is nobody with the id {found} in the run.")
+    case .nearestPerson:
+      TextEntry(
+        da: "Der er ingen med id {found} i kørslen. Mente du {nearest}?",
+        en: "There is nobody with the id {found} in the run. Did you mean {nearest}?")
     case .noPlanHelp:
       TextEntry(
         da: "Planlæg ikke møder og uddannelse.", en: "Leave out the plan of meetings and training.")

@@ -14,8 +14,8 @@ struct MakkerCommand: ParsableCommand {
       discussion: CommandText.aboutDetails().shown,
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
-        NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self, RulesCommand.self,
-        GenerateCommand.self, SolveCommand.self,
+        NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self,
+        CalendarCommand.self, RulesCommand.self, GenerateCommand.self, SolveCommand.self,
       ])
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CalendarFiles
+public import CalendarFiles
 public import CohortModel
 import MatchingEngine
 import ScheduleRules
@@ -10,6 +10,14 @@ import Wording
 extension StoredRun {
   /// Whether the run has a year's plan that can be read.
   public var hasYear: Bool { year != nil }
+  /// The year's plan as it stands in the tables; nothing where there is none that can be read.
+  ///
+  /// - Parameter zone: The zone of the cohort that it was made for.
+  public func yearPlan(zone: ZoneOffsets) -> YearPlan? {
+    year.map { year in
+      YearPlan(zone: zone, meetings: year.meetings.map(\.meeting), training: year.training.map(\.entry))
+    }
+  }
   /// How many meetings take place.
   public var meetingCount: Int { year?.meetings.count { $0.meeting.takesPlace } ?? 0 }
   /// How many seats are given.
@@ -26,8 +34,7 @@ extension StoredRun {
       let name = LocalizedText(verbatim: cohort.frame.timeZone)
       return [YearFinding(YearTables.scheduleName, YearFaultText.unknownZone(["zone": name]))]
     }
-    let plan = YearPlan(
-      zone: zone, meetings: year.meetings.map(\.meeting), training: year.training.map(\.entry))
+    guard let plan = yearPlan(zone: zone) else { return [] }
     let inspection = YearInspection(
       year: year, pairs: claim.pairs, plan: plan, cohort: cohort, from: statement.replannedFrom,
       language: statement.language)
