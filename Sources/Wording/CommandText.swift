@@ -11,6 +11,7 @@ public enum CommandText: String, TextCatalogue {
   case checkPassed, cohortSummary
   case runWritten, dryRun, openReport
   case runExists, outsideSeed, timeLimitRange, outIsCohort, replacedNotARun, holdsOtherFiles, cannotWrite
+  case scheduleAbout, editedCohortHelp, fromHelp, dateName, unknownDate
   case calendarAbout, personHelp, icsHelp, unknownPerson, nearestPerson
   case noPlanHelp, privateHelp, phasePlanning
   case verified, verifiedYear, verifiedOptimum, verifiedDraw, verifyFailed
@@ -164,6 +165,22 @@ public enum CommandText: String, TextCatalogue {
       TextEntry(
         da: "{meetings} møder, {seats} uddannelsespladser og alle kalendere holder årgangens regler.",
         en: "{meetings} meetings, {seats} training seats and all calendars keep the cohort's rules.")
+    case .scheduleAbout:
+      TextEntry(
+        da: "Planlæg en kørsels møder og uddannelse om; matchene bliver.",
+        en: "Plan a run's meetings and training anew; the pairs stay.")
+    case .editedCohortHelp:
+      TextEntry(
+        da: "En rettet årgang, fx med andre lukkedage, fravær eller lokaler (ellers kørslens egen).",
+        en: "An edited cohort, say with other closed weeks, absences or rooms (else the run's own).")
+    case .fromHelp:
+      TextEntry(
+        da: "Første dag, der planlægges om, fx 2026-11-01; det før bliver, som det er.",
+        en: "The first day to plan anew, such as 2026-11-01; what is before stays as it is.")
+    case .dateName: TextEntry(da: "dato", en: "date")
+    case .unknownDate:
+      TextEntry(
+        da: "--from er {found}; en dato som 2026-11-01 ventes.", en: "--from is {found}; a date such as 2026-11-01 is expected.")
     case .calendarAbout: TextEntry(da: "Vis én persons år fra en kørsel.", en: "Show one person's year from a run.")
     case .personHelp:
       TextEntry(da: "En mentors eller mentees id, eller coordinator.", en: "A mentor's or mentee's id, or coordinator.")

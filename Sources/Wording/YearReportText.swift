@@ -2,7 +2,7 @@
 
 /// What the report and the terminal say of a year.
 public enum YearReportText: String, TextCatalogue {
-  case planned, tooLarge, fellOut, personTotal, movedNote, untilNote
+  case planned, changes, tooLarge, fellOut, personTotal, movedNote, untilNote
 
   /// The wordings.
   public var entry: TextEntry {
@@ -18,6 +18,8 @@ public enum YearReportText: String, TextCatalogue {
         en: "In all {meetings} meetings, {talks} talks with the coordinator, {sessions} training sessions; {dropped} fell out")
     case .movedNote: TextEntry(da: "flyttet fra {date} ({reason})", en: "moved from {date} ({reason})")
     case .untilNote: TextEntry(da: "senest {date}", en: "by {date}")
+    case .changes:
+      TextEntry(da: "Ændret siden sidste plan: {n}", en: "Changed since the last plan: {n}")
     case .tooLarge:
       TextEntry(
         da: "Så stor en årgangs møder planlægges for sig: makker schedule {path}",

@@ -15,7 +15,8 @@ struct MakkerCommand: ParsableCommand {
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
         NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self,
-        CalendarCommand.self, RulesCommand.self, GenerateCommand.self, SolveCommand.self,
+        ScheduleCommand.self, CalendarCommand.self, RulesCommand.self, GenerateCommand.self,
+        SolveCommand.self,
       ])
   }
 }

@@ -152,14 +152,35 @@ struct YearInspection {
       if row.entry.uid != uid {
         findings.append(YearFinding(YearTables.trainingName, line: row.line, YearFindingText.wrongUID()))
       }
-      if let session = sessions[occasion.session], TrainingEntry.Occasion(session) != occasion {
+      if let session = sessions[occasion.session], TrainingEntry.Occasion(session) != occasion, !isPast(occasion) {
         findings.append(YearFinding(YearTables.trainingName, line: row.line, YearFindingText.otherOccasion()))
       }
     }
     let claimed = pairs.map { ClaimedPair(mentor: $0.mentor, programme: $0.programme) }
-    findings += TrainingInspection(cohort).findings(seats: seats, pairs: claimed).map { finding in
+    findings += TrainingInspection(cohortWithPastSessions(rows)).findings(seats: seats, pairs: claimed).map { finding in
       YearFinding(YearTables.trainingName, finding.fact)
     }
     return findings
+  }
+
+  private func isPast(_ occasion: TrainingEntry.Occasion) -> Bool { from.map { occasion.date < $0 } ?? false }
+
+  /// The cohort with the sessions before the last plan as they were when the seats in them were given; the cohort of that
+  /// plan need not know them any more.
+  private func cohortWithPastSessions(_ rows: [YearClaim.TrainingRow]) -> Cohort {
+    var sessions = cohort.trainingSessions
+    let past = rows.filter { row in row.entry.occasion.map(isPast) ?? false }
+    for (id, rows) in Dictionary(grouping: past, by: { $0.entry.occasion?.session ?? "" }) {
+      guard let entry = rows.first?.entry, let occasion = entry.occasion else { continue }
+      let known = sessions.firstIndex { $0.id == id }
+      let session = TrainingSession(
+        id: id, module: entry.module, date: occasion.date, startMinute: occasion.startMinute,
+        endMinute: occasion.endMinute, seats: known.map { sessions[$0].seats } ?? rows.count, place: occasion.place)
+      if let known { sessions[known] = session } else { sessions.append(session) }
+    }
+    let draft = CohortDraft(
+      frame: cohort.frame, mentors: cohort.mentors, mentees: cohort.mentees, trainingSessions: sessions,
+      previous: cohort.previous, decisions: cohort.decisions)
+    return past.isEmpty ? cohort : (try? draft.validated()) ?? cohort
   }
 }

@@ -43,16 +43,21 @@ public struct StoredRun: Sendable {
   /// - Throws: `FileFault` for `run.json` where there is no run to read at all.
   /// - Complexity: Linear in the size of the files that the run consists of.
   public static func read(_ path: String) throws(FileFault) -> StoredRun {
-    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let names = regularFiles(in: folder)
-    guard names.contains(RunFolder.recordName) else {
+    let (files, findings) = files(in: path)
+    guard files[RunFolder.recordName] != nil || findings.contains(where: { $0.file == RunFolder.recordName }) else {
       throw FileFault(
         file: RunFolder.recordName, found: RunFileText.missingFile(), expected: RunFileText.noRecord(),
         advice: RunFileText.restoreRun())
     }
+    return StoredRun(files: files, findings: findings)
+  }
+
+  /// The content of a run's files by their paths within the folder, and which of them cannot be read.
+  static func files(in path: String) -> (files: [String: [UInt8]], findings: [FileFault]) {
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     var files: [String: [UInt8]] = [:]
     var findings: [FileFault] = []
-    for name in names.sorted() {
+    for name in regularFiles(in: folder).sorted() {
       do {
         let file = folder.appendingPathComponent(name)
         // The slower way says why a file cannot be read.
@@ -65,7 +70,7 @@ public struct StoredRun: Sendable {
             advice: RunFileText.restoreRun()))
       }
     }
-    return StoredRun(files: files, findings: findings)
+    return (files, findings)
   }
 
   /// Reads a run from the content of its files, by their paths within the folder.

@@ -50,11 +50,11 @@ public struct PersonYear: Sendable {
       text += "  \(date.padded(to: widths.date))  \(line.hours[language].padded(to: widths.hours))  "
       text += parts.joined(separator: " · ") + "\n"
     }
-    let dropped = meetings.filter { $0.status == .dropped }
+    let dropped = meetings.filter { !$0.takesPlace }
     if !dropped.isEmpty {
       text += "\n" + YearReportText.fellOut()[language] + "\n"
       for meeting in dropped {
-        guard let date = meeting.plannedFor, let reason = meeting.reason else { continue }
+        guard let date = meeting.plannedFor ?? meeting.time?.date, let reason = meeting.reason else { continue }
         let day = (date.weekday.label + " " + date.label)[language]
         text += "  \(day)  \(Self.plain(calendars.title(meeting, for: owner)[language])) · \(reason.label[language])\n"
       }
