@@ -113,7 +113,7 @@ public struct RunFolder: Sendable {
     case .unmatched: try RunTables.unmatched(matching, language: options.language, to: sink)
     case .waitingList: try RunTables.waitingList(matching, to: sink)
     case .report:
-      try HTMLReport(matching, inputs: inputHashes, warnings: warnings, options: options).write(to: sink)
+      try HTMLReport(matching, inputs: inputHashes, warnings: warnings, year: year, options: options).write(to: sink)
     }
   }
 }

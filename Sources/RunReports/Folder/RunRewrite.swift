@@ -50,8 +50,11 @@ public struct RunRewrite: Sendable {
   func write(_ file: RunFolder.FileWriting) throws {
     guard let statement = run.statement, let claim = run.claim else { return }
     var hashes: [String: String] = [:]
+    let report = YearReport(
+      plan, cohort: cohort, slots: claim.pairs.compactMap(\.slot), language: statement.language)
     for output in RunFolder.Output.allCases {
-      let bytes = files[output.rawValue] ?? []
+      var bytes = files[output.rawValue] ?? []
+      if output == .report { bytes = try report.replacing(in: bytes) }
       hashes[output.rawValue] = try file(output.rawValue) { try $0.write(bytes) }
     }
     let year = YearFiles(
