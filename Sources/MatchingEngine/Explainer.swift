@@ -90,7 +90,7 @@ struct Explainer {
       return causeWithoutGroup(of: need, eligible: problem.scorer.eligibleCount(of: need))
     }
     guard search.hasMentor(for: need) else { return causeWithoutMentor(of: need) }
-    if let admission, problem.timed == nil {
+    if let admission, problem.formulation == .pairs {
       let minutes = occupancy.minutesOfNeed[need]
       let canBeFilled = problem.open.mentors(of: need).contains {
         admission.admits(mentor: Int($0), minutes: minutes)
@@ -102,7 +102,7 @@ struct Explainer {
     guard group.isFull || isOptimal else { return .notProven }
     let competition = search.competition(for: need, in: group, decides: decides)
     if group.isFull { return .tooFewPlaces(competition) }
-    if problem.timed != nil, isForTime(need) {
+    if problem.formulation != .pairs, isForTime(need) {
       return .noFreeTime(count: problem.open.mentors(of: need).count)
     }
     // Where the places alone are too few, it matters little that hours make them fewer still.

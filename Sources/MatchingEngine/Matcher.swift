@@ -57,7 +57,7 @@ extension Matching {
         termination: answer.termination, primalStatus: answer.primalStatus, dualStatus: answer.dualStatus,
         value: answer.value + problem.fixedValue, bound: answer.bound + problem.fixedValue,
         objective: problem.objective, certificate: answer.certificate,
-        formulation: problem.timed == nil ? .pairs : .timedPairs, tieBreak: answer.tieBreak, solver: solver,
+        formulation: problem.formulation, tieBreak: answer.tieBreak, solver: solver,
         statistics: answer.statistics, confirmation: answer.confirmation, seed: seed))
   }
 }

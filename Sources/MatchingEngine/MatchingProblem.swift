@@ -31,6 +31,8 @@ struct MatchingProblem: Sendable {
   let open: OpenPairs
   /// When pairs can meet.
   let weekly: WeeklyTimes
+  /// What problem this is.
+  let formulation: Formulation
   /// Pairs and times as one problem, where that is asked for and not too large.
   let timed: TimedProblem?
   /// What a certificate is about.
@@ -73,7 +75,9 @@ struct MatchingProblem: Sendable {
       formulation == .pairs
       ? nil
       : edges.flatMap {
-        TimedShape(weekly, $0, requiredMentors, hoursLimits.map(\.places), required, hasRows: !budgets.isEmpty)
+        TimedShape(
+          weekly, $0, requiredMentors, hoursLimits.map(\.places), required, hasRows: !budgets.isEmpty,
+          asWindows: formulation == .timedWindows)
       }
     let objective =
       if let edges {
@@ -97,6 +101,7 @@ struct MatchingProblem: Sendable {
     self.objective = objective
     groupPairs = options.groupPairs
     self.weekly = weekly
+    self.formulation = formulation
     fixedValue = required.reduce(0) {
       // Their decisions have been judged: they keep the requirements.
       let pair = Pair(need: cohort.needs[$1.need], mentor: cohort.mentors[$1.mentor], context: context)
@@ -115,7 +120,10 @@ struct MatchingProblem: Sendable {
         capacities: capacities, offsets: edges.offsets, agents: edges.mentors,
         weights: edges.weights(bonuses: bonuses), sideConstraints: budgets)
       open = .stored(problem)
-      timed = try shape.map { try TimedProblem($0, pairs: problem, required: required) }
+      // Windows take no notice of what decisions fill them with: that makes them no less a relaxation.
+      timed = try shape.map {
+        try TimedProblem($0, pairs: problem, required: formulation == .timedWindows ? [] : required)
+      }
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
       throw .bonusesTooLarge(priorities: objective.bonuses.count, needs: cohort.needs.count)

@@ -62,6 +62,9 @@ public struct MatchingProof: Sendable {
 public enum Formulation: String, Hashable, Sendable, Codable, CaseIterable {
   /// Needs are given to mentors. An answer whose pairs all find weekly times is then no worse than any with times.
   case pairs
+  /// Needs are given to mentors in their free windows, each of which holds so many meetings as fit in: fewer than all
+  /// that times forbid, and a network. An answer whose pairs all find weekly times is no worse than any with times.
+  case timedWindows = "pairs_and_windows"
   /// Needs are given to mentors at weekly times: where the best pairs find none.
   case timedPairs = "pairs_and_times"
 }

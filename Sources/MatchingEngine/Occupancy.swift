@@ -35,6 +35,15 @@ struct Occupancy: Sendable {
     minutesUsed[mentor] += minutesOfNeed[need]
   }
 
+  /// Takes a need away from its mentor.
+  mutating func remove(_ need: Int) {
+    let mentor = Int(mentorOfNeed[need])
+    guard mentor >= 0 else { return }
+    mentorOfNeed[need] = -1
+    movable[mentor].removeAll { $0 == need }
+    minutesUsed[mentor] -= minutesOfNeed[need]
+  }
+
   /// Whether a mentor could take one more need of so many minutes as things stand.
   func hasRoom(mentor: Int, minutes: Int) -> Bool {
     movable[mentor].count < limits.places[mentor] && hasHours(mentor: mentor, minutes: minutes, without: 0)

@@ -13,6 +13,8 @@ struct ProvenAnswer: Sendable {
   let assignment: [Int32]
   let value: Int
   let bound: Int
+  /// What the prices prove by themselves.
+  let priceBound: Int
   let certificate: Certificate?
   let tieBreak: TieBreakProof
   let statistics: SolveStatistics
@@ -46,6 +48,7 @@ struct ProvenAnswer: Sendable {
     dualStatus = proven.dualStatus
     value = proven.value
     bound = proven.bound
+    priceBound = checked.priceBound
     certificate = proven.certificate
     statistics = proven.statistics
     confirmation = proven.confirmation
@@ -62,23 +65,25 @@ struct ProvenAnswer: Sendable {
   ) throws(MatchingError) {
     var limits = options.forSolver { .solving($0) }
     if !timed.shape.isNetwork, limits.timeLimitSeconds == nil {
-      limits.timeLimitSeconds = MatchingOptions.searchSeconds
+      limits.timeLimitSeconds = MatchingOptions.searchSeconds / 3
     }
     let result =
       timed.shape.isNetwork
       ? try? solver.solve(timed.slots, options: limits) : try? solver.solve(timed.problem, options: limits)
     guard let result, result.primalStatus != .none else { return nil }
-    let proven = try CheckedResult(result, of: .stored(timed.problem), options: options).result
+    let checked = try CheckedResult(result, of: .stored(timed.problem), options: options)
+    let proven = checked.result
     self.init(
       termination: proven.termination, primalStatus: proven.primalStatus, dualStatus: proven.dualStatus,
-      assignment: proven.assignment, value: proven.value, bound: proven.bound, certificate: proven.certificate,
-      tieBreak: .order, statistics: proven.statistics, confirmation: proven.confirmation, optimum: nil)
+      assignment: proven.assignment, value: proven.value, bound: proven.bound, priceBound: checked.priceBound,
+      certificate: proven.certificate, tieBreak: .order, statistics: proven.statistics,
+      confirmation: proven.confirmation, optimum: nil)
   }
 
   private init(
     termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, assignment: [Int32],
-    value: Int, bound: Int, certificate: Certificate?, tieBreak: TieBreakProof, statistics: SolveStatistics,
-    confirmation: Confirmation, optimum: Optimum?
+    value: Int, bound: Int, priceBound: Int, certificate: Certificate?, tieBreak: TieBreakProof,
+    statistics: SolveStatistics, confirmation: Confirmation, optimum: Optimum?
   ) {
     self.termination = termination
     self.primalStatus = primalStatus
@@ -86,6 +91,7 @@ struct ProvenAnswer: Sendable {
     self.assignment = assignment
     self.value = value
     self.bound = bound
+    self.priceBound = priceBound
     self.certificate = certificate
     self.tieBreak = tieBreak
     self.statistics = statistics
@@ -99,8 +105,8 @@ struct ProvenAnswer: Sendable {
     let termination = isOptimal ? .optimal : termination == .optimal ? .gapLeft : termination
     return ProvenAnswer(
       termination: termination, primalStatus: isOptimal ? .optimal : .feasible,
-      dualStatus: dualStatus == .optimal && value == self.value ? .optimal : .feasible, assignment: assignment,
-      value: value, bound: bound, certificate: certificate, tieBreak: .order, statistics: statistics,
+      dualStatus: value == priceBound ? .optimal : .feasible, assignment: assignment, value: value, bound: bound,
+      priceBound: priceBound, certificate: certificate, tieBreak: .order, statistics: statistics,
       confirmation: confirmation, optimum: nil)
   }
 
@@ -143,6 +149,8 @@ struct ProvenAnswer: Sendable {
 /// A solver's result as far as it is proven.
 private struct CheckedResult {
   let result: SolveResult
+  /// What the prices prove by themselves.
+  let priceBound: Int
   /// A problem with every pair that a best answer may use, unless those are too many.
   let tight: AssignmentProblem?
 
@@ -161,6 +169,7 @@ private struct CheckedResult {
     // Branch and bound proves more than prices can; on a network prices prove everything.
     let bound = open.sideConstraints.isEmpty ? priceBound : min(priceBound, claimed.bound)
     guard bound >= claimed.value else { throw .unsound("bound \(bound) below value \(claimed.value)") }
+    self.priceBound = priceBound
     let isOptimal = bound == claimed.value
     guard isOptimal || claimed.termination != .optimal else {
       throw .unsound("claims an optimum of \(claimed.value) with the bound \(bound)")

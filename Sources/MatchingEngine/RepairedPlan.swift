@@ -2,39 +2,78 @@
 
 import CohortModel
 
-/// A plan whose pairs without a time are undone, and whose needs without a mentor are offered what is free.
+/// A plan whose pairs without a time are undone, and whose needs without a mentor are offered what is free, or what
+/// others can make free by moving on.
 struct RepairedPlan: Sendable {
   /// The most needs times mentors that are looked at: a second's work.
   private static let mostPairs = 5_000_000
+  /// How many needs in a row may move on for one that gets a mentor.
+  private static let mostMoves = 3
+
+  private let problem: MatchingProblem
+  private var plan: WeeklyPlan
+  private var occupancy: Occupancy
+  /// How many more pairs may be looked at.
+  private var pairsLeft = Self.mostPairs
 
   /// The mentor of each need, or -1; everyone who has to have a time has one.
-  private(set) var mentorOfNeed: [Int32]
+  var mentorOfNeed: [Int32] { plan.mentorOfNeed }
   /// The weekly time of each need.
-  private(set) var times: [TimeWindow?]
+  var times: [TimeWindow?] { plan.times }
 
   /// - Parameter without: the needs whose pair finds no time.
-  init(_ problem: MatchingProblem, _ plan: WeeklyPlan, without: [Int]) {
-    var plan = plan
+  init(_ problem: MatchingProblem, _ settled: WeeklyPlan, without: [Int]) {
+    var plan = settled
     for need in without { plan.undo(need) }
-    var occupancy = Occupancy(problem, mentorOfNeed: plan.mentorOfNeed)
+    self.problem = problem
+    self.plan = plan
+    occupancy = Occupancy(problem, mentorOfNeed: plan.mentorOfNeed)
     let needs = problem.cohort.needs
     let open = needs.indices.filter { plan.mentorOfNeed[$0] < 0 }
     let waiting = WaitingOrder.positions(open.count) { needs[open[$0]].mentee.priority }.map { open[$0] }
-    for need in waiting.prefix(max(1, Self.mostPairs / max(1, problem.cohort.mentors.count))) {
-      let minutes = needs[need].programme.minutesPerMonth
-      var best: (weight: Int, mentor: Int, time: TimeWindow?)?
-      for mentor in problem.open.mentors(of: need) where occupancy.hasRoom(mentor: Int(mentor), minutes: minutes) {
-        let mentor = Int(mentor)
-        guard let weight = problem.open.weight(need: need, mentor: mentor), weight > best?.weight ?? 0 else { continue }
-        let time = plan.firstFree(need, mentor)
-        guard time != nil || !problem.weekly.isAsked(need, mentor) else { continue }
-        best = (weight, mentor, time)
+    for moves in 0...Self.mostMoves {
+      for need in waiting where self.plan.mentorOfNeed[need] < 0 {
+        var visited: Set<Int> = [need]
+        _ = fill(need, moves: moves, &visited)
       }
-      guard let best else { continue }
-      plan.give(need, to: best.mentor, at: best.time)
-      occupancy.add(need, to: best.mentor)
     }
-    mentorOfNeed = plan.mentorOfNeed
-    times = plan.times
+  }
+
+  /// Gives a need the mentor with whom it is worth most among those who are free; else one whom another need leaves for
+  /// somebody else.
+  private mutating func fill(_ need: Int, moves: Int, _ visited: inout Set<Int>) -> Bool {
+    let minutes = occupancy.minutesOfNeed[need]
+    let mentors = problem.open.mentors(of: need).map { Int($0) }
+    pairsLeft -= mentors.count
+    guard pairsLeft > 0 else { return false }
+    let ranked = mentors.compactMap { mentor in
+      problem.open.weight(need: need, mentor: mentor).map { (weight: $0, mentor: mentor) }
+    }.filter { $0.weight > 0 }.sorted { ($1.weight, $0.mentor) < ($0.weight, $1.mentor) }
+    for (_, mentor) in ranked where take(need, mentor, minutes) { return true }
+    guard moves > 0 else { return false }
+    for (_, mentor) in ranked {
+      for other in occupancy.movable[mentor] where visited.insert(other).inserted {
+        let time = plan.times[other]
+        occupancy.remove(other)
+        plan.undo(other)
+        if take(need, mentor, minutes) {
+          if fill(other, moves: moves - 1, &visited) { return true }
+          occupancy.remove(need)
+          plan.undo(need)
+        }
+        plan.give(other, to: mentor, at: time)
+        occupancy.add(other, to: mentor)
+      }
+    }
+    return false
+  }
+
+  private mutating func take(_ need: Int, _ mentor: Int, _ minutes: Int) -> Bool {
+    guard occupancy.hasRoom(mentor: mentor, minutes: minutes) else { return false }
+    let time = plan.firstFree(need, mentor)
+    guard time != nil || !problem.weekly.isAsked(need, mentor) else { return false }
+    plan.give(need, to: mentor, at: time)
+    occupancy.add(need, to: mentor)
+    return true
   }
 }

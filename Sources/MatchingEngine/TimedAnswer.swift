@@ -6,9 +6,10 @@ import Optimization
 /// A matching with weekly times: pairs that find an hour, and what is proven of them.
 ///
 /// The best matching without times is no worse than any with times. So where its pairs all find times, it is best with
-/// times too, and its own proof is the proof. Where some find none, pairs and times are chosen together (`TimedProblem`),
-/// unless that is too large: then those pairs are undone, their places given to others who find times, and the first
-/// bound stands.
+/// times too, and its own proof is the proof. Where some find none, mentors' windows take as many pairs as fit into them,
+/// which is a network still and bounds the answer better; and where that is not all either, pairs and times are chosen
+/// together (`TimedProblem`) as far as branch and bound reaches. What finds no time in the end is undone, its places are
+/// given to others who find times, and the least bound stands.
 struct TimedAnswer: Sendable {
   /// What was solved; with another objective than the first where times are chosen together and priorities differ.
   let problem: MatchingProblem
@@ -30,50 +31,88 @@ struct TimedAnswer: Sendable {
       return
     }
     let repaired = RepairedPlan(problem, plan, without: without)
-    let value = Self.value(of: repaired.mentorOfNeed, in: problem)
-    guard plain.termination != .interrupted, let joint = try Self.joint(problem, plain, repaired, solver, options)
-    else {
-      self.init(
-        problem: problem, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
-        answer: plain.undone(to: value, bound: plain.bound))
+    var best = TimedAnswer(
+      problem: problem, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
+      answer: plain.undone(to: Self.value(of: repaired.mentorOfNeed, in: problem), bound: plain.bound))
+    guard plain.termination != .interrupted, case .stored = problem.open else {
+      self = best
       return
     }
-    self = joint
+    let whole = try Self.timed(problem, .timedPairs, options)
+    if whole?.timed?.shape.isNetwork != true, problem.budgetMentors.isEmpty,
+      let windows = try Self.windows(problem, solver, options)
+    {
+      best = windows.together(with: best)
+    }
+    if best.answer.termination != .optimal, let whole, let found = try Self.found(whole, solver, options) {
+      let joint = found.together(with: best)
+      // Branch and bound may end before it proves as much as windows have.
+      let isBeaten = joint.problem.objective == best.problem.objective && best.answer.priceBound <= found.answer.bound
+      best = isBeaten ? best.together(with: joint) : joint
+    }
+    self = best
   }
 
-  /// Pairs and times chosen together; nothing where that is too large, or the solver finds nothing.
-  private static func joint(
-    _ problem: MatchingProblem, _ plain: ProvenAnswer, _ repaired: RepairedPlan, _ solver: any Solver,
-    _ options: MatchingOptions
-  ) throws(MatchingError) -> TimedAnswer? {
-    guard case .stored = problem.open else { return nil }
-    let timed: MatchingProblem
+  /// The problem in which times have their part; nothing where it is too large, or where priorities ask for greater
+  /// numbers than there are once rows stand beside the network.
+  private static func timed(
+    _ problem: MatchingProblem, _ formulation: Formulation, _ options: MatchingOptions
+  ) throws(MatchingError) -> MatchingProblem? {
     do {
-      timed = try MatchingProblem(problem.cohort, rules: problem.rules, options: options, formulation: .timedPairs)
+      let timed = try MatchingProblem(
+        problem.cohort, rules: problem.rules, options: options, formulation: formulation)
+      return timed.timed == nil ? nil : timed
     } catch {
-      // With times, priorities may ask for greater numbers than there are.
       if case .numbersTooLarge = error { return nil }
       throw error
     }
-    guard let whole = timed.timed, let found = try ProvenAnswer(timed, whole, solver: solver, options: options) else {
+  }
+
+  /// The best pairs for which the mentors' windows have room; those that find no times all the same are undone.
+  private static func windows(
+    _ problem: MatchingProblem, _ solver: any Solver, _ options: MatchingOptions
+  ) throws(MatchingError) -> TimedAnswer? {
+    guard let timed = try timed(problem, .timedWindows, options), let whole = timed.timed,
+      let answer = try ProvenAnswer(timed, whole, solver: solver, options: options)
+    else { return nil }
+    let mentors = timed.complete(whole.plan(answer.assignment).mentorOfNeed)
+    var plan = WeeklyPlan(timed.weekly, mentorOfNeed: mentors)
+    let without = plan.settle().filter { timed.requiredMentors[$0] < 0 }
+    let repaired = RepairedPlan(timed, plan, without: without)
+    return TimedAnswer(
+      problem: timed, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
+      answer: answer.undone(to: value(of: repaired.mentorOfNeed, in: timed), bound: answer.bound))
+  }
+
+  /// Pairs and times chosen together.
+  private static func found(
+    _ timed: MatchingProblem, _ solver: any Solver, _ options: MatchingOptions
+  ) throws(MatchingError) -> TimedAnswer? {
+    guard let whole = timed.timed, let answer = try ProvenAnswer(timed, whole, solver: solver, options: options) else {
       return nil
     }
-    // The two bounds are of one objective where priorities are few.
-    let bound = timed.objective == problem.objective ? min(found.bound, plain.bound) : found.bound
-    let least = value(of: repaired.mentorOfNeed, in: timed)
-    guard found.value >= least else {
-      return TimedAnswer(
-        problem: timed, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
-        answer: found.undone(to: least, bound: bound))
-    }
-    let planned = whole.plan(found.assignment)
-    var times = planned.times
+    let planned = whole.plan(answer.assignment)
     // A decision's pair without a common time is no part of the problem.
     let mentorOfNeed = timed.complete(planned.mentorOfNeed)
+    var times = planned.times
     for need in times.indices where mentorOfNeed[need] < 0 { times[need] = nil }
+    return TimedAnswer(problem: timed, mentorOfNeed: mentorOfNeed, times: times, answer: answer)
+  }
+
+  /// The better of two answers by this one's objective, with this one's prices, and with both bounds where the objective
+  /// is the same.
+  private func together(with other: TimedAnswer) -> TimedAnswer {
+    let value = Self.value(of: other.mentorOfNeed, in: problem)
+    let bound =
+      problem.objective == other.problem.objective ? min(answer.bound, other.answer.bound) : answer.bound
+    guard value > answer.value else {
+      return TimedAnswer(
+        problem: problem, mentorOfNeed: mentorOfNeed, times: times,
+        answer: bound < answer.bound ? answer.undone(to: answer.value, bound: bound) : answer)
+    }
     return TimedAnswer(
-      problem: timed, mentorOfNeed: mentorOfNeed, times: times,
-      answer: bound < found.bound ? found.undone(to: found.value, bound: bound) : found)
+      problem: problem, mentorOfNeed: other.mentorOfNeed, times: other.times,
+      answer: answer.undone(to: value, bound: bound))
   }
 
   /// What pairs give of a problem's objective, without what is fixed.

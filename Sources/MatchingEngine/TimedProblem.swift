@@ -39,7 +39,7 @@ struct TimedProblem: Sendable {
       if requiredMentors[need] >= 0 { add(Int(requiredMentors[need]), 0) }
       tasks.append(edges)
     }
-    slots = try SlotProblem(capacities: places, tasks: tasks)
+    slots = try SlotProblem(capacities: places, tasks: tasks, slotCapacity: shape.capacity)
     let whole = slots.assignmentProblem
     var timeOfEdge = [TimeWindow?](repeating: nil, count: whole.edgeCount)
     var pairOfEdge = [Int](repeating: -1, count: whole.edgeCount)

@@ -10,9 +10,13 @@ import Optimization
 /// do so with each other; a group is a cell then (`SlotProblem`), and the problem stays a network's. Where that is not
 /// so for some mentor, where mentees have several needs with times, where rooms or decisions or hours have their say,
 /// each time is a cell of its own, and rows beside the network say what excludes what.
+///
+/// A relaxation that is always a network has a cell for each of a mentor's free windows, which takes as many meetings as
+/// fit into it one after the other.
 struct TimedShape: Sendable {
-  /// The most edges of a network, and of a problem with rows, which branch and bound has to bear.
-  private static let mostEdges = (network: 4_000_000, rows: 400_000)
+  /// The most edges of a network, and of a problem with rows, which branch and bound has to bear: on 1,600 edges it may
+  /// take a minute, on 13,000 it proves next to nothing.
+  private static let mostEdges = (network: 4_000_000, rows: 10_000)
 
   let weekly: WeeklyTimes
   /// Whether cells alone say all.
@@ -24,6 +28,8 @@ struct TimedShape: Sendable {
   /// The cell of each of a mentor's times; their own number, or that of their group.
   let cellOfChoice: [[Int]]
   private let numberOfChoice: [[WeeklyTimes.Choice: Int]]
+  /// How many meetings each of a mentor's windows holds; only where cells are windows.
+  private let meetingsOfWindow: [[Int]]
 
   /// The cell of a pair that needs no time of its own, or whose time is the mentor's only one: no other pair's.
   static func cell(ofNeed need: Int) -> Int { -1 - need }
@@ -34,17 +40,20 @@ struct TimedShape: Sendable {
   ///   - rows: each need's mentors, ascending; a required one where the need has one.
   ///   - places: how many pairs each mentor can have, required ones among them.
   ///   - hasRows: whether decisions or hours have rows anyway.
-  init?(_ weekly: WeeklyTimes, rows: [[Int32]], places: [Int], hasRows: Bool) {
+  ///   - asWindows: whether cells are windows.
+  init?(_ weekly: WeeklyTimes, rows: [[Int32]], places: [Int], hasRows: Bool, asWindows: Bool) {
     self.weekly = weekly
     self.rows = rows
     var edgeCount = 0
     var isRowed = hasRows
     var seen = [Set<WeeklyTimes.Choice>](repeating: [], count: places.count)
+    var shortest = [Int](repeating: .max, count: places.count)
     for (need, mentors) in rows.enumerated() where !mentors.isEmpty {
       // A mentee's other needs, and rooms, ask for the time itself.
       isRowed =
         isRowed || weekly.needsRoom(need) || weekly.siblings(of: need).contains { $0 != need && !rows[$0].isEmpty }
       for mentor in mentors where weekly.isAsked(need, Int(mentor)) {
+        shortest[Int(mentor)] = min(shortest[Int(mentor)], weekly.cohort.needs[need].programme.minutesPerMeeting)
         weekly.forEachTime(need, Int(mentor)) {
           edgeCount += 1
           seen[Int(mentor)].insert(weekly.choice($0, of: need))
@@ -54,6 +63,21 @@ struct TimedShape: Sendable {
       }
     }
     choices = seen.map { $0.sorted() }
+    numberOfChoice = choices.map { choices in
+      Dictionary(uniqueKeysWithValues: choices.enumerated().map { ($1, $0) })
+    }
+    guard !asWindows else {
+      isNetwork = true
+      let windows = weekly.cohort.mentors.map(\.availability.windows)
+      meetingsOfWindow = zip(windows, shortest).map { windows, shortest in
+        windows.map { weekly.meetings(of: shortest, within: $0) }
+      }
+      cellOfChoice = zip(choices, windows).map { choices, windows in
+        choices.map { choice in windows.firstIndex { $0.intersection(choice.time) == choice.time } ?? 0 }
+      }
+      return
+    }
+    meetingsOfWindow = []
     let groups = zip(choices, places).map { choices, places in
       // Who has one place has one group.
       places < 2 ? Array(repeating: 0, count: choices.count) : Self.groups(of: choices, weekly)
@@ -62,15 +86,17 @@ struct TimedShape: Sendable {
     guard isNetwork || edgeCount <= Self.mostEdges.rows else { return nil }
     cellOfChoice =
       isNetwork ? groups.map { $0 ?? [] } : choices.map { Array($0.indices) }
-    numberOfChoice = choices.map { choices in
-      Dictionary(uniqueKeysWithValues: choices.enumerated().map { ($1, $0) })
-    }
+  }
+
+  /// How many meetings a cell holds.
+  func capacity(of cell: SlotProblem.Cell) -> Int {
+    cell.slot < 0 || meetingsOfWindow.isEmpty ? 1 : meetingsOfWindow[cell.agent][cell.slot]
   }
 
   /// The same for the pairs that are left to decide and those that decisions require.
   init?(
     _ weekly: WeeklyTimes, _ edges: OpenEdges, _ requiredMentors: [Int32], _ places: [Int], _ required: [RequiredPair],
-    hasRows: Bool
+    hasRows: Bool, asWindows: Bool
   ) {
     var places = places
     for pair in required { places[pair.mentor] += 1 }
@@ -78,7 +104,8 @@ struct TimedShape: Sendable {
       requiredMentors[need] >= 0
         ? [requiredMentors[need]] : Array(edges.mentors[edges.offsets[need]..<edges.offsets[need + 1]])
     }
-    self.init(weekly, rows: rows, places: places, hasRows: hasRows || !required.isEmpty)
+    self.init(
+      weekly, rows: rows, places: places, hasRows: hasRows || !required.isEmpty, asWindows: asWindows)
   }
 
   /// The cells of a pair, ascending, each with the first of its times that lies in it; one without a time where none is

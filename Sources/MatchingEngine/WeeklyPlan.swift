@@ -99,7 +99,9 @@ struct WeeklyPlan: Sendable {
       // Of those that were undone, some have another mentor by now.
       if mentorOfNeed[other] == mentor, isTaken(other) { return false }
     }
-    if !later.isEmpty, later[mentor, default: []].contains(where: isTaken) { return false }
+    if !later.isEmpty, later[mentor, default: []].contains(where: { mentorOfNeed[$0] == mentor && isTaken($0) }) {
+      return false
+    }
     if weekly.siblings(of: need).contains(where: isTaken) { return false }
     guard let places = weekly.roomPlaces, weekly.needsRoom(need) else { return true }
     return weekly.gridStarts(of: time).allSatisfy { inRooms[$0] < places }

@@ -74,6 +74,18 @@ struct WeeklyTimes: Sendable {
     return canMeet
   }
 
+  /// The most meetings of a length that fit into a window, one after the other from its first start on the grid.
+  func meetings(of minutes: Int, within window: TimeWindow) -> Int {
+    guard minutes > 0, minutes <= window.minutes else { return 0 }
+    var count = 0
+    var start = (window.startMinute + gridMinutes - 1) / gridMinutes * gridMinutes
+    while start + minutes <= window.endMinute {
+      count += 1
+      start = (start + minutes + gridMinutes - 1) / gridMinutes * gridMinutes
+    }
+    return count
+  }
+
   /// Whether a need's meetings are held in one of the cohort's rooms.
   func needsRoom(_ need: Int) -> Bool { roomPlaces != nil && cohort.needs[need].programme.kind.meetsInRooms }
 
