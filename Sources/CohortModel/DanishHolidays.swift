@@ -49,8 +49,9 @@ public struct DatedHoliday: Hashable, Sendable {
 /// The days of a year on which Denmark is closed, for the years 1 to 9999 of the Gregorian calendar.
 ///
 /// These are the holidays of the Danish Church and 1 January, and three days that close schools and municipalities
-/// without being holidays by law: 5 June, 24 December and 31 December. Store bededag is one of them up to 2023; Act no.
-/// 214 of 6 March 2023 abolished it from 2024 on. Before that the law of today is taken for every year.
+/// without being holidays by law: 5 June, 24 December and 31 December. Store bededag is one of them up to 2023; it was
+/// abolished from 1 January 2024 on ("lov om konsekvenser ved afskaffelsen af store bededag som helligdag", passed in
+/// 2023). For all other days the law of today is taken for every year.
 public enum DanishHolidays {
   /// The last year with store bededag.
   private static let lastYearOfPrayerDay = 2023
@@ -83,8 +84,8 @@ public enum DanishHolidays {
     return CalendarDate(year: year, month: count / 31, day: count % 31 + 1)
   }
 
-  /// All closed days of a year in the order of their dates, those of one date in the order of the cases; none for a year
-  /// that is not 1 to 9999. O(1).
+  /// All closed days of a year in the order of their dates, those of one date in the order of the cases; none for a
+  /// year that is not 1 to 9999. O(1).
   public static func holidays(ofYear year: Int) -> [DatedHoliday] {
     guard let easter = easterSunday(ofYear: year) else { return [] }
     var found: [DatedHoliday] = []

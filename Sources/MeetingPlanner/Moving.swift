@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
-
 extension Planning {
   /// Finds times for the meetings that cannot be when they should be.
   mutating func moveRest() {
@@ -15,36 +13,36 @@ extension Planning {
     }
   }
 
-  /// The nearest possible time within a meeting's period. People keep their hour before they keep the day: the same hour
-  /// of any day within six comes first.
+  /// The nearest possible time within a meeting's period; of two days that are as near, the later. People keep their
+  /// hour before they keep the day: the same hour of any day within six comes first.
   private mutating func newTime(_ wanted: RhythmMeeting, _ pair: PairFacts, _ starts: WeekStarts) -> Placement? {
     let furthest = max(wanted.day - wanted.first, wanted.last - wanted.day)
-    for distance in 0...furthest where 1...6 ~= distance {
-      for day in Self.days(at: distance, from: wanted) {
-        guard starts[weekday(day)].first == pair.startMinute else { continue }
-        if let found = book(pair, day, [pair.startMinute]) { return found }
-      }
+    var distance = 1
+    while distance <= min(6, furthest) {
+      if let found = book(pair, wanted, distance, starts, sameHour: true) { return found }
+      if let found = book(pair, wanted, -distance, starts, sameHour: true) { return found }
+      distance += 1
     }
-    for distance in 0...furthest {
-      for day in Self.days(at: distance, from: wanted) {
-        if let found = book(pair, day, starts[weekday(day)]) { return found }
-      }
+    distance = 0
+    while distance <= furthest {
+      if let found = book(pair, wanted, distance, starts, sameHour: false) { return found }
+      if distance > 0, let found = book(pair, wanted, -distance, starts, sameHour: false) { return found }
+      distance += 1
     }
     return nil
   }
 
-  private func weekday(_ day: Int) -> Weekday { CalendarDate(dayNumber: day).weekday }
-
-  /// The days of the period that are so many days away, the later first.
-  private static func days(at distance: Int, from wanted: RhythmMeeting) -> [Int] {
-    let days = distance == 0 ? [wanted.day] : [wanted.day + distance, wanted.day - distance]
-    return days.filter { (wanted.first...wanted.last).contains($0) }
-  }
-
-  /// Books the first possible start of a day.
-  private mutating func book(_ pair: PairFacts, _ day: Int, _ starts: [Int]) -> Placement? {
-    guard !starts.isEmpty, occupation.obstacle(pair, onDay: day) == nil else { return nil }
-    for start in starts {
+  /// Books the first possible start of a day so many days later or, where negative, earlier.
+  private mutating func book(
+    _ pair: PairFacts, _ wanted: RhythmMeeting, _ daysLater: Int, _ starts: WeekStarts, sameHour: Bool
+  ) -> Placement? {
+    let day = wanted.day + daysLater
+    guard wanted.first <= day, day <= wanted.last else { return nil }
+    // The pair's own hour is the nearest of all, where a day has it.
+    guard let first = starts[day].first, !sameHour || first == pair.startMinute else { return nil }
+    guard occupation.obstacle(pair, onDay: day) == nil else { return nil }
+    for start in starts[day] {
+      if sameHour, start != first { return nil }
       if case .success(let placement) = occupation.book(pair, day: day, startMinute: start) { return placement }
     }
     return nil

@@ -63,12 +63,11 @@ public enum Obstacle: Hashable, Comparable, Sendable {
 }
 
 extension Obstacle {
-  /// The obstacle that a closed day is; nothing for a day outside the year, which is never asked for.
-  init?(_ closure: Closure) {
+  /// The obstacle that a closed day is.
+  init(_ closure: Closure) {
     switch closure {
-    case .outsideYear: return nil
     case .publicHoliday(let holiday): self = .publicHoliday(holiday)
-    case .closedDay: self = .closedDay
+    case .closedDay, .outsideYear: self = .closedDay
     }
   }
 }

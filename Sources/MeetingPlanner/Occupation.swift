@@ -16,9 +16,10 @@ struct Occupation {
   private let travelMinutes: Int
   private var mentors: [PersonCalendar]
   private var mentees: [PersonCalendar]
-  /// The rooms, and after them the coordinator.
+  /// The rooms, after them the coordinator, and last all rooms as one, which is asked first where all may be full.
   private var seats: SeatTable
   private let coordinator: Int
+  private let allRooms: Int
   /// The room that a pair had first, kept through the year where it is free.
   private var homeRoom: [Int?]
 
@@ -32,8 +33,9 @@ struct Occupation {
     mentors = busy.map(PersonCalendar.init)
     mentees = Array(repeating: PersonCalendar(), count: reader.mentees.count)
     coordinator = frame.rooms.count
+    allRooms = coordinator + 1
     seats = SeatTable(
-      capacities: frame.rooms.map(\.pairs) + [1],
+      capacities: frame.rooms.map(\.pairs) + [1, frame.rooms.reduce(0) { $0 + max(0, $1.pairs) }],
       lengths: frame.programmes.map(\.minutesPerMeeting) + [max(1, frame.slotMinutes), Self.supportMinutes])
     homeRoom = Array(repeating: nil, count: pairs)
   }
@@ -69,6 +71,7 @@ struct Occupation {
         return .failure(.roomFull)
       }
       seats.take(in: found, day: day - firstDay, minutes: minutes)
+      seats.take(in: allRooms, day: day - firstDay, minutes: minutes)
       homeRoom[facts.pair] = homeRoom[facts.pair] ?? found
       room = found
     }
@@ -78,6 +81,7 @@ struct Occupation {
   }
 
   private func freeRoom(of rooms: [Int], home: Int?, day: Int, minutes: Range<Int>) -> Int? {
+    guard seats.hasSeat(in: allRooms, day: day, minutes: minutes) else { return nil }
     if let home, seats.hasSeat(in: home, day: day, minutes: minutes) { return home }
     return rooms.first { seats.hasSeat(in: $0, day: day, minutes: minutes) }
   }

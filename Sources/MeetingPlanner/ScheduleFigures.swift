@@ -10,6 +10,13 @@ public struct MonthFigures: Hashable, Sendable {
   public let meetings: Int
   /// The mentors' talks with the coordinator.
   public let supportTalks: Int
+
+  /// Makes figures.
+  public init(month: CalendarMonth, meetings: Int, supportTalks: Int) {
+    self.month = month
+    self.meetings = meetings
+    self.supportTalks = supportTalks
+  }
 }
 
 /// What a mentor gives in a month.
@@ -21,6 +28,13 @@ public struct MentorMonth: Hashable, Sendable {
   /// The minutes of the mentor's meetings with mentees; support talks do not count.
   public let minutes: Int
 
+  /// Makes an entry.
+  public init(mentor: Mentor, month: CalendarMonth, minutes: Int) {
+    self.mentor = mentor
+    self.month = month
+    self.minutes = minutes
+  }
+
   /// Whether the meetings take longer than the mentor gives a month.
   public var isOverLimit: Bool { mentor.minutesPerMonth.map { minutes > $0 } ?? false }
 }
@@ -31,6 +45,12 @@ public struct ObstacleCount: Hashable, Sendable {
   public let obstacle: Obstacle
   /// The number of meetings.
   public let count: Int
+
+  /// Makes a count.
+  public init(obstacle: Obstacle, count: Int) {
+    self.obstacle = obstacle
+    self.count = count
+  }
 }
 
 extension Schedule {

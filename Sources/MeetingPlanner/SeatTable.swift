@@ -29,8 +29,8 @@ struct SeatTable {
     return offset + minutes.lowerBound / cellMinutes..<offset + (minutes.upperBound + cellMinutes - 1) / cellMinutes
   }
 
-  /// Whether a room has a seat all through some minutes of a day, which is counted from the cohort's first. Linear in the
-  /// cells.
+  /// Whether a room has a seat all through some minutes of a day, which is counted from the cohort's first. Linear in
+  /// the cells.
   func hasSeat(in room: Int, day: Int, minutes: Range<Int>) -> Bool {
     guard capacities[room] > 0 else { return false }
     guard day < blockOfDay[room].count, blockOfDay[room][day] >= 0 else { return true }

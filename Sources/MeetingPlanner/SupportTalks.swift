@@ -54,8 +54,8 @@ extension Planning {
     var inOwnWeek = nearest
     for day in week...min(week + 13, pair.days.upperBound) {
       if day == week + 7 { inOwnWeek = nearest }
-      let date = CalendarDate(dayNumber: day)
-      for window in windows where window.weekday == date.weekday {
+      let weekday = WeekStarts.daysAfterMonday(day) + 1
+      for window in windows where window.weekday.rawValue == weekday {
         for start in WeekStarts.starts(
           in: window, minutes: Occupation.supportMinutes, gridMinutes: gridMinutes)
         {

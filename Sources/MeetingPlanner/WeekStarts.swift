@@ -21,8 +21,14 @@ struct WeekStarts {
     for index in starts.indices { starts[index].sort { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) } }
   }
 
-  /// The starts on a day of the week.
-  subscript(weekday: Weekday) -> [Int] { starts[weekday.rawValue - 1] }
+  /// The starts on a day, which is given as a day number.
+  subscript(day: Int) -> [Int] { starts[Self.daysAfterMonday(day)] }
+
+  /// How many days after a Monday a day number is.
+  static func daysAfterMonday(_ day: Int) -> Int {
+    // Day 0, 1 January 1970, was a Thursday.
+    ((day + 3) % 7 + 7) % 7
+  }
 
   /// The minutes on the grid at which something that long can start within a window, in order.
   static func starts(in window: TimeWindow, minutes: Int, gridMinutes: Int) -> StrideThrough<Int> {

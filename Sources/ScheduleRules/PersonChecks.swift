@@ -4,7 +4,8 @@ import CohortModel
 
 /// A row as one of its people sees it.
 private struct Attendance {
-  let person: String
+  /// The person's number among the mentors or among the mentees.
+  let person: Int
   let start: Int
   let end: Int
   /// Where the person is; nothing where that is not known.
@@ -21,22 +22,23 @@ extension ScheduleInspection {
     for row in rows where row.start < row.end {
       let pair = pairs[row.pair]
       let locality = row.isSupport ? nil : pair.mentee.municipality
-      func attendance(_ person: String) -> Attendance {
+      func attendance(_ person: Int) -> Attendance {
         Attendance(person: person, start: row.start, end: row.end, locality: locality, row: row.position)
       }
-      mentors.append(attendance(pair.mentor.id.text))
+      mentors.append(attendance(pair.mentorNumber))
       if row.isSupport {
-        coordinator.append(attendance(""))
+        coordinator.append(attendance(0))
       } else {
-        mentees.append(attendance(pair.mentee.id.text))
+        mentees.append(attendance(pair.menteeNumber))
       }
     }
-    check(mentors) { .mentor(MentorID($0)) }
-    check(mentees) { .mentee(MenteeID($0)) }
+    let people = cohort
+    check(mentors) { .mentor(people.mentors[$0].id) }
+    check(mentees) { .mentee(people.mentees[$0].id) }
     check(coordinator) { _ in .coordinator }
   }
 
-  private mutating func check(_ attendances: [Attendance], _ person: (String) -> ScheduledPerson) {
+  private mutating func check(_ attendances: [Attendance], _ person: (Int) -> ScheduledPerson) {
     let sorted = attendances.sorted { ($0.person, $0.start, $0.end, $0.row) < ($1.person, $1.start, $1.end, $1.row) }
     // Of what came before for the same person: what ends last, and what ends last in a place, and in any other place.
     var last: Attendance?

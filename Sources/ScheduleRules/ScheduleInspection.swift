@@ -14,6 +14,9 @@ public struct ScheduleInspection: Sendable {
   struct KnownPair {
     let mentor: Mentor
     let mentee: Mentee
+    /// The positions of the two in the cohort.
+    let mentorNumber: Int
+    let menteeNumber: Int
     let programme: Programme
     let slot: TimeWindow?
     let startsOn: CalendarDate?
@@ -72,18 +75,24 @@ public struct ScheduleInspection: Sendable {
     self.cohort = cohort
     self.seats = seats
     let needs = Dictionary(cohort.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let mentors = Dictionary(cohort.mentors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let mentors = Dictionary(
+      cohort.mentors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let mentees = Dictionary(
+      cohort.mentees.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pairs: [KnownPair] = []
     var position: [PairKey: Int] = [:]
     for pair in agreed {
       let key = PairKey(need: NeedID(mentee: pair.mentee, type: pair.type), mentor: pair.mentor)
-      guard position[key] == nil, let need = needs[key.need], let mentor = mentors[pair.mentor] else { continue }
+      guard position[key] == nil, let need = needs[key.need], let mentor = mentors[pair.mentor],
+        let mentee = mentees[pair.mentee]
+      else { continue }
       let first = pair.startsOn.map { max($0, cohort.frame.firstDay) } ?? cohort.frame.firstDay
       let after = first.adding(months: max(0, need.programme.months))
       position[key] = pairs.count
       pairs.append(
         KnownPair(
-          mentor: mentor, mentee: need.mentee, programme: need.programme, slot: pair.slot, startsOn: pair.startsOn,
+          mentor: cohort.mentors[mentor], mentee: need.mentee, mentorNumber: mentor, menteeNumber: mentee,
+          programme: need.programme, slot: pair.slot, startsOn: pair.startsOn,
           first: first, last: min(CalendarDate(dayNumber: after.dayNumber - 1), cohort.frame.lastDay)))
     }
     self.pairs = pairs
@@ -112,13 +121,13 @@ public struct ScheduleInspection: Sendable {
 
   /// The rows of each pair that has any, by date and minute; either the pairs' own meetings or their support talks.
   func rowsOfPairs(support: Bool) -> [[KnownRow]] {
-    var groups = [[KnownRow]](repeating: [], count: pairs.count)
-    for row in rows where row.isSupport == support { groups[row.pair].append(row) }
+    var groups = [[Int]](repeating: [], count: pairs.count)
+    for (index, row) in rows.enumerated() where row.isSupport == support { groups[row.pair].append(index) }
     return groups.filter { !$0.isEmpty }.map { group in
       group.sorted {
-        ($0.claim.date.dayNumber, $0.claim.startMinute, $0.position)
-          < ($1.claim.date.dayNumber, $1.claim.startMinute, $1.position)
-      }
+        let (left, right) = (rows[$0].claim, rows[$1].claim)
+        return (left.date.dayNumber, left.startMinute, $0) < (right.date.dayNumber, right.startMinute, $1)
+      }.map { rows[$0] }
     }
   }
 }

@@ -46,8 +46,9 @@ struct Break: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct ScheduleInspectionTests {
-  /// T0 (Vejle) and T1 (Kolding) meet M0 on Mondays at 15 and at 16:30; T2 shadows M1 for whole Tuesdays; T3, who states
-  /// no times, meets M1 on Wednesdays at 10 from October on; T4 meets M2 fortnightly on Mondays at 15. T5 has no slot.
+  /// T0 (Vejle) and T1 (Kolding) meet M0 on Mondays at 15 and at 16:30; T2 shadows M1 for whole Tuesdays; T3, who
+  /// states no times, meets M1 on Wednesdays at 10 from October on; T4 meets M2 fortnightly on Mondays at 15. T5 has
+  /// no slot.
   static var plan: TestPlan {
     let weekly = Programme(
       id: "W", kind: .youth, minutesPerMeeting: 60, months: 9, rhythm: .weekly, supportWeeks: 8)
