@@ -85,6 +85,27 @@ import TrainingRules
     }
   }
 
+  @Test("a mentor alone can be trained exactly where the rule says so", arguments: 0..<4)
+  func agreesWithStandings(part: UInt64) throws {
+    var count = (met: 0, unmet: 0)
+    for seed in (9000 + part * 60)..<(9060 + part * 60) {
+      var random = RandomTrainingCohort(seed: seed)
+      let cohort = try random.cohort(mentors: 4, modules: 4, sessions: 3)
+      let offer = TrainingOffer(cohort)
+      for (index, mentor) in cohort.mentors.enumerated() {
+        for programme in cohort.frame.programmes {
+          let duty = TrainingDuty(mentor: index, programme: programme.id)
+          let options = TrainingPlanOptions(includesWishes: false)
+          let plan = try TrainingPlanner(solver: GLPKSolver()).plan(cohort: cohort, duties: [duty], options: options)
+          let mayTakePart = offer.standing(of: mentor, for: programme).mayTakePart
+          #expect(plan.unmetDuties.isEmpty == mayTakePart, "seed \(seed): \(mentor.id) \(programme.id)")
+          if mayTakePart { count.met += 1 } else { count.unmet += 1 }
+        }
+      }
+    }
+    #expect(count.met > 10 && count.unmet > 10)
+  }
+
   @Test("the same cohort gives the same plan")
   func isRepeatable() throws {
     for seed in UInt64(5000)..<5020 {
