@@ -180,7 +180,8 @@ public enum CommandText: String, TextCatalogue {
     case .dateName: TextEntry(da: "dato", en: "date")
     case .unknownDate:
       TextEntry(
-        da: "--from er {found}; en dato som 2026-11-01 ventes.", en: "--from is {found}; a date such as 2026-11-01 is expected.")
+        da: "--from er {found}; en dato som 2026-11-01 ventes.",
+        en: "--from is {found}; a date such as 2026-11-01 is expected.")
     case .calendarAbout: TextEntry(da: "Vis én persons år fra en kørsel.", en: "Show one person's year from a run.")
     case .personHelp:
       TextEntry(da: "En mentors eller mentees id, eller coordinator.", en: "A mentor's or mentee's id, or coordinator.")

@@ -9,8 +9,10 @@ public enum YearFaultText: String, TextCatalogue {
   public var entry: TextEntry {
     switch self {
     case .unknownZone:
-      TextEntry(da: "tidszonen {zone}, som denne maskine ikke kender", en: "the time zone {zone}, unknown to this machine")
-    case .knownZone: TextEntry(da: "en kendt tidszone som Europe/Copenhagen", en: "a known zone such as Europe/Copenhagen")
+      TextEntry(
+        da: "tidszonen {zone}, som denne maskine ikke kender", en: "the time zone {zone}, unknown to this machine")
+    case .knownZone:
+      TextEntry(da: "en kendt tidszone som Europe/Copenhagen", en: "a known zone such as Europe/Copenhagen")
     case .keepName:
       TextEntry(
         da: "Behold årgangens navn: kalendernes møder kendes på det.",

@@ -50,7 +50,8 @@ public enum YearFindingText: String, TextCatalogue {
     case .outsideAvailability:
       TextEntry(da: "{who} er ikke ledig på det tidspunkt", en: "{who}: not free at that time")
     case .offGrid: TextEntry(da: "mødet begynder ikke på en af årgangens tider", en: "the meeting starts off the grid")
-    case .wrongLength: TextEntry(da: "mødet har ikke forløbets længde", en: "the meeting is not as long as it has to be")
+    case .wrongLength:
+      TextEntry(da: "mødet har ikke forløbets længde", en: "the meeting is not as long as it has to be")
     case .doubleBooking:
       TextEntry(
         da: "{who} har et andet møde på samme tid (linje {lines})",
@@ -80,29 +81,52 @@ public enum YearFindingText: String, TextCatalogue {
     case .seatMentor:
       TextEntry(da: "{mentor} har en plads, men er ikke i årgangen", en: "{mentor} has a seat but is not in the cohort")
     case .seatSession:
-      TextEntry(da: "{mentor} har en plads på {session}, som ikke findes", en: "{mentor} has a seat in {session}, which does not exist")
+      TextEntry(
+        da: "{mentor} har en plads på {session}, som ikke findes",
+        en: "{mentor} has a seat in {session}, which does not exist")
     case .seatModule:
-      TextEntry(da: "{mentor} har en plads i modulet {module}, som ikke findes", en: "{mentor} has a seat for the module {module}, which does not exist")
+      TextEntry(
+        da: "{mentor} har en plads i modulet {module}, som ikke findes",
+        en: "{mentor} has a seat for the module {module}, which does not exist")
     case .wrongModule:
-      TextEntry(da: "{session} er i modulet {actual} og ikke {module}", en: "{session} teaches {actual} and not {module}")
+      TextEntry(
+        da: "{session} er i modulet {actual} og ikke {module}", en: "{session} teaches {actual} and not {module}")
     case .repeatedSeat:
-      TextEntry(da: "{mentor} har samme plads på {session} flere gange", en: "{mentor} has the same seat in {session} more than once")
+      TextEntry(
+        da: "{mentor} har samme plads på {session} flere gange",
+        en: "{mentor} has the same seat in {session} more than once")
     case .moduleTwice:
-      TextEntry(da: "{mentor} har plads på flere hold i {module}", en: "{mentor} has seats in several sessions of {module}")
+      TextEntry(
+        da: "{mentor} har plads på flere hold i {module}", en: "{mentor} has seats in several sessions of {module}")
     case .overbooked:
-      TextEntry(da: "{session} har {mentors} mentorer og kun {seats} pladser", en: "{session} has {mentors} mentors and only {seats} seats")
+      TextEntry(
+        da: "{session} har {mentors} mentorer og kun {seats} pladser",
+        en: "{session} has {mentors} mentors and only {seats} seats")
     case .seatAway:
-      TextEntry(da: "{mentor} har plads på {session}, men er væk {date}", en: "{mentor} has a seat in {session} but is away on {date}")
+      TextEntry(
+        da: "{mentor} har plads på {session}, men er væk {date}",
+        en: "{mentor} has a seat in {session} but is away on {date}")
     case .sessionsAtOnce:
-      TextEntry(da: "{mentor} er på {first} og {second} på samme tid", en: "{mentor} is in {first} and {second} at once")
+      TextEntry(
+        da: "{mentor} er på {first} og {second} på samme tid", en: "{mentor} is in {first} and {second} at once")
     case .missingPrerequisite:
-      TextEntry(da: "{mentor} har plads på {session} uden først at tage {prerequisite}", en: "{mentor} has a seat in {session} without {prerequisite} before it")
+      TextEntry(
+        da: "{mentor} har plads på {session} uden først at tage {prerequisite}",
+        en: "{mentor} has a seat in {session} without {prerequisite} before it")
     case .laterPrerequisite:
-      TextEntry(da: "{mentor} tager {prerequisite} på {other}, som ikke er slut før {session}", en: "{mentor} takes {prerequisite} in {other}, which is not over before {session}")
+      TextEntry(
+        da: "{mentor} tager {prerequisite} på {other}, som ikke er slut før {session}",
+        en: "{mentor} takes {prerequisite} in {other}, which is not over before {session}")
     case .moduleHeld:
-      TextEntry(da: "{mentor} har allerede {module} og behøver ingen plads på {session}", en: "{mentor} holds {module} already and needs no seat in {session}")
-    case .pairMentor: TextEntry(da: "{mentor} har et match, men er ikke i årgangen", en: "{mentor} has a pair but is not in the cohort")
-    case .pairProgramme: TextEntry(da: "{mentor} har et match i forløbet {programme}, som ikke findes", en: "{mentor} has a pair in the programme {programme}, which does not exist")
+      TextEntry(
+        da: "{mentor} har allerede {module} og behøver ingen plads på {session}",
+        en: "{mentor} holds {module} already and needs no seat in {session}")
+    case .pairMentor:
+      TextEntry(da: "{mentor} har et match, men er ikke i årgangen", en: "{mentor} has a pair but is not in the cohort")
+    case .pairProgramme:
+      TextEntry(
+        da: "{mentor} har et match i forløbet {programme}, som ikke findes",
+        en: "{mentor} has a pair in the programme {programme}, which does not exist")
     case .untrainedStart:
       TextEntry(
         da: "{mentor} har et match i {programme}, men hverken {module} eller en plads i tide",
@@ -118,7 +142,8 @@ public enum YearFindingText: String, TextCatalogue {
 
     case .missingCalendar: TextEntry(da: "kalenderen mangler", en: "the calendar is missing")
     case .strangeCalendar:
-      TextEntry(da: "kalenderen er ikke til nogen, der har noget i den", en: "the calendar is of nobody who has anything in it")
+      TextEntry(
+        da: "kalenderen er ikke til nogen, der har noget i den", en: "the calendar is of nobody who has anything in it")
     case .calendarFault: TextEntry(da: "kalenderen kan ikke læses: {fault}", en: "the calendar cannot be read: {fault}")
     case .calendarZone: TextEntry(da: "kalenderens tidszone er {zone}", en: "the calendar's time zone is {zone}")
     case .strangeEvent:

@@ -4,7 +4,8 @@
 public enum YearReportText: String, TextCatalogue {
   case planned, changes, tooLarge, fellOut, personTotal, movedNote, untilNote
   case year, meetingsTile, movedTile, droppedTile, seatsTile, monthChart, meetingsAxis, weekCaption, hour
-  case changesHeading, noChanges, reasonsCaption, why, movedColumn, droppedColumn, changesList, firstRows
+  case changesHeading, noChanges, reasonsCaption, why, movedColumn, droppedColumn, changesList, changesCaption,
+    firstRows
   case plannedFor, pair, what, now, fellOutNow
   case sessionsHeading, sessionsCaption, session, module, day, place, seats, ofSeats
   case provisionalCaption, until, waitingCaption, need, needed, wished, mentor
@@ -15,13 +16,17 @@ public enum YearReportText: String, TextCatalogue {
     switch self {
     case .planned:
       TextEntry(
-        da: "{meetings} møder planlagt, {moved} flyttet, {dropped} faldt ud; {seats} uddannelsespladser, {waiting} venter",
+        da:
+          "{meetings} møder planlagt, {moved} flyttet, {dropped} faldt ud; {seats} uddannelsespladser, {waiting} venter",
         en: "{meetings} meetings planned, {moved} moved, {dropped} fell out; {seats} training seats, {waiting} waiting")
     case .fellOut: TextEntry(da: "Faldet ud", en: "Fallen out")
     case .personTotal:
       TextEntry(
-        da: "I alt {meetings} møder, {talks} samtaler med koordinatoren, {sessions} uddannelsesgange; {dropped} faldt ud",
-        en: "In all {meetings} meetings, {talks} talks with the coordinator, {sessions} training sessions; {dropped} fell out")
+        da:
+          "I alt {meetings} møder, {talks} samtaler med koordinatoren, {sessions} uddannelsesgange; {dropped} faldt ud",
+        en:
+          "In all {meetings} meetings, {talks} talks with the coordinator, {sessions} training sessions; {dropped} fell out"
+      )
     case .movedNote: TextEntry(da: "flyttet fra {date} ({reason})", en: "moved from {date} ({reason})")
     case .untilNote: TextEntry(da: "senest {date}", en: "by {date}")
     case .changes:
@@ -34,18 +39,27 @@ public enum YearReportText: String, TextCatalogue {
     case .monthChart: TextEntry(da: "Møder pr. måned", en: "Meetings a month")
     case .meetingsAxis: TextEntry(da: "møder", en: "meetings")
     case .weekCaption:
-      TextEntry(da: "Parrenes ugentlige tider: hvor mange begynder i timen", en: "The pairs’ weekly times: how many start in the hour")
+      TextEntry(
+        da: "Parrenes ugentlige tider: hvor mange begynder i timen",
+        en: "The pairs’ weekly times: how many start in the hour")
     case .hour: TextEntry(da: "Time", en: "Hour")
     case .changesHeading: TextEntry(da: "Flyttet og faldet ud", en: "Moved and fallen out")
-    case .noChanges: TextEntry(da: "Alle møder er, hvor rytmen lægger dem.", en: "Every meeting is where its rhythm puts it.")
+    case .noChanges:
+      TextEntry(da: "Alle møder er, hvor rytmen lægger dem.", en: "Every meeting is where its rhythm puts it.")
     case .reasonsCaption:
-      TextEntry(da: "Hvad der stod i vejen, samtaler med koordinatoren medregnet", en: "What stood in the way, talks with the coordinator included")
+      TextEntry(
+        da: "Hvad der stod i vejen, samtaler med koordinatoren medregnet",
+        en: "What stood in the way, talks with the coordinator included")
     case .why: TextEntry(da: "Hvorfor", en: "Why")
     case .movedColumn: TextEntry(da: "Flyttet", en: "Moved")
     case .droppedColumn: TextEntry(da: "Faldet ud", en: "Fell out")
     case .changesList: TextEntry(da: "Vis alle {n}", en: "Show all {n}")
+    case .changesCaption:
+      TextEntry(da: "Efter den dag, mødet skulle have været", en: "By the day that the meeting was to be on")
     case .firstRows:
-      TextEntry(da: "De første {shown} af {all}; resten står i tabellerne.", en: "The first {shown} of {all}; the tables have the others.")
+      TextEntry(
+        da: "De første {shown} af {all}; resten står i tabellerne.",
+        en: "The first {shown} of {all}; the tables have the others.")
     case .plannedFor: TextEntry(da: "Skulle være", en: "Was to be")
     case .pair: TextEntry(da: "Match", en: "Pair")
     case .what: TextEntry(da: "Hvad", en: "What")
@@ -64,7 +78,9 @@ public enum YearReportText: String, TextCatalogue {
         da: "Begynder, før uddannelsen er færdig: den skal være gennemført senest på den aftalte dag.",
         en: "Start before their training is done: it has to be completed by the agreed day.")
     case .until: TextEntry(da: "Senest", en: "By")
-    case .waitingCaption: TextEntry(da: "Venter på en plads, i den rækkefølge den tilbydes", en: "Waiting for a seat, in the order it is offered")
+    case .waitingCaption:
+      TextEntry(
+        da: "Venter på en plads, i den rækkefølge den tilbydes", en: "Waiting for a seat, in the order it is offered")
     case .need: TextEntry(da: "Til", en: "For")
     case .needed: TextEntry(da: "et match hviler på den", en: "a pair rests on it")
     case .wished: TextEntry(da: "mentorens egen udvikling", en: "the mentor’s own progress")

@@ -35,14 +35,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == ["bare", "run"])
   }
 
-  @Test("what was before the day stays, uids stay, and what changed has a greater number", arguments: [nil, "2026-11-11"])
+  @Test(
+    "what was before the day stays, uids stay, and what changed has a greater number", arguments: [nil, "2026-11-11"])
   func editedCohort(from: String?) throws {
     let scratch = try Scratch()
     let run = scratch.path("run")
     #expect(try Program.run(["match", Sample.haderslev.path, "--out", run]).exitCode == 0)
     let before = try rows(run)
     let pairs = try Scratch.files(below: run)["pairs.csv"]
-    let edited = try editedHaderslev(scratch) { $0.replacing("- 2026-W42 ", with: "- 2026-W41..2026-W42\n  - 2026-W48 ") }
+    let edited = try editedHaderslev(scratch) {
+      $0.replacing("- 2026-W42 ", with: "- 2026-W41..2026-W42\n  - 2026-W48 ")
+    }
     let schedule = try Program.run(["schedule", run, "--cohort", edited] + (from.map { ["--from", $0] } ?? []))
     #expect(schedule.exitCode == 0, "\(schedule.errors)")
     let verify = try Program.run(["verify", run])

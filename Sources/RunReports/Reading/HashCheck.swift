@@ -23,10 +23,10 @@ enum HashCheck {
       $0 != RunFolder.recordName && statement.outputs[$0] == nil
         && (isPlanned || !RunFolder.yearNames.contains($0) || files[$0] != nil)
     }.sorted().map {
-        FileFault(
-          file: $0, found: RunFileText.extraFile(), expected: RunFileText.recordedFile(),
-          advice: RunFileText.restoreRun())
-      }
+      FileFault(
+        file: $0, found: RunFileText.extraFile(), expected: RunFileText.recordedFile(),
+        advice: RunFileText.restoreRun())
+    }
     return compare(inputs, files) + additional + compare(statement.outputs, files) + unknown
   }
 

@@ -37,7 +37,8 @@ extension YearPlan {
   public func changes(since old: YearPlan) -> Int {
     let meetings = Set(old.meetings)
     let seats = Set(old.training)
-    return self.meetings.count { !meetings.contains($0) } + training.count { $0.status != .waiting && !seats.contains($0) }
+    return self.meetings.count { !meetings.contains($0) }
+      + training.count { $0.status != .waiting && !seats.contains($0) }
   }
 
   /// How many meetings, moves and seats there are, as one sentence.

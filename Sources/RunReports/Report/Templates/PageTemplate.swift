@@ -41,8 +41,7 @@ let pageTemplate = """
   {{> pairs}}
   {{> unmatched}}
   {{> loads}}
-  <!-- year -->
-  \u{FFFE}year
+  <!-- year -->\u{FFFE}year
   <!-- end of year -->
   {{> rules}}
   {{> warnings}}

@@ -73,6 +73,7 @@ let yearChangesTemplate = """
   <p class="meta">{{.}}</p>
   {{/changesNote}}
   <table class="stacked loads" role="table">
+  <caption>{{t.changesCaption}}</caption>
   <thead role="rowgroup"><tr role="row">
   <th scope="col" role="columnheader">{{t.plannedFor}}</th><th scope="col" role="columnheader">{{t.pair}}</th>
   <th scope="col" role="columnheader">{{t.what}}</th><th scope="col" role="columnheader">{{t.now}}</th>
@@ -100,8 +101,8 @@ let yearTrainingTemplate = """
   <tbody role="rowgroup">
   {{#sessions}}
   <tr role="row"><th scope="row" role="rowheader">{{session}}</th><td role="cell" data-label="{{t.module}}"><span>{{module}}</span></td>
-  <td role="cell" data-label="{{t.day}}"><span>{{day}}</span></td><td role="cell" data-label="{{t.place}}"><span>{{place}}</span></td>
-  <td role="cell" data-label="{{t.seats}}"><span class="places"><svg viewBox="0 0 100 10" width="100" height="10" aria-hidden="true"><rect class="free" width="100" height="10" rx="2"/><rect class="filled" width="{{width}}" height="10" rx="2"/></svg> {{used}}</span></td></tr>
+  <td role="cell" data-label="{{t.day}}"><span>{{day}} <span class="time">{{hours}}</span></span></td><td role="cell" data-label="{{t.place}}"><span>{{place}}</span></td>
+  <td role="cell" data-label="{{t.seats}}"><span class="places"><svg viewBox="0 0 100 10" width="100" height="10" aria-hidden="true"><rect class="free" width="100" height="10" rx="2"/><rect class="filled" width="{{width}}" height="10" rx="2"/></svg> <span class="time">{{used}}</span></span></td></tr>
   {{/sessions}}
   </tbody>
   </table>

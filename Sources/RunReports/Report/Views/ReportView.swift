@@ -62,7 +62,7 @@ struct ReportView: ViewPart {
 
   /// Puts a matching into the words of a language. Linear in the size of the matching.
   init(
-    _ matching: Matching, groups: [GroupView], inputs: [String: String], warnings: [FileFault], yearLink: String,
+    _ matching: Matching, groups: [GroupView], inputs: [String: String], warnings: [FileFault], yearLink: String = "",
     options: RunOptions
   ) {
     self.yearLink = yearLink
@@ -114,7 +114,9 @@ struct ReportView: ViewPart {
       link("unmatched", .unmatched, matching.unmatched.count), link("loads", .loads),
     ]
     lastSections =
-      [link("rules", .rules)] + (hasWarnings ? [link("warnings", .warnings, warnings.count)] : []) + [link("basis", .basis)]
+      [link("rules", .rules)] + (hasWarnings ? [link("warnings", .warnings, warnings.count)] : []) + [
+        link("basis", .basis)
+      ]
   }
 
   /// Says that not all rows are shown, where that is so.

@@ -91,10 +91,15 @@ struct YearFigures {
       if let session = entry.occasion?.session { used[session, default: 0] += 1 }
     }
     sessions = cohort.trainingSessions.map { ($0, used[$0.id] ?? 0) }
-      .sorted { ($0.session.date, $0.session.startMinute, $0.session.id) < ($1.session.date, $1.session.startMinute, $1.session.id) }
+      .sorted {
+        ($0.session.date, $0.session.startMinute, $0.session.id) < (
+          $1.session.date, $1.session.startMinute, $1.session.id
+        )
+      }
   }
 
   func label(_ id: MentorID) -> LocalizedText { PeopleNames.label(name: mentors[id]?.name ?? "", id: id.text) }
-  func label(_ id: MenteeID) -> LocalizedText { PeopleNames.label(name: mentees[id]?.name ?? "", id: id.text) }
+  func person(_ id: MentorID) -> (name: String, id: String) { Person.shown(name: mentors[id]?.name ?? "", id: id.text) }
+  func person(_ id: MenteeID) -> (name: String, id: String) { Person.shown(name: mentees[id]?.name ?? "", id: id.text) }
   func label(_ id: ModuleID) -> LocalizedText { LocalizedText(verbatim: modules[id]?.name ?? id.text) }
 }

@@ -29,8 +29,10 @@ struct YearReport {
     let part = try ReportTemplates.library().render(Reflected(YearView(figures, words)), withTemplate: "year") ?? ""
     try ReportTemplates.write(part, to: sink) { rows in
       switch rows {
-      case .changes: try ChangeRows(words: words, figures: figures).write(figures.changed.prefix(HTMLReport.mostRows), to: sink)
-      case .hours: try HoursRows(words: words, months: figures.months).write(figures.hours.prefix(HTMLReport.mostRows), to: sink)
+      case .changes:
+        try ChangeRows(words: words, figures: figures).write(figures.changed.prefix(HTMLReport.mostRows), to: sink)
+      case .hours:
+        try HoursRows(words: words, months: figures.months).write(figures.hours.prefix(HTMLReport.mostRows), to: sink)
       default: break
       }
     }

@@ -15,9 +15,11 @@ struct ChangeRows: RowWriter {
       out.raw("<td role=\"cell\" data-label=\"").text(words(label())).raw("\"><span>").text(text).raw("</span></td>\n")
     }
     out.raw("<tr role=\"row\">\n<th scope=\"row\" role=\"rowheader\">").text(meeting.plannedFor.map(day) ?? "")
-      .raw("</th>\n<td role=\"cell\" data-label=\"").text(words(YearReportText.pair())).raw("\"><span><bdi>")
-      .text(words(figures.label(meeting.mentee))).raw("</bdi> · <bdi>").text(words(figures.label(meeting.mentor)))
-      .raw("</bdi></span></td>\n")
+      .raw("</th>\n<td role=\"cell\" data-label=\"").text(words(YearReportText.pair())).raw("\"><span>")
+    person(figures.person(meeting.mentee), to: out)
+    out.raw(" · ")
+    person(figures.person(meeting.mentor), to: out)
+    out.raw("</span></td>\n")
     cell(.what, words(meeting.kind.label))
     let now =
       meeting.status == .moved
@@ -25,6 +27,12 @@ struct ChangeRows: RowWriter {
     cell(.now, now)
     cell(.why, words(meeting.reason?.label ?? ""))
     out.raw("</tr>\n")
+  }
+}
+
+extension ChangeRows {
+  private func person(_ person: (name: String, id: String), to out: Markup) {
+    out.raw("<bdi>").text(person.name).raw("</bdi> <span class=\"id\">").text(person.id).raw("</span>")
   }
 }
 
@@ -63,8 +71,10 @@ struct HoursRows: RowWriter {
     let top = max(1, max(minutes.max() ?? 1, limit ?? 0))
     let width = minutes.count * 14
     let label = zip(months, minutes).map { $0.name + " " + Self.hours($1) }.joined()
-    out.raw("<svg class=\"months\" viewBox=\"0 0 \(width) 30\" width=\"\(width)\" height=\"30\" role=\"img\" aria-label=\"")
-      .text(words(label)).raw("\">")
+    out.raw(
+      "<svg class=\"months\" viewBox=\"0 0 \(width) 30\" width=\"\(width)\" height=\"30\" role=\"img\" aria-label=\""
+    )
+    .text(words(label)).raw("\">")
     for (index, minute) in minutes.enumerated() {
       let shade = limit.map { minute > $0 } ?? false ? "over" : "filled"
       out.raw(

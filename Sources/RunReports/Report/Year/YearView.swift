@@ -49,6 +49,7 @@ struct YearView: ViewPart {
     let session: String
     let module: String
     let day: String
+    let hours: String
     let place: String
     let used: String
     let width: String
@@ -140,9 +141,8 @@ extension YearView.SessionView {
   init(_ session: TrainingSession, used: Int, _ figures: YearFigures, _ words: Words) {
     self.init(
       session: session.id.text, module: words(figures.label(session.module)),
-      day: words(
-        session.date.weekday.label + " " + session.date.label + ", "
-          + LocalizedText.hours(session.startMinute, session.endMinute)), place: session.place,
+      day: words(session.date.weekday.label + " " + session.date.label),
+      hours: words(.hours(session.startMinute, session.endMinute)), place: session.place,
       used: words(YearReportText.ofSeats(["used": .number(used), "seats": .number(session.seats)])),
       width: Drawing.decimal(100 * min(used, session.seats), over: max(1, session.seats)))
   }
