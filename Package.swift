@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "CohortModel"),
     .target(name: "CalendarFiles", dependencies: ["CohortModel"]),
+    .target(name: "MeetingPlanner", dependencies: ["CohortModel"]),
+    .target(name: "ScheduleRules", dependencies: ["CohortModel"]),
     .target(name: "ParallelWork"),
     .target(name: "Optimization", dependencies: ["ParallelWork"]),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
@@ -63,15 +65,16 @@ let package = Package(
     .target(
       name: "RunReports",
       dependencies: [
-        "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "ParallelWork", "Wording",
-        "COpenSSL", .product(name: "Mustache", package: "swift-mustache"),
+        "CalendarFiles", "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "ParallelWork",
+        "ScheduleRules", "TrainingRules", "Wording", "COpenSSL", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
     .target(
       name: "MakkerKit",
       dependencies: [
-        "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine",
-        "Optimization", "PairingRules", "ProblemFiles", "RunReports", "Wording",
+        "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver",
+        "MatchingEngine", "MeetingPlanner", "Optimization", "PairingRules", "ProblemFiles", "RunReports",
+        "TrainingPlanner", "Wording",
       ]),
     .executableTarget(
       name: "makker",
@@ -90,6 +93,9 @@ let package = Package(
     .testTarget(
       name: "CalendarFilesTests", dependencies: ["CalendarFiles", "CohortModel", "SolverConformance"],
       exclude: ["Parsers"]),
+    .testTarget(
+      name: "MeetingPlannerTests",
+      dependencies: ["CohortModel", "MeetingPlanner", "ScheduleRules", "SolverConformance"]),
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
@@ -135,7 +141,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["MakkerKit", "makker", "CohortFiles", "CohortGenerator", "Wording"],
+      dependencies: ["MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports", "Wording"],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

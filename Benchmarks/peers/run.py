@@ -49,7 +49,9 @@ def end_to_end(options, folder, size, peers):
     cohort, made, pairs = folder / f"dense-{size}", folder / "run", folder / "pairs.csv"
     run([options.makker, "generate", "--mentees", size, "--mentors", size, "--seed", options.seed, "--family", "dense",
          "--quiet", cohort], options.limit)
-    commands = {report.OURS: [options.makker, "match", cohort, "--out", made, "--replace", "--quiet", "--lang", "en"]}
+    # The others plan no meetings, so Makker does not either.
+    commands = {report.OURS: [options.makker, "match", cohort, "--out", made, "--replace", "--no-plan", "--quiet", "--lang",
+                              "en"]}
     commands |= {name: peer(script, cohort, pairs) for name, script in peers.items()}
     values = {}
 

@@ -77,3 +77,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// Whether one date is before another.
   public static func < (left: Self, right: Self) -> Bool { left.dayNumber < right.dayNumber }
 }
+
+extension CalendarDate {
+  /// The date that `description` writes, `2026-08-12`, or nothing where the text is anything else.
+  public init?(written text: String) {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    self.init(year: year, month: month, day: day)
+    guard description == text else { return nil }
+  }
+}

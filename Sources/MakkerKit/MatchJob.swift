@@ -13,6 +13,8 @@ public struct MatchJob: Sendable {
     case reading
     /// The cohort is matched.
     case matching(MatchingProgress)
+    /// The year is planned.
+    case planning
     /// The run is prepared for writing.
     case reporting
     /// A file of the run is made and written.
@@ -29,10 +31,17 @@ public struct MatchJob: Sendable {
   public var timeLimitSeconds: Double?
   /// Which solver finds the matching.
   public var solver = SolverChoice.auto
+  /// Whether the year is planned too, where there are at most `plannedPeople` people.
+  public var plansYear = true
+  /// Whether calendars call people by their ids alone.
+  public var isPrivate = false
   /// Asked from time to time; when it answers true, the job goes on with the best answer so far.
   public var isInterrupted: @Sendable () -> Bool = { false }
   /// Told from time to time how far the job has come.
   public var progress: @Sendable (Phase) -> Void = { _ in }
+
+  /// The most mentors and mentees whose year is planned with the matching; of more, `ScheduleJob` plans it when asked.
+  public static let plannedPeople = 10_000
 
   /// Makes a job.
   public init(folder: String, language: Language, seed: Int? = nil, timeLimitSeconds: Double? = nil) {
@@ -52,12 +61,29 @@ public struct MatchJob: Sendable {
     let options = MatchingOptions(
       seed: seed, timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted,
       progress: { [progress] in progress(.matching($0)) })
+    let people = reading.cohort.mentors.count + reading.cohort.mentees.count
+    let plansYear = plansYear && people <= Self.plannedPeople
+    // A zone that the system does not know is said before the work and not after it.
+    if plansYear { _ = try YearPlanning.zone(of: reading.cohort) }
     let matching = try match(reading, options)
+    let year = plansYear ? try plan(matching) : nil
     progress(.reporting)
     let run = try RunFolder(
-      matching, inputs: reading.inputs, warnings: reading.warnings,
-      options: RunOptions(language: language, versions: Version.all, timeLimitSeconds: timeLimitSeconds))
-    return FinishedMatch(matching: matching, run: run, warnings: reading.warnings)
+      matching, inputs: reading.inputs, warnings: reading.warnings, year: year,
+      options: RunOptions(
+        language: language, versions: Version.all, timeLimitSeconds: timeLimitSeconds, isPrivate: isPrivate))
+    return FinishedMatch(
+      matching: matching, year: year, run: run, warnings: reading.warnings,
+      isTooLargeToPlan: people > Self.plannedPeople)
+  }
+
+  private func plan(_ matching: Matching) throws -> YearPlan {
+    progress(.planning)
+    let pairs = matching.pairs.map { YearPlanning.Pair(need: $0.need, mentor: $0.mentor, slot: $0.slot) }
+    // The seats are few beside the pairs, and their rows ask for a search, which is the same solver's in every run.
+    return try YearPlanning(
+      cohort: matching.cohort, pairs: pairs, solver: SolverChoice.glpk.solver(needs: pairs.count)
+    ).plan()
   }
 
   /// Matches; a refused decision is a fault of `decisions.csv`.
@@ -76,10 +102,14 @@ public struct MatchJob: Sendable {
 public struct FinishedMatch: Sendable {
   /// The matching.
   public let matching: Matching
+  /// The year's plan, if it was made.
+  public let year: YearPlan?
   /// The run folder's files.
   public let run: RunFolder
   /// What a person should look at in the cohort's files.
   public let warnings: [FileFault]
+  /// Whether the cohort has so many people that the year is planned by `makker schedule` alone.
+  public let isTooLargeToPlan: Bool
 }
 
 extension CohortReading {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import CohortFiles
+import CohortModel
 public import MatchingEngine
-import RunReports
+public import RunReports
 
 /// Checks a run folder from the ground up: its files by their hashes, its points by the rules, its pairs by every
 /// requirement, and its proof by adding up. No solver takes part. `Verification` says which pairs are judged by the
@@ -16,11 +17,15 @@ public struct VerifyJob: Sendable {
     public let fileFindings: [FileFault]
     /// What the recomputation says of the matching; nothing where the files were too damaged to recompute anything.
     public let report: VerificationReport?
+    /// What is not so in the year's meetings, training and calendars.
+    public let yearFindings: [YearFinding]
+    /// How many meetings and seats were checked; nothing where the run has no plan of the year.
+    public let year: (meetings: Int, seats: Int)?
 
     /// Whether everything holds.
-    public var holds: Bool { fileFindings.isEmpty && report?.isRight == true }
+    public var holds: Bool { fileFindings.isEmpty && report?.isRight == true && yearFindings.isEmpty }
     /// How many things are wrong.
-    public var findingCount: Int { fileFindings.count + (report?.findings.count ?? 0) }
+    public var findingCount: Int { fileFindings.count + (report?.findings.count ?? 0) + yearFindings.count }
   }
 
   /// The run folder's path.
@@ -47,25 +52,47 @@ public struct VerifyJob: Sendable {
     let pairs = stored.claim?.pairs.count ?? 0
     let reading: CohortReading
     do {
-      let inputs = stored.inputs.map { ($0.name, $0.bytes) }
-      reading = try CohortReader.read(files: Dictionary(inputs, uniquingKeysWith: { first, _ in first }))
+      reading = try CohortReader.read(stored.inputs)
     } catch {
-      let findings = stored.findings + error.faults.map(\.withinRun)
-      return Outcome(pairs: pairs, fileFindings: findings, report: nil)
+      let findings = stored.findings + error.faults.map { $0.within(RunFolder.inputFolder) }
+      return Outcome(pairs: pairs, fileFindings: findings, report: nil, yearFindings: [], year: nil)
     }
-    let findings = stored.findings + stored.findings(cohort: reading.cohort, rules: reading.rules)
-    guard let claim = stored.claim else { return Outcome(pairs: pairs, fileFindings: findings, report: nil) }
+    var findings = stored.findings + stored.findings(cohort: reading.cohort, rules: reading.rules)
+    var yearFindings: [YearFinding] = []
+    do {
+      yearFindings = stored.yearFindings(cohort: try Self.plannedCohort(of: stored) ?? reading.cohort)
+    } catch {
+      findings += error.faults.map { $0.within(RunFolder.replannedFolder) }
+    }
+    let year = stored.hasYear ? (meetings: stored.meetingCount, seats: stored.seatCount) : nil
+    guard let claim = stored.claim else {
+      return Outcome(pairs: pairs, fileFindings: findings, report: nil, yearFindings: yearFindings, year: year)
+    }
     let options = MatchingOptions(isInterrupted: isInterrupted)
     let report = try Verification.check(claim, cohort: reading.cohort, rules: reading.rules, options: options)
-    return Outcome(pairs: pairs, fileFindings: findings, report: report)
+    return Outcome(pairs: pairs, fileFindings: findings, report: report, yearFindings: yearFindings, year: year)
+  }
+
+  /// The cohort that a later plan was made for; nothing where there is none.
+  static func plannedCohort(of stored: StoredRun) throws(FileFaults) -> Cohort? {
+    guard !stored.replannedInputs.isEmpty else { return nil }
+    return try CohortReader.read(stored.replannedInputs).cohort
+  }
+}
+
+extension CohortReader {
+  /// Reads a cohort from the files that a run holds.
+  static func read(_ inputs: [InputFile]) throws(FileFaults) -> CohortReading {
+    let files = inputs.map { ($0.name, $0.bytes) }
+    return try read(files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
   }
 }
 
 extension FileFault {
-  /// The fault of a cohort's file where that file lies in a run folder.
-  fileprivate var withinRun: FileFault {
+  /// The fault of a cohort's file where that file lies in a folder of a run.
+  func within(_ folder: String) -> FileFault {
     FileFault(
-      severity, file: RunFolder.inputFolder + "/" + file, line: line, column: column, found: found,
-      expected: expected, advice: advice)
+      severity, file: folder + "/" + file, line: line, column: column, found: found, expected: expected,
+      advice: advice)
   }
 }

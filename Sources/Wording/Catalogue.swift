@@ -29,6 +29,11 @@ public enum Catalogue {
     ReportText.self,
     ReportSentence.self,
     RunFileText.self,
+    HolidayText.self,
+    YearText.self,
+    YearFaultText.self,
+    YearFindingText.self,
+    YearReportText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

@@ -11,7 +11,10 @@ public enum CommandText: String, TextCatalogue {
   case checkPassed, cohortSummary
   case runWritten, dryRun, openReport
   case runExists, outsideSeed, timeLimitRange, outIsCohort, replacedNotARun, holdsOtherFiles, cannotWrite
-  case verified, verifiedOptimum, verifiedDraw, verifyFailed
+  case scheduleAbout, editedCohortHelp, fromHelp, dateName, unknownDate
+  case calendarAbout, personHelp, icsHelp, unknownPerson, nearestPerson
+  case noPlanHelp, privateHelp, phasePlanning
+  case verified, verifiedYear, verifiedOptimum, verifiedDraw, verifyFailed
   case newWritten
   case unknownRule, nearestRule
   case unknownLanguage
@@ -158,6 +161,44 @@ public enum CommandText: String, TextCatalogue {
       TextEntry(
         da: "Efterprøvet: {pairs}. Hvert krav, hvert point og hver plads er regnet efter, og alt stemmer.",
         en: "Verified: {pairs}. Every requirement, point and place was computed again, and all is right.")
+    case .verifiedYear:
+      TextEntry(
+        da: "{meetings} møder, {seats} uddannelsespladser og alle kalendere holder årgangens regler.",
+        en: "{meetings} meetings, {seats} training seats and all calendars keep the cohort's rules.")
+    case .scheduleAbout:
+      TextEntry(
+        da: "Planlæg en kørsels møder og uddannelse om; matchene bliver.",
+        en: "Plan a run's meetings and training anew; the pairs stay.")
+    case .editedCohortHelp:
+      TextEntry(
+        da: "En rettet årgang, fx med andre lukkedage, fravær eller lokaler (ellers kørslens egen).",
+        en: "An edited cohort, say with other closed weeks, absences or rooms (else the run's own).")
+    case .fromHelp:
+      TextEntry(
+        da: "Første dag, der planlægges om, fx 2026-11-01; det før bliver, som det er.",
+        en: "The first day to plan anew, such as 2026-11-01; what is before stays as it is.")
+    case .dateName: TextEntry(da: "dato", en: "date")
+    case .unknownDate:
+      TextEntry(
+        da: "--from er {found}; en dato som 2026-11-01 ventes.",
+        en: "--from is {found}; a date such as 2026-11-01 is expected.")
+    case .calendarAbout: TextEntry(da: "Vis én persons år fra en kørsel.", en: "Show one person's year from a run.")
+    case .personHelp:
+      TextEntry(da: "En mentors eller mentees id, eller coordinator.", en: "A mentor's or mentee's id, or coordinator.")
+    case .icsHelp: TextEntry(da: "Skriv kalenderen som iCalendar.", en: "Print the calendar as iCalendar.")
+    case .unknownPerson:
+      TextEntry(da: "Der er ingen med id {found} i kørslen.", en: "There is nobody with the id {found} in the run.")
+    case .nearestPerson:
+      TextEntry(
+        da: "Der er ingen med id {found} i kørslen. Mente du {nearest}?",
+        en: "There is nobody with the id {found} in the run. Did you mean {nearest}?")
+    case .noPlanHelp:
+      TextEntry(
+        da: "Planlæg ikke møder og uddannelse.", en: "Leave out the plan of meetings and training.")
+    case .privateHelp:
+      TextEntry(
+        da: "Skriv id'er i stedet for navne i kalenderne.", en: "Write ids instead of names in the calendars.")
+    case .phasePlanning: TextEntry(da: "planlægger året", en: "planning the year")
     case .verifiedOptimum:
       TextEntry(
         da: "Priserne beviser, at ingen anden matchning er bedre.",

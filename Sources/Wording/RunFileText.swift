@@ -10,6 +10,7 @@ public enum RunFileText: String, TextCatalogue {
   case oneOf
   case notUTF8, utf8, unreadable, readable
   case noHeader, header, cells, openQuote, closingQuote, strayQuote, separator, emptyCell, anID, aTime, position
+  case aDate, aClock, aMoment, aLaterTime, hours
   case hash, hashRecorded, missingFile, recordedFile, extraFile, noOtherFile
   case restoreRun, restoreFile, removeFile
   case rules, rulesOfCohort, cohortName, noRecord
@@ -55,6 +56,13 @@ public enum RunFileText: String, TextCatalogue {
     case .emptyCell: TextEntry(da: "en tom celle", en: "an empty cell")
     case .anID: TextEntry(da: "et id", en: "an id")
     case .aTime: TextEntry(da: "en ugentlig tid som »mon 16:00-17:00«", en: "a weekly time such as “mon 16:00-17:00”")
+    case .aDate: TextEntry(da: "en dato som »2026-09-01«", en: "a date such as “2026-09-01”")
+    case .aClock: TextEntry(da: "et klokkeslæt som »16:30«", en: "a time such as “16:30”")
+    case .aMoment:
+      TextEntry(
+        da: "en tid som »2026-09-01T16:30:00+02:00«", en: "a time such as “2026-09-01T16:30:00+02:00”")
+    case .aLaterTime: TextEntry(da: "en tid efter starten, samme dag", en: "a time after the start, on the same day")
+    case .hours: TextEntry(da: "mødetiden som »08:00-15:00«", en: "when to be there, such as “08:00-15:00”")
     case .position: TextEntry(da: "nummer {n} på listen", en: "number {n} in the list")
     case .hash: TextEntry(da: "SHA-256 {hash}", en: "SHA-256 {hash}")
     case .hashRecorded: TextEntry(da: "{hash}, som run.json angiver", en: "{hash}, as run.json states")

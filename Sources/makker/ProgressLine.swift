@@ -83,6 +83,7 @@ final class ProgressLine: Sendable {
   private func describe(_ phase: MatchJob.Phase) -> (LocalizedText, LocalizedText, Double?) {
     switch phase {
     case .reading: (CommandText.phaseReading(), "", nil)
+    case .planning: (CommandText.phasePlanning(), "", nil)
     case .reporting: (CommandText.phaseWriting(), "", nil)
     case .writing(let file): (CommandText.phaseWriting(), LocalizedText(verbatim: file), nil)
     case .matching(.scoring(let done, let all)): describe(CommandText.phaseScoring, done, of: all)

@@ -9,7 +9,9 @@ import Testing
     "help screens, lists and explanations are as approved",
     arguments: [
       ["--help"], ["new", "--help"], ["check", "--help"], ["match", "--help"], ["verify", "--help"],
-      ["generate", "--help"], ["rules", "--help"], ["rules", "list"], ["rules", "explain", "training"],
+      ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["generate", "--help"],
+      ["rules", "--help"], ["rules", "list"],
+      ["rules", "explain", "training"],
       ["rules", "explain", "table"],
       ["rules", "explain", "skills"],
     ], ["da", "en"])
@@ -25,6 +27,18 @@ import Testing
     let run = try Program.run(["match", sample.path, "--dry-run", "--lang", language])
     #expect(run.exitCode == 0, "\(run.errors)")
     try expectGolden("match-\(sample.rawValue).\(language).txt", run.output)
+  }
+
+  @Test("a person's year is as approved", arguments: ["M-03", "U-04"], ["da", "en"])
+  func personsYear(person: String, language: String) throws {
+    let scratch = try Scratch()
+    _ = try Program.run(["match", Sample.haderslev.path, "--out", scratch.path("run")])
+    let run = try Program.run(["calendar", scratch.path("run"), person, "--lang", language])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    try expectGolden("calendar-\(person).\(language).txt", run.output)
+    let unknown = try Program.run(["calendar", scratch.path("run"), "coordinatr"])
+    #expect(unknown.exitCode == 64)
+    #expect(unknown.errors.contains("Did you mean coordinator?"))
   }
 
   private func expectGolden(_ name: String, _ text: String) throws {

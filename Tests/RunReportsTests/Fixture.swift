@@ -106,7 +106,7 @@ struct Fixture {
     return try CohortDraft(
       frame: CohortFrame(
         name: cohortName, firstDay: CalendarDate(dayNumber: 20_682), lastDay: CalendarDate(dayNumber: 20_999),
-        programmes: [programme]),
+        programmes: [programme], modules: [TrainingModule(id: "basic", name: "Basiskursus & etik")]),
       mentors: [
         Mentor(id: "M-1", name: mentorName, types: [.social, .education], capacity: 2, minutesPerMonth: 240),
         Mentor(id: "M-2", name: "Bo Krag", types: [.business]),
@@ -118,6 +118,7 @@ struct Fixture {
         Mentee(id: "T-3", name: "Pia Mørk", programme: "red-thread", needs: [.education], priority: 5),
         Mentee(id: "T-4", name: "Rune", stage: .internship, programme: "red-thread", needs: [.education]),
       ],
+      trainingSessions: [Self.session],
       decisions: [
         Decision(mentee: "T-3", mentor: "M-1", type: .education, kind: .require, reason: "Kender hinanden; \"godt\"")
       ]

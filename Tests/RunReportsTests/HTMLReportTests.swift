@@ -79,13 +79,15 @@ import Wording
   @Test func templatesAndWordsAgree() throws {
     let sources = ReportTemplates.sources.values.joined()
     let used = Set(sources.matches(of: /\{\{t\.(\w+)\}\}/).map { String($0.1) })
-    let words = Set(ReportText.allCases.map(\.rawValue))
+    let words = Set(ReportText.allCases.map(\.rawValue)).union(YearReportText.allCases.map(\.rawValue))
     #expect(used.subtracting(words) == [])
     let view = try Mirror(
       reflecting: ReportView(
         Fixture().matching(), groups: [], inputs: [:], warnings: [], options: Fixture.options(.danish)))
+    let year = Mirror(reflecting: YearView(try Fixture().figures(), Words(.danish)))
     for section in sources.matches(of: /\{\{#(has\w+|sections|tiles|statements|barCharts|columnCharts)\}\}/) {
-      #expect(view.children.contains { $0.label ?? "" == section.1 } || section.1 == "hasFunnel", "\(section.1)")
+      let isKnown = (Array(view.children) + Array(year.children)).contains { $0.label ?? "" == section.1 }
+      #expect(isKnown || section.1 == "hasFunnel", "\(section.1)")
     }
   }
 
@@ -134,7 +136,7 @@ import Wording
   private func page(_ fixture: Fixture, _ language: Language) throws -> String {
     try HTMLReport(
       fixture.matching(), inputs: ["mentors.csv": String(repeating: "0f", count: 32)], warnings: Fixture.warnings,
-      options: Fixture.options(language)
+      year: fixture.year(), options: Fixture.options(language)
     ).page()
   }
 }

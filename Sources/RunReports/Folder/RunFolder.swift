@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import CohortFiles
+import CohortModel
 public import MatchingEngine
 import Wording
 
@@ -15,13 +16,20 @@ public struct RunFolder: Sendable {
   private let warnings: [FileFault]
   private let options: RunOptions
   private let inputHashes: [String: String]
+  private let year: YearPlan?
 
-  /// The files beside the inputs.
-  static let outputNames: Set = Set(Output.allCases.map(\.rawValue)).union([recordName])
+  /// The files beside the inputs, calendars excepted. Those of the year are only there where the year is planned.
+  static let outputNames: Set = Set(Output.allCases.map(\.rawValue)).union(yearNames).union([recordName])
+  /// The tables of the year.
+  static let yearNames: Set = [YearTables.scheduleName, YearTables.trainingName]
   /// `run.json`, which makes a folder a run.
   static let recordName = "run.json"
   /// The folder with the input files.
   public static let inputFolder = "cohort"
+  /// The folder with the input files of a later plan, where there is one.
+  public static let replannedFolder = "replanned"
+  /// The folders within a run.
+  static let folders = [inputFolder, replannedFolder, CalendarNames.folder]
 
   /// The files that the record names with their hashes.
   enum Output: String, CaseIterable {
@@ -40,13 +48,17 @@ public struct RunFolder: Sendable {
   ///   - matching: What was decided and why.
   ///   - inputs: The files that the cohort and the rules were read from.
   ///   - warnings: What a person should look at in them, for the report.
+  ///   - year: The year's meetings and training, if they are planned.
   ///   - options: The language, and what else the record states.
   /// - Throws: Where the system's hash function fails; never because of what the matching holds.
   /// - Complexity: Linear in the size of the inputs.
-  public init(_ matching: Matching, inputs: [InputFile], warnings: [FileFault] = [], options: RunOptions) throws {
+  public init(
+    _ matching: Matching, inputs: [InputFile], warnings: [FileFault] = [], year: YearPlan? = nil, options: RunOptions
+  ) throws {
     self.matching = matching
     self.inputs = inputs
     self.warnings = warnings
+    self.year = year
     self.options = options
     var hashes: [String: String] = [:]
     for file in inputs { hashes[file.name] = try SHA256.hex(of: file.bytes) }
@@ -82,6 +94,12 @@ public struct RunFolder: Sendable {
     for output in Output.allCases {
       hashes[output.rawValue] = try file(output.rawValue) { try make(output, $0) }
     }
+    if let year {
+      let files = YearFiles(
+        year, cohort: matching.cohort, pairs: matching.pairs.map { ($0.need.mentee.id, $0.mentor.id) },
+        language: options.language, isPrivate: options.isPrivate)
+      hashes.merge(try files.write(file)) { first, _ in first }
+    }
     let record = RunRecord(matching, options: options, inputs: inputHashes, outputs: hashes)
     _ = try file(Self.recordName) { try record.write(to: $0) }
     for input in inputs {
@@ -95,7 +113,7 @@ public struct RunFolder: Sendable {
     case .unmatched: try RunTables.unmatched(matching, language: options.language, to: sink)
     case .waitingList: try RunTables.waitingList(matching, to: sink)
     case .report:
-      try HTMLReport(matching, inputs: inputHashes, warnings: warnings, options: options).write(to: sink)
+      try HTMLReport(matching, inputs: inputHashes, warnings: warnings, year: year, options: options).write(to: sink)
     }
   }
 }

@@ -55,13 +55,21 @@ extension RunFolder {
   func write(
     to path: String, replacing: Bool, operations: FolderOperations, progress: (String) -> Void = { _ in }
   ) throws(RunFolderError) {
-    let destination = Self.folder(at: path)
-    let replaced = try Self.mayTake(destination, as: path, replacing: replacing)
+    try Self.put(at: path, replacing: replacing, operations: operations, progress: progress) { try write($0) }
+  }
+
+  /// Puts a folder in its place when all that a function writes to it is there.
+  static func put(
+    at path: String, replacing: Bool, operations: FolderOperations, progress: (String) -> Void = { _ in },
+    _ write: (FileWriting) throws -> Void
+  ) throws(RunFolderError) {
+    let destination = folder(at: path)
+    let replaced = try mayTake(destination, as: path, replacing: replacing)
     let parent = destination.deletingLastPathComponent()
     let partial = parent.appendingPathComponent(unusedName(in: parent, for: destination, suffix: "partial"))
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      try writeFiles(to: partial, operations, progress)
+      try withoutActuallyEscaping(progress) { try writeFiles(to: partial, operations, $0, write) }
       if replaced {
         try exchange(destination, with: partial, operations)
       } else {
@@ -71,7 +79,7 @@ extension RunFolder {
       throw error
     } catch {
       try? FileManager.default.removeItem(at: partial)
-      throw .cannotWrite(path: path, reason: Self.reason(error))
+      throw .cannotWrite(path: path, reason: reason(error))
     }
   }
 
@@ -95,23 +103,29 @@ extension RunFolder {
     return true
   }
 
-  /// What lies in a run folder, by its path there, that no run has: not one of its files, not an input that its
-  /// record names.
+  /// What lies in a run folder, by its path there, that no run has: not one of its files, not an input nor an output
+  /// that its record names.
   private static func otherFiles(in folder: URL) -> [String] {
     let manager = FileManager.default
     let bytes = FileBytes.read(folder.appendingPathComponent(recordName).path)
     let record = bytes.flatMap { try? JSONParser.parse($0) }
-    var inputs: [String] = []
+    var own = outputNames.union(folders)
     if case .object(let members) = record?["inputs"]?.value {
-      inputs = members.map { "\(inputFolder)/\($0.name)" }
+      own.formUnion(members.map { "\(inputFolder)/\($0.name)" })
     }
-    let own = outputNames.union(inputs).union([inputFolder])
-    let inside = (try? manager.contentsOfDirectory(atPath: folder.appendingPathComponent(inputFolder).path)) ?? []
-    let beside = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
-    return (beside + inside.map { "\(inputFolder)/\($0)" }).filter { !own.contains($0) }.sorted()
+    if case .object(let members) = record?["outputs"]?.value { own.formUnion(members.map(\.name)) }
+    var found = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
+    for inner in folders {
+      let names = (try? manager.contentsOfDirectory(atPath: folder.appendingPathComponent(inner).path)) ?? []
+      found += names.map { "\(inner)/\($0)" }
+    }
+    return found.filter { !own.contains($0) }.sorted()
   }
 
-  private func writeFiles(to folder: URL, _ operations: FolderOperations, _ progress: (String) -> Void) throws {
+  private static func writeFiles(
+    to folder: URL, _ operations: FolderOperations, _ progress: @escaping (String) -> Void,
+    _ write: (FileWriting) throws -> Void
+  ) throws {
     try operations.createFolder(folder)
     var made: Set<String> = []
     try write { name, content in
@@ -127,7 +141,7 @@ extension RunFolder {
 
   /// Puts a complete folder in the place of a run: the run goes aside, comes back if anything fails, and is removed
   /// only when the new one stands.
-  private func exchange(_ destination: URL, with partial: URL, _ operations: FolderOperations) throws {
+  private static func exchange(_ destination: URL, with partial: URL, _ operations: FolderOperations) throws {
     let parent = destination.deletingLastPathComponent()
     let aside = parent.appendingPathComponent(unusedName(in: parent, for: destination, suffix: "old"))
     try operations.rename(destination, aside)
@@ -138,19 +152,19 @@ extension RunFolder {
         try operations.rename(aside, destination)
       } catch {
         // Both runs are whole, the new one in the partial folder; say where the old one is, and touch neither.
-        throw RunFolderError.cannotWrite(path: aside.path, reason: Self.reason(error))
+        throw RunFolderError.cannotWrite(path: aside.path, reason: reason(error))
       }
       throw error
     }
     do {
       try operations.remove(aside)
     } catch {
-      throw RunFolderError.oldRunLeft(path: aside.path, reason: Self.reason(error))
+      throw RunFolderError.oldRunLeft(path: aside.path, reason: reason(error))
     }
   }
 
   /// A hidden name beside the destination that nothing has yet.
-  private func unusedName(in parent: URL, for destination: URL, suffix: String) -> String {
+  private static func unusedName(in parent: URL, for destination: URL, suffix: String) -> String {
     let stem = ".\(destination.lastPathComponent).\(suffix)-\(ProcessInfo.processInfo.processIdentifier)"
     var name = stem
     var attempt = 1

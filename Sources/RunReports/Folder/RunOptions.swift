@@ -10,11 +10,16 @@ public struct RunOptions: Sendable {
   public var versions: [String: String]
   /// The time limit that the user asked for, if any.
   public var timeLimitSeconds: Double?
+  /// Whether calendars call people by their ids alone.
+  public var isPrivate: Bool
 
   /// Makes options.
-  public init(language: Language, versions: [String: String], timeLimitSeconds: Double? = nil) {
+  public init(
+    language: Language, versions: [String: String], timeLimitSeconds: Double? = nil, isPrivate: Bool = false
+  ) {
     self.language = language
     self.versions = versions
     self.timeLimitSeconds = timeLimitSeconds
+    self.isPrivate = isPrivate
   }
 }

@@ -36,6 +36,9 @@ struct RunRecord: Encodable {
   let outputs: [String: String]
   let versions: [String: String]
 
+  /// The key of the first day of a later plan; `makker schedule` puts it in.
+  static let replannedKey = "replanned_from"
+
   enum CodingKeys: String, CodingKey {
     case cohort, termination
     case primalStatus = "primal_status"

@@ -14,12 +14,19 @@ enum HashCheck {
       FileFault(
         file: $0, found: RunFileText.extraFile(), expected: RunFileText.noOtherFile(), advice: RunFileText.removeFile())
     }
-    let unknown = RunFolder.outputNames.filter { $0 != RunFolder.recordName && statement.outputs[$0] == nil }
-      .sorted().map {
-        FileFault(
-          file: $0, found: RunFileText.extraFile(), expected: RunFileText.recordedFile(),
-          advice: RunFileText.restoreRun())
-      }
+    // The year need not be planned; but where one of its tables or a calendar is, all have to be stated.
+    let isPlanned = statement.outputs.keys.contains { RunFolder.yearNames.contains($0) }
+    let inFolders = files.keys.filter { name in
+      [RunFolder.replannedFolder, CalendarNames.folder].contains { name.hasPrefix($0 + "/") }
+    }
+    let unknown = RunFolder.outputNames.union(inFolders).filter {
+      $0 != RunFolder.recordName && statement.outputs[$0] == nil
+        && (isPlanned || !RunFolder.yearNames.contains($0) || files[$0] != nil)
+    }.sorted().map {
+      FileFault(
+        file: $0, found: RunFileText.extraFile(), expected: RunFileText.recordedFile(),
+        advice: RunFileText.restoreRun())
+    }
     return compare(inputs, files) + additional + compare(statement.outputs, files) + unknown
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortFiles
+import CohortModel
 import MatchingEngine
 import Optimization
 import Wording
@@ -17,9 +18,16 @@ extension RecordReading {
       guard let id = reading.text("id", of: node), let weight = reading.integer("weight", of: node) else { return nil }
       return StoredRun.Statement.wish(id: id, weight: weight)
     }
-    guard let cohort, let inputs, let outputs, let requirements, let wishes else { return nil }
+    var replannedFrom: CalendarDate?
+    if let node = root[RunRecord.replannedKey] {
+      guard let day = date(node) else { return nil }
+      replannedFrom = day
+    }
+    let language: Language? = member("settings", of: root).flatMap { word("language", of: $0) }
+    guard let cohort, let inputs, let outputs, let requirements, let wishes, let language else { return nil }
     return StoredRun.Statement(
-      cohort: cohort, requirements: requirements, wishes: wishes, inputs: inputs, outputs: outputs)
+      cohort: cohort, requirements: requirements, wishes: wishes, inputs: inputs, outputs: outputs,
+      replannedFrom: replannedFrom, language: language)
   }
 
   /// What `run.json` says of the matching, without the tables.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortFiles
+import CohortModel
 import Wording
 
 /// Takes values out of `run.json`, and says where one is missing or of the wrong kind.
@@ -73,6 +74,14 @@ struct RecordReading {
   mutating func text(_ node: JSONNode) -> String? {
     if case .string(let text) = node.value { return text }
     refuse(node, expected: RunFileText.aText())
+    return nil
+  }
+
+  /// The value as a date.
+  mutating func date(_ node: JSONNode) -> CalendarDate? {
+    guard let text = text(node) else { return nil }
+    if let date = CalendarDate(written: text) { return date }
+    refuse(node, expected: RunFileText.aDate())
     return nil
   }
 

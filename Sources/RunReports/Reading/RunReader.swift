@@ -69,7 +69,7 @@ struct RunReader {
     return Tables(rules: rules, pairs: pairs.rows, unmatched: unmatched.rows, waitingList: waiting.rows)
   }
 
-  private mutating func table<Row>(
+  mutating func table<Row>(
     _ name: String, _ columns: [String], _ read: (inout TableReading, [TableReading.Cell]) -> Row?
   ) -> (header: [String], rows: [Row])? {
     // A missing table is named by the hash check.

@@ -18,7 +18,13 @@ public struct StoredRun: Sendable {
   public let inputs: [InputFile]
   /// Every damaged, changed, missing or unexpected file, by the path within the run folder.
   public let findings: [FileFault]
-  private let statement: Statement?
+  /// What the tables of the year say; nothing where the year is not planned or its files are too damaged to tell.
+  let year: YearClaim?
+  let statement: Statement?
+  /// The calendars by their paths, as they lie in the folder now.
+  let calendars: [String: [UInt8]]
+  /// The input files of a later plan, where there is one, by name.
+  public let replannedInputs: [InputFile]
 
   /// What `run.json` states beside the matching.
   struct Statement: Sendable {
@@ -27,6 +33,9 @@ public struct StoredRun: Sendable {
     let wishes: [String]
     let inputs: [String: String]
     let outputs: [String: String]
+    /// The first day of a later plan, where there is one.
+    let replannedFrom: CalendarDate?
+    let language: Language
   }
 
   /// Reads a run folder.
@@ -34,16 +43,21 @@ public struct StoredRun: Sendable {
   /// - Throws: `FileFault` for `run.json` where there is no run to read at all.
   /// - Complexity: Linear in the size of the files that the run consists of.
   public static func read(_ path: String) throws(FileFault) -> StoredRun {
-    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let names = regularFiles(in: folder)
-    guard names.contains(RunFolder.recordName) else {
+    let (files, findings) = files(in: path)
+    guard files[RunFolder.recordName] != nil || findings.contains(where: { $0.file == RunFolder.recordName }) else {
       throw FileFault(
         file: RunFolder.recordName, found: RunFileText.missingFile(), expected: RunFileText.noRecord(),
         advice: RunFileText.restoreRun())
     }
+    return StoredRun(files: files, findings: findings)
+  }
+
+  /// The content of a run's files by their paths within the folder, and which of them cannot be read.
+  static func files(in path: String) -> (files: [String: [UInt8]], findings: [FileFault]) {
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     var files: [String: [UInt8]] = [:]
     var findings: [FileFault] = []
-    for name in names.sorted() {
+    for name in regularFiles(in: folder).sorted() {
       do {
         let file = folder.appendingPathComponent(name)
         // The slower way says why a file cannot be read.
@@ -56,7 +70,7 @@ public struct StoredRun: Sendable {
             advice: RunFileText.restoreRun()))
       }
     }
-    return StoredRun(files: files, findings: findings)
+    return (files, findings)
   }
 
   /// Reads a run from the content of its files, by their paths within the folder.
@@ -64,14 +78,19 @@ public struct StoredRun: Sendable {
     var reader = RunReader(files: files)
     let record = reader.record()
     let tables = reader.tables()
+    year = reader.year()
     var findings = earlier + reader.findings
     if let record { findings += HashCheck.findings(record.statement, files: files) }
     claim = record.flatMap { record in tables.map { record.claim(with: $0) } }
     statement = record?.statement
-    let prefix = RunFolder.inputFolder + "/"
-    inputs = files.filter { $0.key.hasPrefix(prefix) }
-      .map { InputFile(name: String($0.key.dropFirst(prefix.count)), bytes: $0.value) }
-      .sorted { $0.name < $1.name }
+    func inputs(in folder: String) -> [InputFile] {
+      files.filter { $0.key.hasPrefix(folder + "/") }
+        .map { InputFile(name: String($0.key.dropFirst(folder.count + 1)), bytes: $0.value) }
+        .sorted { $0.name < $1.name }
+    }
+    self.inputs = inputs(in: RunFolder.inputFolder)
+    replannedInputs = inputs(in: RunFolder.replannedFolder)
+    calendars = files.filter { $0.key.hasPrefix(CalendarNames.folder + "/") }
     self.findings = findings
   }
 
@@ -98,7 +117,7 @@ public struct StoredRun: Sendable {
   private static func regularFiles(in folder: URL) -> Set<String> {
     let manager = FileManager.default
     var names: Set<String> = []
-    for place in ["", RunFolder.inputFolder + "/"] {
+    for place in [""] + RunFolder.folders.map({ $0 + "/" }) {
       let entries = (try? manager.contentsOfDirectory(atPath: folder.path + "/" + place)) ?? []
       for entry in entries {
         let name = place + entry

@@ -24,11 +24,19 @@ struct HTMLReport {
   private let needs: ArraySlice<UnmatchedNeed>
   private let loads: ArraySlice<MentorLoad>
   private let groups: OpenNeedGroups
+  private let year: YearReport?
 
   /// Takes what the page shows.
   ///
   /// - Complexity: Linear in the size of the matching.
-  init(_ matching: Matching, inputs: [String: String], warnings: [FileFault], options: RunOptions) {
+  init(
+    _ matching: Matching, inputs: [String: String], warnings: [FileFault], year: YearPlan? = nil, options: RunOptions
+  ) {
+    let yearReport = year.map { plan in
+      YearReport(
+        plan, cohort: matching.cohort, slots: matching.pairs.compactMap(\.slot), language: options.language)
+    }
+    self.year = yearReport
     self.matching = matching
     words = Words(options.language)
     pairs = matching.pairs.prefix(Self.mostRows)
@@ -38,7 +46,9 @@ struct HTMLReport {
       ? matching.unmatched[...] : matching.waitingList.prefix(Self.mostRows)
     loads = matching.loads.prefix(Self.mostRows)
     groups = OpenNeedGroups(of: needs, PeopleNames(matching.cohort), words)
-    view = ReportView(matching, groups: groups.views, inputs: inputs, warnings: warnings, options: options)
+    view = ReportView(
+      matching, groups: groups.views, inputs: inputs, warnings: warnings, yearLink: yearReport?.link ?? "",
+      options: options)
   }
 
   /// Writes the page. The templates hold a mark where rows go; each row is made when it is written.
@@ -46,20 +56,14 @@ struct HTMLReport {
   /// - Throws: What the sink throws, and where a template is not well-formed, which the tests rule out.
   func write(to sink: FileSink) throws {
     let page = try ReportTemplates.library().render(Reflected(view), withTemplate: "page") ?? ""
-    for (index, part) in page.split(separator: ReportTemplates.rowsMark, omittingEmptySubsequences: false).enumerated()
-    {
-      guard index > 0 else {
-        try sink.write(String(part))
-        continue
-      }
-      let name = part.prefix { $0 != "\n" }
-      switch ReportTemplates.Rows(rawValue: String(name)) {
+    try ReportTemplates.write(page, to: sink) { rows in
+      switch rows {
       case .pairs: try PairRows(matching.rules, words).write(pairs, to: sink)
       case .needs: try OpenNeedRows(matching, groups, words).write(needs, to: sink)
       case .loads: try LoadRows(matching, of: loads, words).write(loads, to: sink)
-      case nil: break
+      case .year: try year?.write(to: sink)
+      case .changes, .hours: break
       }
-      try sink.write(String(part.dropFirst(name.count + 1)))
     }
   }
 }

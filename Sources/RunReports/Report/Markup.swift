@@ -20,7 +20,7 @@ struct MarkupEscaping: MustacheContentType {
 enum ReportTemplates {
   /// The parts whose rows are not written by a template.
   enum Rows: String {
-    case pairs, needs, loads
+    case pairs, needs, loads, year, changes, hours
   }
 
   /// Stands before the name of a part where its rows go; a character that Unicode never gives a meaning, and that no
@@ -32,7 +32,21 @@ enum ReportTemplates {
     "page": pageTemplate, "style": styleSheet, "summary": summaryTemplate, "bars": barsTemplate,
     "columns": columnsTemplate, "pairs": pairsTemplate, "unmatched": unmatchedTemplate, "loads": loadsTemplate,
     "rules": rulesTemplate, "warnings": warningsTemplate, "basis": basisTemplate,
+    "year": yearTemplate, "yearChanges": yearChangesTemplate, "yearTraining": yearTrainingTemplate,
   ]
+
+  /// Writes a rendered page; a function writes the rows where their marks are.
+  static func write(_ page: String, to sink: FileSink, rows: (Rows) throws -> Void) throws {
+    for (index, part) in page.split(separator: rowsMark, omittingEmptySubsequences: false).enumerated() {
+      guard index > 0 else {
+        try sink.write(String(part))
+        continue
+      }
+      let name = part.prefix { $0 != "\n" }
+      if let name = Rows(rawValue: String(name)) { try rows(name) }
+      try sink.write(String(part.dropFirst(name.count + 1)))
+    }
+  }
 
   /// The library that renders them. Each template begins by asking for our escaping: an included one would fall back
   /// to Mustache's own.

@@ -26,6 +26,12 @@ struct MatchCommand: ParsableCommand {
   @Option(help: SolverChoice.help)
   var solver = SolverChoice.auto
 
+  @Flag(name: .customLong("no-plan"), help: ArgumentHelp(CommandText.noPlanHelp().shown))
+  var leavesOutPlan = false
+
+  @Flag(name: .customLong("private"), help: ArgumentHelp(CommandText.privateHelp().shown))
+  var isPrivate = false
+
   @Flag(help: ArgumentHelp(CommandText.replaceHelp().shown))
   var replace = false
 
@@ -60,6 +66,8 @@ struct MatchCommand: ParsableCommand {
       defer { line.clear() }
       var job = MatchJob(folder: cohort, language: Console.language, seed: seed, timeLimitSeconds: timeLimit)
       job.solver = solver
+      job.plansYear = !leavesOutPlan
+      job.isPrivate = isPrivate
       job.isInterrupted = { interruption.isAsked }
       job.progress = { line.show($0) }
       let finished = try job.run()
@@ -101,6 +109,11 @@ struct MatchCommand: ParsableCommand {
       Console.printError(FaultListing(finished.warnings).text(in: Console.language))
     }
     Console.print(MatchTable(finished.matching).text(in: Console.language, coloured: Console.usesColour))
+    if let year = finished.year {
+      Console.print(year.sentence.shown)
+    } else if finished.isTooLargeToPlan, !leavesOutPlan, !dryRun {
+      Console.print(YearReportText.tooLarge(["path": LocalizedText(verbatim: destination)]).shown)
+    }
     if dryRun {
       Console.print(CommandText.dryRun().shown)
     } else {

@@ -36,12 +36,18 @@ struct VerifyCommand: ParsableCommand {
     for finding in outcome.report?.findings ?? [] {
       Console.print(finding.sentence.shown)
     }
+    for finding in outcome.yearFindings {
+      Console.print(finding.sentence.shown)
+    }
     Console.print(CommandText.verifyFailed(["findings": CountText.findings(outcome.findingCount)]).shown)
   }
 
   /// What is now known, and no more than that.
   private func praise(_ outcome: VerifyJob.Outcome) -> LocalizedText {
     var sentences = [CommandText.verified(["pairs": CountText.pairs(outcome.pairs)])]
+    if let year = outcome.year {
+      sentences.append(CommandText.verifiedYear(["meetings": .number(year.meetings), "seats": .number(year.seats)]))
+    }
     if outcome.report?.provesOptimum == true { sentences.append(CommandText.verifiedOptimum()) }
     if outcome.report?.provesDraw == true { sentences.append(CommandText.verifiedDraw()) }
     return sentences.joined(separator: "\n")

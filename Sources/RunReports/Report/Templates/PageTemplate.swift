@@ -30,6 +30,10 @@ let pageTemplate = """
   {{#sections}}
   <li><a href="#{{anchor}}">{{heading}}{{#count}} <span class="count">{{.}}</span>{{/count}}</a></li>
   {{/sections}}
+  <!-- year link -->{{{yearLink}}}<!-- end of year link -->
+  {{#lastSections}}
+  <li><a href="#{{anchor}}">{{heading}}{{#count}} <span class="count">{{.}}</span>{{/count}}</a></li>
+  {{/lastSections}}
   </ul>
   </nav>
   <main id="content" class="inner">
@@ -37,6 +41,8 @@ let pageTemplate = """
   {{> pairs}}
   {{> unmatched}}
   {{> loads}}
+  <!-- year -->\u{FFFE}year
+  <!-- end of year -->
   {{> rules}}
   {{> warnings}}
   {{> basis}}

@@ -113,6 +113,15 @@ let styleSheet = """
   .group { border-top: 1px solid var(--line); padding: .9rem 0 0; }
   dl { margin: 0; } dl div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .75rem; margin-bottom: .4rem; }
   dt { color: var(--muted); } dd { margin: 0; }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .week { max-width: 32rem; table-layout: fixed; }
+  .week caption { color: var(--ink); font-weight: 600; }
+  .week th, .week td { padding: .3rem .2rem; border: 1px solid var(--line); text-align: center; }
+  .week tbody th, .week thead th:first-child { width: 6.5rem; border-left: 0; font-weight: 400; font-size: .8125rem; color: var(--muted); white-space: nowrap; }
+  .heat-1 { background: var(--accent-soft); } .heat-2 { background: color-mix(in srgb, var(--accent) 35%, var(--paper)); }
+  .heat-3 { background: color-mix(in srgb, var(--accent) 60%, var(--paper)); }
+  .heat-4 { background: var(--accent); color: var(--paper); font-weight: 600; }
+  svg .over { fill: var(--gap); } svg .limit { stroke: var(--gap); stroke-dasharray: 3 2; }
   .places { display: inline-flex; align-items: center; gap: .6rem; }
   footer { color: var(--muted); font-size: .875rem; padding-top: 1rem; padding-bottom: 2.5rem; border-top: 1px solid var(--line); }
   footer p { margin: 0 0 .25rem; }
@@ -159,7 +168,7 @@ let styleSheet = """
     summary { list-style: none; color: var(--muted); } summary::-webkit-details-marker { display: none; }
     .reasons ul { columns: 2; column-gap: 1.5rem; }
     .reasons li { grid-template-columns: 4.75rem 1fr; gap: .5rem; padding: .05rem 0; font-size: .8125rem; line-height: 1.35; }
-    svg .filled, svg .track, svg .free { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    svg .filled, svg .track, svg .free, svg .over, .week td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .hash { font-size: 7.5pt; }
     a { color: inherit; text-decoration: none; }
     .change { border: 1pt solid var(--line); }

@@ -42,7 +42,9 @@ struct ColumnChart: ViewPart {
     }
     return charts
   }
+}
 
+extension ColumnChart {
   /// Lays out a chart.
   init(
     _ title: LocalizedText, _ histogram: Histogram, _ axes: (size: ReportText, count: ReportText), _ words: Words

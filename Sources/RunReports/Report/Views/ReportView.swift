@@ -19,6 +19,9 @@ struct ReportView: ViewPart {
   let size: String
   let makkerVersion: String
   let sections: [SectionLink]
+  /// The year's entry in the table of contents, as markup; nothing where the year is not planned.
+  let yearLink: String
+  let lastSections: [SectionLink]
 
   let tiles: [Tile]
   let statements: [Statement]
@@ -59,8 +62,10 @@ struct ReportView: ViewPart {
 
   /// Puts a matching into the words of a language. Linear in the size of the matching.
   init(
-    _ matching: Matching, groups: [GroupView], inputs: [String: String], warnings: [FileFault], options: RunOptions
+    _ matching: Matching, groups: [GroupView], inputs: [String: String], warnings: [FileFault], yearLink: String = "",
+    options: RunOptions
   ) {
+    self.yearLink = yearLink
     let words = Words(options.language)
     let frame = matching.cohort.frame
     language = options.language.rawValue
@@ -104,12 +109,14 @@ struct ReportView: ViewPart {
       SectionLink(
         anchor: anchor, heading: words(heading()), count: count.map { [words(LocalizedText.number($0))] } ?? [])
     }
-    sections =
-      [
-        link("summary", .summary), link("pairs", .pairs, matching.pairs.count),
-        link("unmatched", .unmatched, matching.unmatched.count),
-        link("loads", .loads), link("rules", .rules),
-      ] + (hasWarnings ? [link("warnings", .warnings, warnings.count)] : []) + [link("basis", .basis)]
+    sections = [
+      link("summary", .summary), link("pairs", .pairs, matching.pairs.count),
+      link("unmatched", .unmatched, matching.unmatched.count), link("loads", .loads),
+    ]
+    lastSections =
+      [link("rules", .rules)] + (hasWarnings ? [link("warnings", .warnings, warnings.count)] : []) + [
+        link("basis", .basis)
+      ]
   }
 
   /// Says that not all rows are shown, where that is so.

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+
+/// A day and time found for a meeting, with its room if it needs one.
+struct Placement {
+  let day: Int
+  let startMinute: Int
+  let room: Int?
+}
+
+/// Who and what is taken when. Days are day numbers.
+struct Occupation {
+  let open: OpenDays
+  private let firstDay: Int
+  private let travelMinutes: Int
+  private var mentors: [PersonCalendar]
+  private var mentees: [PersonCalendar]
+  /// The rooms, after them the coordinator, and last all rooms as one, which is asked first where all may be full.
+  private var seats: SeatTable
+  private let coordinator: Int
+  private let allRooms: Int
+  /// The room that a pair had first, kept through the year where it is free.
+  private var homeRoom: [Int?]
+
+  /// How long a support talk lasts.
+  static let supportMinutes = 30
+
+  init(_ frame: CohortFrame, _ reader: PairReader, pairs: Int, busy: [[Range<Int>]]) {
+    open = OpenDays(frame)
+    firstDay = frame.firstDay.dayNumber
+    travelMinutes = max(0, frame.travelMinutes)
+    mentors = busy.map(PersonCalendar.init)
+    mentees = Array(repeating: PersonCalendar(), count: reader.mentees.count)
+    coordinator = frame.rooms.count
+    allRooms = coordinator + 1
+    seats = SeatTable(
+      capacities: frame.rooms.map(\.pairs) + [1, frame.rooms.reduce(0) { $0 + max(0, $1.pairs) }],
+      lengths: frame.programmes.map(\.minutesPerMeeting) + [max(1, frame.slotMinutes), Self.supportMinutes])
+    homeRoom = Array(repeating: nil, count: pairs)
+  }
+
+  /// What keeps a whole day from being one on which the pair meets.
+  func obstacle(_ facts: PairFacts, onDay day: Int) -> Obstacle? {
+    if let closure = open.closure(onDayNumber: day) { return Obstacle(closure) }
+    if facts.mentor.isAway(onDay: day) { return .mentorAway }
+    if facts.mentee.isAway(onDay: day) { return .menteeAway }
+    return nil
+  }
+
+  private func booking(_ facts: PairFacts, _ day: Int, _ startMinute: Int) -> Booking {
+    let midnight = (day - firstDay) * 24 * 60
+    let minutes = facts.taken(from: startMinute)
+    return Booking(
+      start: midnight + minutes.lowerBound, end: midnight + minutes.upperBound, locality: facts.locality)
+  }
+
+  /// Books a meeting on a day that suits the pair, or says what keeps it from being at that time.
+  mutating func book(_ facts: PairFacts, day: Int, startMinute: Int) -> Result<Placement, Obstacle> {
+    let booking = booking(facts, day, startMinute)
+    guard mentors[facts.mentorIndex].isFree(for: booking, travelMinutes: travelMinutes) else {
+      return .failure(.mentorBusy)
+    }
+    guard mentees[facts.menteeIndex].isFree(for: booking, travelMinutes: travelMinutes) else {
+      return .failure(.menteeBusy)
+    }
+    var room: Int?
+    if let rooms = facts.rooms {
+      let minutes = facts.taken(from: startMinute)
+      guard let found = freeRoom(of: rooms, home: homeRoom[facts.pair], day: day - firstDay, minutes: minutes) else {
+        return .failure(.roomFull)
+      }
+      seats.take(in: found, day: day - firstDay, minutes: minutes)
+      seats.take(in: allRooms, day: day - firstDay, minutes: minutes)
+      homeRoom[facts.pair] = homeRoom[facts.pair] ?? found
+      room = found
+    }
+    mentors[facts.mentorIndex].book(booking)
+    mentees[facts.menteeIndex].book(booking)
+    return .success(Placement(day: day, startMinute: startMinute, room: room))
+  }
+
+  private func freeRoom(of rooms: [Int], home: Int?, day: Int, minutes: Range<Int>) -> Int? {
+    guard seats.hasSeat(in: allRooms, day: day, minutes: minutes) else { return nil }
+    if let home, seats.hasSeat(in: home, day: day, minutes: minutes) { return home }
+    return rooms.first { seats.hasSeat(in: $0, day: day, minutes: minutes) }
+  }
+
+  /// Books a mentor's talk with the coordinator, or says what keeps it from being at that time.
+  mutating func bookSupport(_ facts: PairFacts, day: Int, startMinute: Int) -> Obstacle? {
+    let midnight = (day - firstDay) * 24 * 60
+    let minutes = startMinute..<startMinute + Self.supportMinutes
+    let booking = Booking(start: midnight + minutes.lowerBound, end: midnight + minutes.upperBound, locality: -1)
+    guard mentors[facts.mentorIndex].isFree(for: booking, travelMinutes: 0) else { return .mentorBusy }
+    guard seats.hasSeat(in: coordinator, day: day - firstDay, minutes: minutes) else { return .coordinatorBusy }
+    seats.take(in: coordinator, day: day - firstDay, minutes: minutes)
+    mentors[facts.mentorIndex].book(booking)
+    return nil
+  }
+}
+
+extension Obstacle: Error {}
+
+extension Mentor {
+  /// Whether the mentor is away on a day, given as a day number.
+  func isAway(onDay day: Int) -> Bool { unavailable.contains { $0.contains(CalendarDate(dayNumber: day)) } }
+}
+
+extension Mentee {
+  /// Whether the mentee is away on a day, given as a day number.
+  func isAway(onDay day: Int) -> Bool { unavailable.contains { $0.contains(CalendarDate(dayNumber: day)) } }
+}
