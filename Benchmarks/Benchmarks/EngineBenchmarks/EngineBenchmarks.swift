@@ -57,6 +57,23 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  for solver in [SolverChoice.network, .greedy] {
+    Benchmark(
+      "match-2000-dense-\(solver.rawValue)", configuration: .counting(.filled, .iterations, .rounds, .columns)
+    ) { benchmark in
+      let folder = try Cohorts.folder(.dense, mentees: 2_000, mentors: 2_000)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      var job = MatchJob(folder: folder.path, language: .english)
+      job.solver = solver
+      job.plansYear = false
+      benchmark.startMeasurement()
+      let finished = try job.run()
+      benchmark.stopMeasurement()
+      benchmark.count(.filled, finished.matching.pairs.count)
+      benchmark.count(finished.matching.proof.statistics)
+    }
+  }
+
   Benchmark("write-500-realistic", configuration: .counting(.files)) { benchmark in
     let folder = try Cohorts.folder(.realistic, mentees: 500, mentors: 500)
     defer { try? FileManager.default.removeItem(at: folder) }
