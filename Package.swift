@@ -141,7 +141,10 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports", "Wording"],
+      dependencies: [
+        "CalendarFiles", "MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports",
+        "Wording",
+      ],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

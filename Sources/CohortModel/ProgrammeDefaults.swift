@@ -21,6 +21,15 @@ extension ProgrammeKind {
   /// the number of meetings.
   public var rhythm: MeetingRhythm? { self == .career ? .wholeDays : nil }
 
+  /// Whether meetings are held in a room of the cohort's, where it names any: leisure takes place outside, and the
+  /// others at a workplace.
+  public var meetsInRooms: Bool {
+    switch self {
+    case .youth, .schoolWork, .promotion: true
+    case .leisure, .career, .onboarding: false
+    }
+  }
+
   /// What programmes of this kind are like when nobody says otherwise.
   public var defaults: ProgrammeDefaults {
     switch self {

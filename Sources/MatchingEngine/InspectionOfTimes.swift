@@ -2,7 +2,7 @@
 
 import CohortModel
 
-// Nothing here is shared with what chooses the times.
+// Only whether the rules ask for times is shared with what chooses them.
 
 extension Inspection {
   /// Each pair's weekly time: that it suits both, that nobody has two at once or too near for the way, that rooms hold

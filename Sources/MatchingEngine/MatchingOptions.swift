@@ -43,6 +43,9 @@ public struct MatchingOptions: Sendable {
   /// useful bound: a mentor's own hours close in milliseconds, but nothing says that all of them do.
   public static let searchSeconds = 60.0
 
+  /// The same for a search over pairs, times and seats together: what it has not proven by then, it hardly ever does.
+  public static let timedSearchSeconds = 20.0
+
   /// The seeds there are: what JSON's numbers hold exactly.
   public static let seedRange = 0...(1 << 53) - 1
 

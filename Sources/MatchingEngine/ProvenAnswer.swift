@@ -57,20 +57,27 @@ struct ProvenAnswer: Sendable {
   }
 
   /// Solves pairs and times together; the assignment holds each need's cell. Ties go by order, for nothing draws among
-  /// times. Nothing where the solver finds nothing.
+  /// times. Nothing where the solver finds nothing, or the numbers are too large for it.
   ///
-  /// - Throws: `unsound` where the solver's answer does not hold.
+  /// - Throws: what the solver throws beside that; `unsound` where its answer does not hold.
   init?(
     _ problem: MatchingProblem, _ timed: TimedProblem, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) {
     var limits = options.forSolver { .solving($0) }
     if !timed.shape.isNetwork, limits.timeLimitSeconds == nil {
-      limits.timeLimitSeconds = MatchingOptions.searchSeconds / 3
+      limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds
     }
-    let result =
-      timed.shape.isNetwork
-      ? try? solver.solve(timed.slots, options: limits) : try? solver.solve(timed.problem, options: limits)
-    guard let result, result.primalStatus != .none else { return nil }
+    let result: SolveResult
+    do {
+      result =
+        timed.shape.isNetwork
+        ? try solver.solve(timed.slots, options: limits) : try solver.solve(timed.problem, options: limits)
+    } catch .numbersTooLarge {
+      return nil
+    } catch {
+      throw .solver(error)
+    }
+    guard result.primalStatus != .none else { return nil }
     let checked = try CheckedResult(result, of: .stored(timed.problem), options: options)
     let proven = checked.result
     self.init(

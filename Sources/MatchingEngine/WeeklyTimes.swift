@@ -155,14 +155,3 @@ struct WeeklyTimes: Sendable {
   /// How many starts on the grid a week has.
   var gridStartCount: Int { 7 * ((Self.minutesPerDay + gridMinutes - 1) / gridMinutes) }
 }
-
-extension ProgrammeKind {
-  /// Whether meetings are held in a room of the cohort's, where it names any: leisure takes place outside, and the
-  /// others at a workplace.
-  var meetsInRooms: Bool {
-    switch self {
-    case .youth, .schoolWork, .promotion: true
-    case .leisure, .career, .onboarding: false
-    }
-  }
-}

@@ -57,7 +57,7 @@ struct PairReader {
       mentorIndex: number(of: pair.mentor.id), menteeIndex: Self.number(of: pair.need.mentee.id, in: &mentees),
       locality: pair.need.mentee.municipality.map { Self.number(of: $0, in: &localities) } ?? -1,
       weekday: slot.weekday, startMinute: startMinute, days: days.lowerBound.dayNumber...days.upperBound.dayNumber,
-      rooms: needsRoom(pair.need.programme) ? roomOrder(pair) : nil)
+      rooms: !frame.rooms.isEmpty && pair.need.programme.kind.meetsInRooms ? roomOrder(pair) : nil)
   }
 
   /// The position of a mentor's calendar.
@@ -67,15 +67,6 @@ struct PairReader {
     if let known = numbers[key] { return known }
     numbers[key] = numbers.count
     return numbers.count - 1
-  }
-
-  /// Leisure, career and onboarding take place outside or at work.
-  private func needsRoom(_ programme: Programme) -> Bool {
-    guard !frame.rooms.isEmpty else { return false }
-    switch programme.kind {
-    case .leisure, .career, .onboarding: return false
-    case .youth, .schoolWork, .promotion: return true
-    }
   }
 
   /// Rooms of the mentee's municipality, then those without one, then those of the mentor's, then all others; of each

@@ -3,7 +3,7 @@
 /// What a verification says of a year's meetings, training and calendars that do not hold.
 public enum YearFindingText: String, TextCatalogue {
   case inFile, atLine, mentor, mentee, coordinator, both
-  case wrongOffset, wrongOrder, wrongUID, otherOccasion
+  case wrongOffset, wrongOrder, wrongUID, noRows, otherOccasion
   case unknownPair, pairWithoutSlot, outsideCohort, outsideProgramme, beforeStart, closingAfterLastDay, closedDay
   case publicHoliday, personAway, outsideAvailability, offGrid, wrongLength, doubleBooking, travelGap, trainingOverlap
   case roomMissing, unknownRoom, roomOverCapacity, tooManyMeetings, tooManySupportTalks, missingFirst, wrongKind
@@ -34,6 +34,10 @@ public enum YearFindingText: String, TextCatalogue {
         da: "dag, tid eller sted er ikke som i training_sessions.csv",
         en: "day, time or place is not as in training_sessions.csv")
 
+    case .noRows:
+      TextEntry(
+        da: "{mentee} og {mentor} har en ugentlig tid, men ingen møder",
+        en: "{mentee} and {mentor} have a weekly time, but no meetings")
     case .unknownPair: TextEntry(da: "de to er ikke et match i pairs.csv", en: "the two are no pair in pairs.csv")
     case .pairWithoutSlot:
       TextEntry(da: "parret har ingen ugentlig tid i pairs.csv", en: "the pair has no weekly time in pairs.csv")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CalendarFiles
 import CohortModel
 import Foundation
 import MakkerKit
@@ -74,6 +75,59 @@ import Wording
     let needed = try Self.run.get().year?.training.contains { $0.isNeeded && $0.status == .seat } ?? false
     let facts = try findings(files).map(\.fact.english)
     #expect(needed == facts.contains { $0.contains("nor a seat in time") })
+  }
+
+  @Test("a mentor without the seats that a provisional start rests on")
+  func provisional() throws {
+    let scratch = try Scratch()
+    let folder = scratch.path("cohort")
+    try FileManager.default.copyItem(atPath: Sample.haderslev.path, toPath: folder)
+    let file = URL(fileURLWithPath: folder + "/cohort.yaml")
+    let asked = "    required_modules: [{module: basis, valid_months: 60}, kommunikation]\n"
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing(asked, with: asked + "    provisional_until: 2026-12-31\n").utf8).write(to: file)
+    let run = try MatchJob(folder: folder, language: .english).run()
+    let cohort = run.matching.cohort
+    let needed = try #require(run.year).training.filter(\.isNeeded)
+    #expect(!needed.isEmpty)
+    var files = try run.run.files()
+    #expect(StoredRun(files: files).yearFindings(cohort: cohort).isEmpty)
+    try edit("training_plan.csv", of: &files) { rows in rows.removeAll { $0[7] == "yes" } }
+    let facts = StoredRun(files: files).yearFindings(cohort: cohort).map(\.fact.english)
+    for mentor in Set(needed.map(\.mentor.text)) {
+      #expect(facts.contains { $0.hasPrefix("\(mentor) has a pair in ") && $0.contains("nor a seat in time") })
+    }
+  }
+
+  @Test("all rows of a pair taken out, of its calendars too")
+  func removedPair() throws {
+    var files = try Self.files()
+    var pair: [String] = []
+    try edit("schedule.csv", of: &files) { rows in
+      pair = Array(try #require(rows.first).prefix(3))
+      rows.removeAll { Array($0.prefix(3)) == pair }
+    }
+    let facts = try findings(files).map(\.fact.english)
+    #expect(facts.contains("\(pair[0]) and \(pair[1]) have a weekly time, but no meetings"))
+  }
+
+  @Test("a meeting that is no talk any more is cancelled in the coordinator's calendar alone")
+  func noTalkAnyMore() throws {
+    let finished = try Self.run.get()
+    let year = try #require(finished.year)
+    let index = try #require(year.meetings.firstIndex { $0.kind == .halfway && $0.takesPlace })
+    var changed = year.meetings
+    changed[index].kind = .regular
+    changed[index].sequence += 1
+    let calendars = YearCalendars(
+      YearPlan(zone: year.zone, meetings: changed, training: year.training), cohort: finished.matching.cohort,
+      language: .english, isPrivate: true)
+    func status(_ owner: CalendarOwner) -> String? {
+      calendars.events(for: owner).first { $0.uid == changed[index].uid }.map { "\($0.status)" }
+    }
+    #expect(status(.coordinator) == "cancelled")
+    #expect(status(.mentor(changed[index].mentor)) == "confirmed")
+    #expect(status(.mentee(changed[index].mentee)) == "confirmed")
   }
 
   @Test("a calendar that says another hour, one event more, one less")

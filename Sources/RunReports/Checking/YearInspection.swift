@@ -78,6 +78,7 @@ struct YearInspection {
       if index > 0, meeting.isBefore(year.meetings[index - 1].meeting) { add(row, YearFindingText.wrongOrder()) }
       groups[PairKey(mentee: meeting.mentee, mentor: meeting.mentor, type: meeting.type), default: []].append(row)
     }
+    findings += pairsWithoutRows(groups.keys)
     let agreed = Set(pairs.map { PairKey(mentee: $0.mentee, mentor: $0.mentor, type: $0.type) })
     for (key, rows) in groups {
       guard agreed.contains(key) else {
@@ -96,6 +97,34 @@ struct YearInspection {
       }
     }
     return findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+  }
+
+  /// The pairs that have a weekly time which both can keep, and yet no row, though what falls out has a row too. A
+  /// programme cut short has no date perhaps; one of five weeks has.
+  private func pairsWithoutRows(_ listed: some Sequence<PairKey>) -> [YearFinding] {
+    let listed = Set(listed)
+    let frame = cohort.frame
+    let programmes = Dictionary(frame.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let mentors = Dictionary(cohort.mentors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let mentees = Dictionary(cohort.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return pairs.compactMap { pair in
+      guard let slot = pair.slot, let programme = programmes[pair.programme], let mentor = mentors[pair.mentor],
+        let mentee = mentees[pair.mentee],
+        !listed.contains(PairKey(mentee: pair.mentee, mentor: pair.mentor, type: pair.type))
+      else { return nil }
+      let last = min(frame.lastDay, frame.firstDay.adding(months: programme.months))
+      let canMeet = [mentor.availability, mentee.availability].allSatisfy { availability in
+        availability.windows.contains { $0.intersection(slot) == slot }
+      }
+      guard canMeet, slot.startMinute.isMultiple(of: max(1, frame.slotMinutes)),
+        last.dayNumber - frame.firstDay.dayNumber >= 35
+      else { return nil }
+      return YearFinding(
+        YearTables.scheduleName,
+        YearFindingText.noRows([
+          "mentee": LocalizedText(verbatim: pair.mentee.text), "mentor": LocalizedText(verbatim: pair.mentor.text),
+        ]))
+    }
   }
 
   /// The meetings by the rules of schedules.

@@ -98,9 +98,16 @@ public struct YearCalendars: Sendable {
         + (seatsOfMentor[id] ?? []).compactMap { event(plan.training[$0]) }
     case .mentee(let id): (ofMentee[id] ?? []).compactMap { event(plan.meetings[$0], for: owner) }
     case .coordinator:
-      plan.meetings.filter { $0.kind != .regular && $0.kind != .shadowing }.compactMap { event($0, for: owner) }
-        + sessionEvents()
+      plan.meetings.compactMap(coordinatorsEvent) + sessionEvents()
     }
+  }
+
+  /// The coordinator's event of a meeting, if there is one. A meeting that is a usual one may have been a talk before it
+  /// was changed: then the coordinator has it, and it has to go.
+  private func coordinatorsEvent(_ meeting: ScheduledMeeting) -> CalendarEvent? {
+    guard meeting.kind == .regular || meeting.kind == .shadowing else { return event(meeting, for: .coordinator) }
+    guard meeting.sequence > 0 else { return nil }
+    return event(meeting, for: .coordinator).map { $0.with(sequence: $0.sequence, status: .cancelled) }
   }
 
   func name(_ id: MentorID) -> LocalizedText { name(mentors[id]?.name, id.text) }
