@@ -76,6 +76,15 @@ public struct GLPKSolver: Solver {
     return reason == nil && answer.isProven ? result.with(.confirmed) : result
   }
 
+  /// Solves a bundle problem; see `BundleSolver`.
+  ///
+  /// - Throws: `SolverError.libraryFault` with GLPK's own message.
+  public func solve(
+    _ problem: BundleProblem, start: [[Int]], options: SolveOptions
+  ) throws(SolverError) -> BundleResult? {
+    try BundleSolver().solve(problem, start: start, options: options)
+  }
+
   /// Runs the network method, and fills up its answer if it has to stop early.
   private func runPaths(
     _ problem: AssignmentProblem, watch: Watch, answer: inout Answer

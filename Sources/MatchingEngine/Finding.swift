@@ -89,6 +89,8 @@ public enum Finding: Hashable, Sendable {
   case negativePrice(PriceOwner, price: Int, of: PriceList)
   /// Pairs are worth more than their prices: the first of so many.
   case pricesTooLow(NeedID, MentorID, prices: Int, weight: Int, count: Int, of: PriceList)
+  /// A mentor's price is below what some week with the mentor is worth above its needs' prices.
+  case weekUncovered(MentorID, price: Int, worth: Int)
   /// The prices prove another bound.
   case wrongBound(claimed: Int, proven: Int, of: PriceList)
   /// The lottery's sum is another one.

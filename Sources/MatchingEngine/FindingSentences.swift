@@ -88,6 +88,8 @@ extension Finding {
         "need": need.label, "mentor": mentor.label, "prices": number(prices), "weight": number(weight),
         "count": number(count), "list": list.label,
       ])
+    case .weekUncovered(let mentor, let price, let worth):
+      FindingText.weekUncovered(["mentor": mentor.label, "price": number(price), "worth": number(worth)])
     case .wrongBound(let claimed, let proven, let list):
       FindingText.wrongBound(["claimed": number(claimed), "proven": number(proven), "list": list.label])
     case .wrongLotteryValue(let claimed, let actual):

@@ -30,7 +30,7 @@ extension Inspection {
       findings.append(.boundBelowValue(bound: claim.bound, value: claim.value))
     }
     let plain = PlainRulesCheck(problem, seed: claim.seed, limit: options.plainlyJudgedPairs)
-    guard claim.formulation == .pairs || problem.timed != nil else {
+    guard claim.formulation == .pairs || problem.timed != nil || problem.weeks != nil else {
       findings.append(.malformedPrices(.objective))
       return
     }
@@ -39,20 +39,45 @@ extension Inspection {
       _ = try plain.faults(of: nil, isInterrupted: options.isInterrupted)
       return
     }
-    let coverage = try problem.proven.coverage(by: certificate, options: options)
-    let faults = try coverage.faults + uncovered(certificate, beside: coverage, plain, options)
-    add(faults, of: .objective)
-    guard faults.isEmpty, let priceBound = problem.proven.bound(of: certificate) else { return }
+    let proof = try checked(certificate, plain, options)
+    guard proof.isSound, let priceBound = proof.bound else { return }
     let proven = priceBound.addingClamped(problem.fixedValue)
     provenBound = proven
-    let isNetwork = problem.proven.sideConstraints.isEmpty
     // Branch and bound may have proven less than prices can.
-    if isNetwork ? claim.bound != proven : claim.bound > proven {
+    if proof.isNetwork ? claim.bound != proven : claim.bound > proven {
       findings.append(.wrongBound(claimed: claim.bound, proven: proven, of: .objective))
     }
     provesOptimum = proven == claim.value
     checkStatuses(pricesProveValue: provesOptimum)
-    checkDraw(certificate, tight: coverage.tight)
+    checkDraw(certificate, tight: proof.tight)
+  }
+
+  /// What prices prove.
+  private struct CheckedProof {
+    let isSound: Bool
+    let bound: Int?
+    let isNetwork: Bool
+    /// Every pair that a best answer may use, where they are known.
+    let tight: AssignmentProblem?
+  }
+
+  /// Checks prices over all pairs, or over all the weeks that mentors can have.
+  private mutating func checked(
+    _ certificate: Certificate, _ plain: PlainRulesCheck, _ options: MatchingOptions
+  ) throws(MatchingError) -> CheckedProof {
+    if let weeks = problem.weeks {
+      let faults = Certify.faults(in: certificate, of: weeks.problem)
+      _ = try plain.faults(of: nil, isInterrupted: options.isInterrupted)
+      add(faults, of: .objective)
+      return CheckedProof(
+        isSound: faults.isEmpty, bound: certificate.bound(for: weeks.problem), isNetwork: false, tight: nil)
+    }
+    let coverage = try problem.proven.coverage(by: certificate, options: options)
+    let faults = try coverage.faults + uncovered(certificate, beside: coverage, plain, options)
+    add(faults, of: .objective)
+    return CheckedProof(
+      isSound: faults.isEmpty, bound: problem.proven.bound(of: certificate),
+      isNetwork: problem.proven.sideConstraints.isEmpty, tight: coverage.tight)
   }
 
   /// The pairs that the prices leave uncovered by the plain rules, of needs without any by the compiled ones.
@@ -88,7 +113,7 @@ extension Inspection {
   /// The lottery's sum and prices, over all pairs that a best matching may use.
   private mutating func checkDraw(_ certificate: Certificate, tight: AssignmentProblem?) {
     guard case .lottery(let lotteryValue, let prices) = claim.tieBreak else { return }
-    guard provesOptimum, problem.proven.sideConstraints.isEmpty, let tight else {
+    guard provesOptimum, let tight, problem.proven.sideConstraints.isEmpty else {
       findings.append(.unfoundedLottery)
       return
     }
@@ -120,6 +145,8 @@ extension Inspection {
           .pricesTooLow(
             cohort.needs[task].id, cohort.mentors[mentor].id, prices: prices, weight: weight, count: 1, of: list)
         )
+      case .bundleUncovered(let agent, let price, let worth):
+        findings.append(.weekUncovered(cohort.mentors[agent].id, price: price, worth: worth))
       case .wrongBound(let claimed, let proven):
         findings.append(.wrongBound(claimed: claimed, proven: proven, of: list))
       case .wrongValue(let claimed, let actual):
@@ -140,7 +167,8 @@ extension Inspection {
       .assignment where cohort.needs.indices.contains(index):
       return .need(cohort.needs[index].id)
     case .agentPrices: return mentor(index).map { .mentor(cohort.mentors[$0].id) } ?? .row(index + 1)
-    case .sidePrices where problem.timed == nil: return .hours(cohort.mentors[problem.budgetMentors[index]].id)
+    case .sidePrices where problem.timed == nil && problem.weeks == nil:
+      return .hours(cohort.mentors[problem.budgetMentors[index]].id)
     default: return .row(index + 1)
     }
   }

@@ -37,7 +37,9 @@ struct MatchingProblem: Sendable {
   let formulation: Formulation
   /// Pairs and times as one problem, where that is asked for and not too large.
   let timed: TimedProblem?
-  /// What a certificate is about.
+  /// The mentors' weeks as one problem, where that is asked for and not too large.
+  let weeks: MentorWeeks?
+  /// What a certificate is about, where that is not the mentors' weeks.
   var proven: OpenPairs { timed.map { .stored($0.problem) } ?? open }
   /// The most pairs that are looked at to explain what is unmatched where pairs are not stored.
   let groupPairs: Int
@@ -74,7 +76,7 @@ struct MatchingProblem: Sendable {
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
     let weekly = WeeklyTimes(cohort, rules: rules, areStored: isStored)
     let shape =
-      formulation == .pairs
+      formulation == .pairs || formulation == .mentorWeeks
       ? nil
       : edges.flatMap {
         TimedShape(
@@ -84,7 +86,8 @@ struct MatchingProblem: Sendable {
       }
     let objective =
       if let edges {
-        try Objective(cohort, edges: edges, isNetwork: budgets.isEmpty && shape?.isNetwork ?? true)
+        try Objective(
+          cohort, edges: edges, isNetwork: formulation != .mentorWeeks && budgets.isEmpty && shape?.isNetwork ?? true)
       } else {
         try Objective(cohort, rules: rules)
       }
@@ -118,6 +121,7 @@ struct MatchingProblem: Sendable {
           cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
           bonuses: bonuses))
       timed = nil
+      weeks = nil
       return
     }
     do {
@@ -131,6 +135,10 @@ struct MatchingProblem: Sendable {
           $0, pairs: problem, required: formulation == .timedWindows ? [] : required,
           resting: formulation == .timedWindows ? nil : resting)
       }
+      weeks =
+        formulation == .mentorWeeks
+        ? try MentorWeeks(weekly, pairs: problem, places: limits.places, minutes: limits.minutes, required: required)
+        : nil
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
       throw .bonusesTooLarge(priorities: objective.bonuses.count, needs: cohort.needs.count)

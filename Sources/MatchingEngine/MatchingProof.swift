@@ -67,6 +67,9 @@ public enum Formulation: String, Hashable, Sendable, Codable, CaseIterable {
   case timedWindows = "pairs_and_windows"
   /// Needs are given to mentors at weekly times: where the best pairs find none.
   case timedPairs = "pairs_and_times"
+  /// Each mentor is given a week: needs at times that go together. The prices are the needs', and say what each
+  /// mentor's best week is worth above them.
+  case mentorWeeks = "pairs_in_weeks"
 }
 
 /// What a filled need is worth beside the points of its pair, so that one sum orders matchings first by the needs

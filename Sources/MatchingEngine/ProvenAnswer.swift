@@ -87,6 +87,39 @@ struct ProvenAnswer: Sendable {
       confirmation: proven.confirmation, optimum: nil)
   }
 
+  /// Solves the mentors' weeks from an answer; nothing where the solver knows no way.
+  ///
+  /// - Throws: what the solver throws beside `numbersTooLarge`; `unsound` where its answer does not hold.
+  static func answer(
+    _ weeks: MentorWeeks, start: [[Int]], solver: any Solver, options: MatchingOptions
+  ) throws(MatchingError) -> (answer: ProvenAnswer, bundles: [[Int]])? {
+    var limits = options.forSolver { .solving($0) }
+    if limits.timeLimitSeconds == nil { limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds }
+    let result: BundleResult
+    do {
+      guard let found = try solver.solve(weeks.problem, start: start, options: limits) else { return nil }
+      result = found
+    } catch {
+      throw .solver(error)
+    }
+    let faults =
+      Certify.faults(in: result.bundles, value: result.value, of: weeks.problem)
+      + Certify.faults(in: result.certificate, of: weeks.problem)
+    guard faults.isEmpty, let priceBound = result.certificate.bound(for: weeks.problem) else {
+      throw .unsound("weeks: \(faults.prefix(3))")
+    }
+    let bound = min(priceBound, result.bound)
+    guard bound >= result.value else { throw .unsound("bound \(bound) below value \(result.value)") }
+    let isOptimal = bound == result.value
+    let answer = ProvenAnswer(
+      termination: isOptimal ? .optimal : result.termination, primalStatus: isOptimal ? .optimal : .feasible,
+      dualStatus: priceBound == result.value ? .optimal : .feasible,
+      assignment: weeks.plan(result.bundles).mentorOfNeed, value: result.value, bound: bound, priceBound: priceBound,
+      certificate: result.certificate, tieBreak: .order, statistics: result.statistics, confirmation: .notAsked,
+      optimum: nil)
+    return (answer, result.bundles)
+  }
+
   private init(
     termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus, assignment: [Int32],
     value: Int, bound: Int, priceBound: Int, certificate: Certificate?, tieBreak: TieBreakProof,

@@ -44,6 +44,15 @@ struct TimedAnswer: Sendable {
     {
       best = windows.together(with: best)
     }
+    if best.answer.termination != .optimal, whole?.timed?.shape.isNetwork != true,
+      let found = try Self.weeks(problem, from: best, solver, options)
+    {
+      best = found
+      if !problem.resting.isAny {
+        self = best
+        return
+      }
+    }
     if best.answer.termination != .optimal, let whole, let found = try Self.found(whole, solver, options) {
       let joint = found.together(with: best)
       // Branch and bound may end before it proves as much as windows have.
@@ -107,6 +116,38 @@ struct TimedAnswer: Sendable {
     var times = planned.times
     for need in times.indices where mentorOfNeed[need] < 0 { times[need] = nil }
     return TimedAnswer(problem: timed, mentorOfNeed: mentorOfNeed, times: times, answer: answer)
+  }
+
+  /// The mentors' weeks chosen together, from an answer; those that rest on seats which there are not are undone.
+  private static func weeks(
+    _ problem: MatchingProblem, from best: TimedAnswer, _ solver: any Solver, _ options: MatchingOptions
+  ) throws(MatchingError) -> TimedAnswer? {
+    let whole: MatchingProblem
+    do {
+      whole = try MatchingProblem(problem.cohort, rules: problem.rules, options: options, formulation: .mentorWeeks)
+    } catch {
+      if case .numbersTooLarge = error { return nil }
+      throw error
+    }
+    guard let weeks = whole.weeks,
+      let (answer, bundles) = try ProvenAnswer.answer(
+        weeks, start: weeks.bundles(mentorOfNeed: best.mentorOfNeed, times: best.times), solver: solver,
+        options: options)
+    else { return nil }
+    let planned = weeks.plan(bundles)
+    let mentorOfNeed = whole.complete(planned.mentorOfNeed)
+    var times = planned.times
+    for need in times.indices where mentorOfNeed[need] < 0 { times[need] = nil }
+    let found = TimedAnswer(problem: whole, mentorOfNeed: mentorOfNeed, times: times, answer: answer)
+    let seatless = try whole.resting.needsWithoutSeats(mentorOfNeed, solver: solver)
+      .filter { whole.requiredMentors[$0] < 0 }
+    guard !seatless.isEmpty else { return found.together(with: best) }
+    let repaired = RepairedPlan(
+      whole, WeeklyPlan(whole.weekly, mentorOfNeed: mentorOfNeed, times: times), without: seatless)
+    return TimedAnswer(
+      problem: whole, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
+      answer: answer.undone(to: value(of: repaired.mentorOfNeed, in: whole), bound: answer.bound)
+    ).together(with: best)
   }
 
   /// The better of two answers by this one's objective, with this one's prices, and with both bounds where the objective

@@ -43,6 +43,14 @@ struct WeeklyPlan: Sendable {
     inRooms = Array(repeating: 0, count: weekly.roomPlaces == nil ? 0 : weekly.gridStartCount)
   }
 
+  /// The same for pairs that have times.
+  init(_ weekly: WeeklyTimes, mentorOfNeed: [Int32], times: [TimeWindow?]) {
+    self.init(weekly, mentorOfNeed: mentorOfNeed)
+    for (need, time) in times.enumerated() {
+      if let time { take(time, need) }
+    }
+  }
+
   /// Gives every pair a time as far as one is found, and returns the needs whose pair has to have one and has none.
   ///
   /// Linear in the pairs and the times of each where times hardly ever collide.

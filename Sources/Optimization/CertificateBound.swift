@@ -77,7 +77,7 @@ extension Certificate {
     sum(capacities: problem.capacities, sideBounds: problem.sideConstraints.map(\.upperBound))
   }
 
-  private func sum(capacities: [Int], sideBounds: [Int]) -> Int128 {
+  func sum(capacities: [Int], sideBounds: [Int]) -> Int128 {
     var sum = WideSum()
     for price in taskPrices { sum.add(Int128(price)) }
     for (price, capacity) in zip(agentPrices, capacities) { sum.add(Int128(price) * Int128(capacity)) }

@@ -22,6 +22,14 @@ public protocol Solver: Sendable {
   ///
   /// - Throws: `SolverError` where there is no answer at all.
   func solve(_ problem: SlotProblem, options: SolveOptions) throws(SolverError) -> SolveResult
+
+  /// Solves a bundle problem from an answer to it, each agent's options by position, on the calling thread and all cores.
+  ///
+  /// - Returns: nothing where the solver knows no way, or the start is no answer.
+  /// - Throws: `SolverError` where the solver's library fails.
+  func solve(
+    _ problem: BundleProblem, start: [[Int]], options: SolveOptions
+  ) throws(SolverError) -> BundleResult?
 }
 
 extension Solver {
@@ -30,6 +38,13 @@ extension Solver {
   /// - Throws: what `solve` throws for a stored problem.
   public func solve(_ problem: SlotProblem, options: SolveOptions) throws(SolverError) -> SolveResult {
     try solve(problem.assignmentProblem, options: options)
+  }
+
+  /// Knows no way.
+  public func solve(
+    _ problem: BundleProblem, start: [[Int]], options: SolveOptions
+  ) throws(SolverError) -> BundleResult? {
+    nil
   }
 
   /// Stores all edges first, for solvers that know no better way.

@@ -9,7 +9,7 @@ public enum FindingText: String, TextCatalogue {
   case missingNeed, filledAndUnmatched, unmatchedMoreThanOnce, unknownUnmatched, wrongCause
   case wrongWaitingList, waitingListTooLong, waitingListTooShort
   case wrongNumber, wrongObjective, seedOutOfRange
-  case missingCertificate, boundBelowValue, wrongStatus, negativePrice, pricesTooLow, wrongBound
+  case missingCertificate, boundBelowValue, wrongStatus, negativePrice, pricesTooLow, weekUncovered, wrongBound
   case wrongLotteryValue, malformedPrices, unfoundedLottery
   case objectivePrices, lotteryPrices, hoursOwner, rowOwner
 
@@ -152,6 +152,10 @@ public enum FindingText: String, TextCatalogue {
         en:
           "{list}: {need} with {mentor} is worth {weight}, but the prices give only {prices} (pairs not covered: {count})."
       )
+    case .weekUncovered:
+      TextEntry(
+        da: "En uge hos {mentor} er {worth} værd ud over behovenes priser, men prisen for {mentor} er kun {price}.",
+        en: "A week with {mentor} is worth {worth} above the needs' prices, but the price of {mentor} is only {price}.")
     case .wrongBound:
       TextEntry(
         da: "{list} beviser {proven}, men kørslen siger {claimed}.",

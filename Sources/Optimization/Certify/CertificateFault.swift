@@ -16,6 +16,15 @@ public enum CertificateFault: Hashable, Sendable {
   case noEdge(task: Int, agent: Int)
   /// An agent has more tasks than its capacity.
   case overCapacity(agent: Int, tasks: Int, capacity: Int)
+  /// A bundle holds a task that another option holds too.
+  case takenTwice(task: Int)
+  /// A bundle holds options that exclude each other.
+  case excludedOptions(agent: Int)
+  /// A bundle's load is above its agent's budget.
+  case overBudget(agent: Int, load: Int, budget: Int)
+  /// A bundle of an agent is worth more than the agent's price; the greatest number where it has to take what no bundle
+  /// can hold.
+  case bundleUncovered(agent: Int, price: Int, worth: Int)
   /// A side constraint's sum is above its bound.
   case sideConstraintExceeded(row: Int, sum: Int, bound: Int)
   /// The assigned edges' weights add up to another value than the one claimed.

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Optimization
+
+/// The linear program over the bundles found so far, inside GLPK: a row a task, a row an agent, the shared rows, and one
+/// more for each agent that has to have a bundle.
+struct BundleMaster: ~Copyable {
+  /// A bundle that GLPK has.
+  struct Column {
+    let agent: Int
+    let options: [Int32]
+  }
+
+  private let problem: BundleProblem
+  private var model: GLPKModel
+  private(set) var columns: [Column] = []
+  /// The value of each column in the present solution.
+  private(set) var values: [Double] = []
+  /// The duals of the tasks, the agents and the shared rows.
+  private(set) var duals: (tasks: [Double], agents: [Double], rows: [Double]) = ([], [], [])
+  /// What the present solution is worth.
+  private(set) var value = 0.0
+  /// The row that asks an agent for a bundle.
+  private let askingRows: [Int: Int]
+  private var known: Set<[Int32]> = []
+
+  private static let pieceLength = 500
+
+  init(_ problem: BundleProblem, memoryLimitMebibytes: Int?) throws(GLPKFault) {
+    self.problem = problem
+    let asking = problem.agents.indices.filter { !problem.agents[$0].required.isEmpty }
+    let first = problem.taskCount + problem.agents.count + problem.rowBounds.count
+    askingRows = Dictionary(uniqueKeysWithValues: asking.enumerated().map { ($1, first + $0) })
+    let bounds =
+      Array(repeating: 1.0, count: problem.taskCount + problem.agents.count) + problem.rowBounds.map { Double($0) }
+      + Array(repeating: -1.0, count: asking.count)
+    model = try GLPKModel(rowBounds: bounds, memoryLimitMebibytes: memoryLimitMebibytes)
+  }
+
+  /// The columns of an answer's bundles.
+  static func columns(of bundles: [[Int]]) -> [Column] {
+    bundles.enumerated().filter { !$0.element.isEmpty }.map { agent, options in
+      Column(agent: agent, options: options.map { Int32(truncatingIfNeeded: $0) })
+    }
+  }
+
+  /// Adds bundles that GLPK has not yet; how many that were.
+  mutating func add(_ bundles: [Column]) throws(GLPKFault) -> Int {
+    let fresh = bundles.filter { known.insert([Int32(truncatingIfNeeded: $0.agent)] + $0.options.sorted()).inserted }
+    guard !fresh.isEmpty else { return 0 }
+    var added: [GLPKColumn] = []
+    for bundle in fresh { added.append(problem.column(bundle, askingRow: askingRows[bundle.agent])) }
+    try model.add(added)
+    columns += fresh
+    return fresh.count
+  }
+
+  /// Solves over the bundles that there are.
+  ///
+  /// - Returns: why it stopped before the optimum, if it did.
+  mutating func solve(_ statistics: inout SolveStatistics, watch: Watch) throws(GLPKFault) -> Termination? {
+    var hasRestarted = false
+    while true {
+      if let reason = watch.reasonToStop() { return reason }
+      let outcome = try model.simplex(iterationLimit: Self.pieceLength, milliseconds: watch.milliseconds)
+      statistics.iterations += outcome.iterations
+      statistics.columns = columns.count
+      switch outcome.ending {
+      case .optimal:
+        try read()
+        return nil
+      case .limit: continue
+      case .trouble:
+        guard !hasRestarted else { return .numericalTrouble }
+        hasRestarted = true
+        try model.setBasis(
+          rows: [Bool](repeating: true, count: model.rowCount),
+          columns: [Bool](repeating: false, count: model.columnCount))
+      }
+    }
+  }
+
+  private mutating func read() throws(GLPKFault) {
+    let solution = try model.solution()
+    values = solution.columns
+    value = zip(values, columns).reduce(0) { sum, item in
+      item.0 == 0 ? sum : sum + item.0 * item.1.options.reduce(0) { $0 + Double(weight(item.1.agent, $1)) }
+    }
+    let (tasks, agents) = (problem.taskCount, problem.agents.count)
+    duals.tasks = Array(solution.duals[..<tasks])
+    duals.agents = Array(solution.duals[tasks..<tasks + agents])
+    duals.rows = Array(solution.duals[(tasks + agents)..<(tasks + agents + problem.rowBounds.count)])
+    for (agent, row) in askingRows { duals.agents[agent] -= solution.duals[row] }
+  }
+
+  private func weight(_ agent: Int, _ option: Int32) -> Int { problem.agents[agent].options[Int(option)].weight }
+
+  /// The bundles that the present solution takes more than half of.
+  var rounded: [[Int]] { bundles(values) }
+
+  /// Branch and bound over the bundles that there are.
+  ///
+  /// - Parameter start: bundles to begin with, all of which GLPK has.
+  func search(
+    from start: [[Int]], watch: Watch, milliseconds: Int32, report: (_ bound: Double, _ nodes: Int) -> Void
+  ) throws(GLPKFault) -> (outcome: GLPKModel.SearchOutcome, reason: Termination?) {
+    var isTaken = [Bool](repeating: false, count: problem.agents.count)
+    let first = columns.map { column -> Double in
+      guard !isTaken[column.agent], column.options.map({ Int($0) }).sorted() == start[column.agent].sorted() else {
+        return 0
+      }
+      isTaken[column.agent] = true
+      return 1
+    }
+    let isWhole = isTaken.indices.allSatisfy { isTaken[$0] || start[$0].isEmpty }
+    var reason: Termination?
+    let outcome = try model.search(from: isWhole ? first : nil, milliseconds: milliseconds) { bound, nodes in
+      report(bound, nodes)
+      reason = watch.reasonToStop()
+      return reason != nil
+    }
+    return (outcome, reason)
+  }
+
+  /// The bundles of columns that are taken.
+  func bundles(_ values: [Double]) -> [[Int]] {
+    var bundles = [[Int]](repeating: [], count: problem.agents.count)
+    for (value, column) in zip(values, columns) where value > 0.5 {
+      bundles[column.agent] = column.options.map { Int($0) }
+    }
+    return bundles
+  }
+}
+
+extension BundleProblem {
+  /// A bundle's worth and its part in the rows.
+  fileprivate func column(_ bundle: BundleMaster.Column, askingRow: Int?) -> GLPKColumn {
+    let options = bundle.options.map { agents[bundle.agent].options[Int($0)] }
+    var entries = options.map { (row: Int($0.task), coefficient: 1.0) }
+    entries.append((taskCount + bundle.agent, 1))
+    var used: [Int: Double] = [:]
+    for option in options { for row in option.rows { used[Int(row), default: 0] += 1 } }
+    let first = taskCount + agents.count
+    for (row, units) in used.sorted(by: { $0.key < $1.key }) { entries.append((first + row, units)) }
+    if let askingRow { entries.append((askingRow, -1)) }
+    return GLPKColumn(weight: Double(options.reduce(0) { $0 + $1.weight }), entries: entries)
+  }
+}

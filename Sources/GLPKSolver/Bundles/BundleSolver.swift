@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import LargeRunSolver
+import Optimization
+import ParallelWork
+
+/// Solves bundle problems: column generation for the bound, GLPK's branch and bound over the bundles that can matter.
+///
+/// A bundle whose prices pass its worth by more than the bound lies above the best answer is in no better one. Where all
+/// others are few enough to be listed, the search over them proves the optimum (R. Baldacci, N. Christofides and
+/// A. Mingozzi 2008, DOI 10.1007/s10107-007-0178-5).
+struct BundleSolver {
+  /// The most bundles that are listed for the last search.
+  private static let mostBundles = 60_000
+
+  /// Solves a problem on the calling thread and all cores.
+  ///
+  /// - Parameter start: an answer to begin with; each agent's options by position.
+  /// - Returns: nothing where the start is no answer.
+  /// - Throws: `SolverError.libraryFault`. A limit of time or memory gives the best answer so far.
+  func solve(
+    _ problem: BundleProblem, start: [[Int]], options: SolveOptions
+  ) throws(SolverError) -> BundleResult? {
+    let watch = Watch(options)
+    let relaxed = RelaxedBundles(problem)
+    guard let prices = relaxed.prices(watch: watch),
+      var answer = BundleAnswer(problem, start: start, prices: prices)
+    else { return nil }
+    guard !answer.isProven else { return answer.result(nil) }
+    do throws(GLPKFault) {
+      let reason = try solve(&answer, first: relaxed.columns(by: prices), watch: watch)
+      return answer.result(reason)
+    } catch {
+      switch error {
+      case .memoryLimit: return answer.result(.memoryLimit)
+      case .fault(let message): throw .libraryFault(message)
+      case .busy: throw .libraryFault("GLPK is solving another problem on this thread")
+      case .closed: throw .libraryFault("GLPK's model was closed by an earlier fault")
+      }
+    }
+  }
+
+  private func solve(
+    _ answer: inout BundleAnswer, first: [BundleMaster.Column], watch: Watch
+  ) throws(GLPKFault) -> Termination? {
+    let problem = answer.problem
+    if let reason = try generate(&answer, first: first, watch: watch) { return reason }
+    guard !answer.isProven else { return nil }
+    guard let listed = listed(answer) else { return .gapLeft }
+    var master = try BundleMaster(problem, memoryLimitMebibytes: watch.memoryLimitMebibytes)
+    _ = try master.add(BundleMaster.columns(of: answer.bundles) + listed)
+    if let reason = try master.solve(&answer.statistics, watch: watch) { return reason }
+    let (outcome, reason) = try search(master, &answer, watch: watch, milliseconds: watch.milliseconds)
+    if let columns = outcome.columns { answer.offer(master.bundles(columns)) }
+    if outcome.isComplete || outcome.isInfeasible {
+      answer.offer(bound: answer.value)
+      return nil
+    }
+    return reason ?? .timeLimit
+  }
+
+  /// The bound, and a few seconds' search among the bundles that it took: a good answer tells which others can matter.
+  private func generate(
+    _ answer: inout BundleAnswer, first: [BundleMaster.Column], watch: Watch
+  ) throws(GLPKFault) -> Termination? {
+    var generation = try BundleGeneration(
+      answer.problem, answer: answer, first: first, memoryLimitMebibytes: watch.memoryLimitMebibytes)
+    if let reason = try generation.run(answer: &answer, watch: watch) { return reason }
+    guard !answer.isProven else { return nil }
+    let limit = min(watch.milliseconds, max(1000, watch.milliseconds / 4))
+    let (outcome, reason) = try search(generation.master, &answer, watch: watch, milliseconds: limit)
+    if let columns = outcome.columns { answer.offer(generation.master.bundles(columns)) }
+    return reason
+  }
+
+  private func search(
+    _ master: borrowing BundleMaster, _ answer: inout BundleAnswer, watch: Watch, milliseconds: Int32
+  ) throws(GLPKFault) -> (outcome: GLPKModel.SearchOutcome, reason: Termination?) {
+    let (value, bound, count) = (answer.value, answer.bound, master.columns.count)
+    let found = try master.search(from: answer.bundles, watch: watch, milliseconds: milliseconds) { _, nodes in
+      watch.report(round: nodes, columns: count, value: value, bound: bound)
+    }
+    answer.statistics.nodes += found.outcome.nodes
+    return found
+  }
+
+  /// All bundles that may be in a better answer; nothing where they are too many.
+  private func listed(_ answer: BundleAnswer) -> [BundleMaster.Column]? {
+    let (problem, certificate) = (answer.problem, answer.certificate)
+    let sum = certificate.sum(for: problem)
+    let room = sum - Int128(certificate.scale) * (Int128(answer.value) + 1)
+    guard let room = Int(exactly: room) else { return nil }
+    let pieces = TaskPieces(problem.agents.count, length: 8)
+    let found = Parallel.map(pieces.count) { piece in
+      pieces[piece].map { agent -> [[Int32]]? in
+        var search = BundleSearch(
+          problem, agent: agent, scale: certificate.scale, taskPrices: certificate.taskPrices,
+          rowPrices: certificate.sidePrices, least: -room - 1)
+        search.all(above: certificate.agentPrices[agent] - room - 1, atMost: Self.mostBundles)
+        return search.isComplete ? search.found.map(\.options) : nil
+      }
+    }.flatMap(\.self)
+    var columns: [BundleMaster.Column] = []
+    for (agent, bundles) in found.enumerated() {
+      guard let bundles, columns.count + bundles.count <= Self.mostBundles else { return nil }
+      columns += bundles.filter { !$0.isEmpty }.map { BundleMaster.Column(agent: agent, options: $0) }
+    }
+    return columns
+  }
+}
+
+/// A bundle problem without exclusions, budgets and shared rows: a network's, whose prices are a start.
+struct RelaxedBundles {
+  private let problem: BundleProblem
+  private let network: AssignmentProblem?
+  private let scale: Int
+
+  init(_ problem: BundleProblem) {
+    self.problem = problem
+    var rows = [[(agent: Int32, weight: Int)]](repeating: [], count: problem.taskCount)
+    for (number, agent) in problem.agents.enumerated() {
+      for option in agent.options {
+        let last = rows[Int(option.task)].count - 1
+        if last >= 0, rows[Int(option.task)][last].agent == number {
+          rows[Int(option.task)][last].weight = max(rows[Int(option.task)][last].weight, option.weight)
+        } else {
+          rows[Int(option.task)].append((Int32(truncatingIfNeeded: number), option.weight))
+        }
+      }
+    }
+    var offsets = [0]
+    for row in rows { offsets.append(offsets[offsets.count - 1] + row.count) }
+    network = try? AssignmentProblem(
+      capacities: problem.agents.map { max(0, $0.capacity) }, offsets: offsets,
+      agents: rows.flatMap { $0.map(\.agent) }, weights: rows.flatMap { $0.map(\.weight) })
+    scale = network?.priceScale ?? 1
+  }
+
+  /// The network's prices, with the agents' as the bundles make them.
+  func prices(watch: Watch) -> Certificate? {
+    guard let network else { return nil }
+    var method = NetworkMethod(network)
+    method.run { watch.reasonToStop() != nil }
+    guard let plain = Certificate(agentPrices: method.prices, for: network) else { return nil }
+    return Certificate(
+      scale: scale, taskPrices: plain.taskPrices.map { scale * $0 },
+      rowPrices: Array(repeating: 0, count: problem.rowBounds.count), for: problem)
+  }
+
+  /// Each task's best options by prices, a bundle each.
+  func columns(by prices: Certificate) -> [BundleMaster.Column] {
+    var best = [[(cost: Int, agent: Int, option: Int32)]](repeating: [], count: problem.taskCount)
+    for (number, agent) in problem.agents.enumerated() {
+      var last: Int32 = -1
+      for (position, option) in agent.options.enumerated() where option.task != last {
+        last = option.task
+        guard agent.required.isEmpty, agent.capacity > 0, option.weight > 0,
+          agent.budget.map({ problem.loads[Int(option.task)] <= $0 }) ?? true
+        else { continue }
+        let cost = prices.agentPrices[number] - prices.scale * option.weight
+        best[Int(option.task)].append((cost, number, Int32(truncatingIfNeeded: position)))
+      }
+    }
+    return best.flatMap { options in
+      options.sorted { ($0.cost, $0.agent) < ($1.cost, $1.agent) }.prefix(3)
+        .map { BundleMaster.Column(agent: $0.agent, options: [$0.option]) }
+    }
+  }
+}

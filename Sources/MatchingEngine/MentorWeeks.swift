@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Optimization
+
+/// Pairs and weekly times as a bundle problem: each mentor takes a week, that is needs at times, so that the mentor is
+/// nowhere twice and keeps places and hours; rows keep mentees from being in two places at once, and rooms from being
+/// too full. Training seats play no part.
+struct MentorWeeks: Sendable {
+  /// The most pair-times: some hundred megabytes.
+  private static let mostOptions = 1_000_000
+
+  let problem: BundleProblem
+  /// The time of each option, by mentor, where it has one.
+  private let times: [[TimeWindow?]]
+
+  /// Nothing where there are too many times.
+  ///
+  /// - Parameters:
+  ///   - pairs: the problem of pairs, without those that are required.
+  ///   - places: how many pairs each mentor can have beside the required ones.
+  ///   - minutes: how many minutes a month each mentor has beside the required ones.
+  ///   - required: pairs that have to be made. Those that have no common time, and should, are left out.
+  /// - Throws: `ProblemError` where a sum does not fit.
+  init?(
+    _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair]
+  ) throws(ProblemError) {
+    var drafts = [[Draft]](repeating: [], count: places.count)
+    var count = 0
+    func add(_ need: Int, _ mentor: Int, _ weight: Int) {
+      guard weekly.isAsked(need, mentor) else {
+        drafts[mentor].append(Draft(need: need, time: nil, weight: weight))
+        count += 1
+        return
+      }
+      for time in weekly.times(need, mentor) {
+        drafts[mentor].append(Draft(need: need, time: time, weight: weight))
+        count += 1
+      }
+    }
+    for need in 0..<pairs.taskCount {
+      for edge in pairs.edges(of: need) where pairs.weights[edge] > 0 {
+        add(need, Int(pairs.agents[edge]), pairs.weights[edge])
+        guard count <= Self.mostOptions else { return nil }
+      }
+    }
+    var requiredOfMentor = [[Int32]](repeating: [], count: places.count)
+    for pair in required {
+      let before = count
+      add(pair.need, pair.mentor, 0)
+      if count > before { requiredOfMentor[pair.mentor].append(Int32(truncatingIfNeeded: pair.need)) }
+    }
+    let rows = SharedRows(weekly, drafts)
+    let loads = weekly.cohort.needs.map(\.programme.minutesPerMonth)
+    var agents: [BundleProblem.Agent] = []
+    var times: [[TimeWindow?]] = []
+    for mentor in places.indices {
+      let own = drafts[mentor].sorted { ($0.need, $0.time?.order ?? 0) < ($1.need, $1.time?.order ?? 0) }
+      let choices = Set(own.compactMap { draft in draft.time.map { weekly.choice($0, of: draft.need) } }).sorted()
+      let numbers = Dictionary(uniqueKeysWithValues: choices.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) })
+      let options = own.map { draft in
+        BundleProblem.Option(
+          task: Int32(truncatingIfNeeded: draft.need),
+          choice: draft.time.flatMap { numbers[weekly.choice($0, of: draft.need)] } ?? -1, weight: draft.weight,
+          rows: rows.rows(of: draft))
+      }
+      let mandatory = requiredOfMentor[mentor]
+      agents.append(
+        BundleProblem.Agent(
+          options: options,
+          exclusions: Exclusions(count: choices.count) { weekly.exclude(choices[$0], choices[$1]) },
+          capacity: min(places[mentor] + mandatory.count, Set(own.map(\.need)).count),
+          budget: minutes[mentor].map { left in mandatory.reduce(left) { $0 + loads[Int($1)] } }, required: mandatory))
+      times.append(own.map(\.time))
+    }
+    problem = try BundleProblem(loads: loads, agents: agents, rowBounds: rows.bounds)
+    self.times = times
+  }
+
+  /// The options of a matching with times; a pair that has no option is passed over.
+  func bundles(mentorOfNeed: [Int32], times: [TimeWindow?]) -> [[Int]] {
+    var bundles = [[Int]](repeating: [], count: problem.agents.count)
+    for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
+      let options = problem.agents[Int(mentor)].options
+      var position = options.partitioningIndex { Int($0.task) >= need }
+      while position < options.count, Int(options[position].task) == need {
+        if self.times[Int(mentor)][position] == times[need] || options[position].choice < 0 {
+          bundles[Int(mentor)].append(position)
+          break
+        }
+        position += 1
+      }
+    }
+    return bundles
+  }
+
+  /// The mentor and the time of each need by an answer.
+  func plan(_ bundles: [[Int]]) -> (mentorOfNeed: [Int32], times: [TimeWindow?]) {
+    var mentors = [Int32](repeating: -1, count: problem.taskCount)
+    var times = [TimeWindow?](repeating: nil, count: problem.taskCount)
+    for (mentor, bundle) in bundles.enumerated() {
+      for option in bundle {
+        let need = Int(problem.agents[mentor].options[option].task)
+        mentors[need] = Int32(truncatingIfNeeded: mentor)
+        times[need] = self.times[mentor][option]
+      }
+    }
+    return (mentors, times)
+  }
+
+  /// A need at a time with a mentor.
+  fileprivate struct Draft {
+    let need: Int
+    let time: TimeWindow?
+    let weight: Int
+  }
+}
+
+/// The rows that the mentors share: a mentee's moments, where a mentee has several needs, and the rooms' places.
+private struct SharedRows {
+  private(set) var bounds: [Int] = []
+  private let weekly: WeeklyTimes
+  /// The row of each start on the grid of a mentee, by the mentee's first need.
+  private var rowOfMoment: [Int: [Int: Int32]] = [:]
+  private var rowOfRoomStart: [Int32]
+
+  init(_ weekly: WeeklyTimes, _ drafts: [[MentorWeeks.Draft]]) {
+    self.weekly = weekly
+    rowOfRoomStart = Array(repeating: -1, count: weekly.gridStartCount)
+    var needsAtMoment: [Int: [Int: Set<Int>]] = [:]
+    var needsAtStart = [Set<Int>](repeating: [], count: weekly.gridStartCount)
+    for draft in drafts.joined() {
+      guard let time = draft.time else { continue }
+      let siblings = weekly.siblings(of: draft.need)
+      for start in weekly.gridStarts(of: time) {
+        if siblings.count > 1 {
+          needsAtMoment[siblings.lowerBound, default: [:]][start, default: []].insert(draft.need)
+        }
+        if weekly.needsRoom(draft.need) { needsAtStart[start].insert(draft.need) }
+      }
+    }
+    for (mentee, moments) in needsAtMoment.sorted(by: { $0.key < $1.key }) {
+      for (start, needs) in moments.sorted(by: { $0.key < $1.key }) where needs.count > 1 {
+        rowOfMoment[mentee, default: [:]][start] = Int32(truncatingIfNeeded: bounds.count)
+        bounds.append(1)
+      }
+    }
+    guard let places = weekly.roomPlaces else { return }
+    for start in needsAtStart.indices where needsAtStart[start].count > places {
+      rowOfRoomStart[start] = Int32(truncatingIfNeeded: bounds.count)
+      bounds.append(places)
+    }
+  }
+
+  func rows(of draft: MentorWeeks.Draft) -> [Int32] {
+    guard let time = draft.time else { return [] }
+    let moments = rowOfMoment[weekly.siblings(of: draft.need).lowerBound] ?? [:]
+    var rows: [Int32] = []
+    for start in weekly.gridStarts(of: time) {
+      if let row = moments[start] { rows.append(row) }
+      if weekly.needsRoom(draft.need), rowOfRoomStart[start] >= 0 { rows.append(rowOfRoomStart[start]) }
+    }
+    return rows
+  }
+}
+
+extension TimeWindow {
+  /// Its place in the week.
+  fileprivate var order: Int { weekday.rawValue * WeeklyTimes.minutesPerDay + startMinute }
+}
+
+extension Array {
+  /// The first position from which on a condition holds. O(log count).
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

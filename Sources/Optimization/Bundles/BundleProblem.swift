@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Agents take bundles of options: each option gives the agent one task in one way, and options of one agent may exclude
+/// each other, as two meetings at the same hour do.
+///
+///     maximise   Σ_jB w_B x_jB
+///     subject to Σ_B x_jB = 1                 for each agent j, over its bundles B: one of them may be empty
+///                Σ_jB a_iB x_jB <= 1          for each task i
+///                Σ_jB a_rB x_jB <= b_r        for each shared row r
+///                x_jB in {0, 1}
+///
+/// A bundle has at most one option a task, none that exclude each other, at most `capacity` of them, no more load than
+/// the agent's budget, and an option for each task that the agent has to take. What an agent can do is so said by its
+/// bundles and not by rows: the linear program is tighter than any over single options (G. B. Dantzig, P. Wolfe 1960,
+/// DOI 10.1287/opre.8.1.101), and its columns are found when they are needed (`BundleSolver`).
+///
+/// In a `Certificate` the agent prices are what an agent's best bundle is worth above the prices of its tasks and rows.
+public struct BundleProblem: Sendable {
+  /// One way for an agent to take a task.
+  public struct Option: Hashable, Sendable {
+    /// The task, from 0.
+    public let task: Int32
+    /// The agent's own number of the way, from 0, by which ways exclude each other; -1 for one that excludes none.
+    public let choice: Int32
+    /// What it is worth, of any sign.
+    public let weight: Int
+    /// The shared rows that it takes a unit of, each once.
+    public let rows: [Int32]
+
+    /// Makes an option.
+    public init(task: Int32, choice: Int32, weight: Int, rows: [Int32] = []) {
+      self.task = task
+      self.choice = choice
+      self.weight = weight
+      self.rows = rows
+    }
+  }
+
+  /// What one agent can do.
+  public struct Agent: Sendable {
+    /// Its options, by task.
+    public let options: [Option]
+    /// Which of its choices exclude which.
+    public let exclusions: Exclusions
+    /// The most options in a bundle.
+    public let capacity: Int
+    /// The most load of a bundle's tasks; nothing where load does not matter.
+    public let budget: Int?
+    /// The tasks that it has to take.
+    public let required: [Int32]
+
+    /// Makes an agent; its options are put in the order of their tasks.
+    public init(
+      options: [Option], exclusions: Exclusions, capacity: Int, budget: Int? = nil, required: [Int32] = []
+    ) {
+      self.options = options.sorted { ($0.task, $0.choice) < ($1.task, $1.choice) }
+      self.exclusions = exclusions
+      self.capacity = capacity
+      self.budget = budget
+      self.required = required
+    }
+  }
+
+  /// How many tasks there are.
+  public var taskCount: Int { loads.count }
+  /// The load of each task, 0 or more.
+  public let loads: [Int]
+  /// The agents.
+  public let agents: [Agent]
+  /// The bound of each shared row.
+  public let rowBounds: [Int]
+
+  /// Makes a problem.
+  ///
+  /// - Throws: `ProblemError` where an option names what is not there, or the greatest weights of all tasks pass the
+  ///   sum that an `AssignmentProblem` allows.
+  /// - Complexity: O(options).
+  public init(loads: [Int], agents: [Agent], rowBounds: [Int] = []) throws(ProblemError) {
+    self.loads = loads
+    self.agents = agents
+    self.rowBounds = rowBounds
+    var greatest = [UInt](repeating: 0, count: loads.count)
+    for (number, agent) in agents.enumerated() {
+      for option in agent.options {
+        guard loads.indices.contains(Int(option.task)), option.choice < agent.exclusions.count,
+          option.rows.allSatisfy({ rowBounds.indices.contains(Int($0)) })
+        else { throw .outOfRange("an option of agent \(number) names a task, choice or row that is not there") }
+        greatest[Int(option.task)] = max(greatest[Int(option.task)], option.weight.magnitude)
+      }
+      guard agent.required.allSatisfy({ loads.indices.contains(Int($0)) }) else {
+        throw .outOfRange("agent \(number) has to take a task that is not there")
+      }
+    }
+    var sum: UInt = 0
+    for weight in greatest {
+      let (next, overflow) = sum.addingReportingOverflow(weight)
+      guard !overflow, next <= AssignmentProblem.greatestSum else {
+        throw .overflow("the greatest weights of all tasks add up to more than \(AssignmentProblem.greatestSum)")
+      }
+      sum = next
+    }
+  }
+}
+
+/// Which of an agent's choices exclude each other; every choice excludes itself.
+public struct Exclusions: Sendable {
+  /// How many choices there are.
+  public let count: Int
+  /// How many words a set of choices takes.
+  package let wordCount: Int
+  private let bits: [UInt64]
+
+  /// Asks about each pair of choices once. O(choices²).
+  public init(count: Int, excludes: (_ first: Int, _ second: Int) -> Bool) {
+    self.count = count
+    let wordCount = (count + 63) / 64
+    self.wordCount = wordCount
+    var bits = [UInt64](repeating: 0, count: count * wordCount)
+    for first in 0..<count {
+      for second in first..<count where first == second || excludes(first, second) {
+        bits[first * wordCount + second / 64] |= 1 << UInt64(second % 64)
+        bits[second * wordCount + first / 64] |= 1 << UInt64(first % 64)
+      }
+    }
+    self.bits = bits
+  }
+
+  /// Whether two choices exclude each other; -1 excludes none.
+  public func contains(_ first: Int32, _ second: Int32) -> Bool {
+    first >= 0 && second >= 0 && bits[Int(first) * wordCount + Int(second) / 64] & 1 << UInt64(second % 64) != 0
+  }
+
+  /// The words of the set of choices that one excludes.
+  package func words(of choice: Int) -> ArraySlice<UInt64> { bits[choice * wordCount..<(choice + 1) * wordCount] }
+}
+
+/// A solver's answer to a bundle problem.
+public struct BundleResult: Sendable {
+  /// Why the solver stopped.
+  public let termination: Termination
+  /// Each agent's options, by position.
+  public let bundles: [[Int]]
+  /// What they are worth.
+  public let value: Int
+  /// No answer is worth more.
+  public let bound: Int
+  /// Prices that prove a bound, which branch and bound may have lowered.
+  public let certificate: Certificate
+  /// What the work took.
+  public let statistics: SolveStatistics
+
+  /// Makes a result.
+  public init(
+    termination: Termination, bundles: [[Int]], value: Int, bound: Int, certificate: Certificate,
+    statistics: SolveStatistics
+  ) {
+    self.termination = termination
+    self.bundles = bundles
+    self.value = value
+    self.bound = bound
+    self.certificate = certificate
+    self.statistics = statistics
+  }
+}

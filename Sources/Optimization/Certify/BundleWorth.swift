@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ParallelWork
+
+/// What an agent's best bundle is worth above prices, by plain search: task by task, the worthiest first, each in every
+/// way or not at all, as long as what is left could still be better.
+///
+/// It takes O(options^capacity) steps at worst and a few hundred in practice. After `mostSteps` it gives what the
+/// worthiest tasks were worth if nothing excluded anything: never less than the best bundle.
+struct BundleWorth {
+  /// A tenth of a second's work.
+  private static let mostSteps = 1_000_000
+
+  private struct Task {
+    let number: Int32
+    let load: Int
+    /// The ways, worthiest first.
+    let ways: [(choice: Int32, worth: Int)]
+    let isRequired: Bool
+    var worth: Int { ways.first?.worth ?? .min }
+  }
+
+  private let agent: BundleProblem.Agent
+  /// The required tasks, then those worth something, worthiest first.
+  private let tasks: [Task]
+  private var best: Int?
+  private var stepsLeft = Self.mostSteps
+  private var taken: [Int32] = []
+
+  /// The least prices that cover each agent's bundles; nothing for an agent that has none.
+  static func agentPrices(_ problem: BundleProblem, _ certificate: Certificate) -> [Int?] {
+    let pieces = TaskPieces(problem.agents.count, length: 16)
+    return Parallel.map(pieces.count) { piece in
+      pieces[piece].map { agent in
+        var search = BundleWorth(problem, agent: agent, certificate)
+        return search.run()
+      }
+    }.flatMap(\.self)
+  }
+
+  private init(_ problem: BundleProblem, agent number: Int, _ certificate: Certificate) {
+    agent = problem.agents[number]
+    var ways: [Int32: [(choice: Int32, worth: Int)]] = [:]
+    for option in agent.options {
+      var worth = Int128(certificate.scale) * Int128(option.weight)
+      worth -= Int128(certificate.taskPrices[Int(option.task)])
+      for row in option.rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
+      // Sums of a bundle's worths must fit; what is cut off is far beyond all sums of weights.
+      let limit = Int128(1) << 62 / Int128(max(1, problem.taskCount))
+      ways[option.task, default: []].append((option.choice, Int(max(-limit, min(limit, worth)))))
+    }
+    let required = Set(agent.required)
+    let all = (required.union(ways.keys)).map { task in
+      let ways = (ways[task] ?? []).sorted { ($1.worth, $0.choice) < ($0.worth, $1.choice) }
+      return Task(
+        number: task, load: problem.loads[Int(task)], ways: ways, isRequired: required.contains(task))
+    }
+    tasks = all.filter { $0.isRequired || $0.worth > 0 }
+      .sorted { first, second in
+        guard first.isRequired == second.isRequired else { return first.isRequired }
+        return (second.worth, first.number) < (first.worth, second.number)
+      }
+  }
+
+  private mutating func run() -> Int? {
+    extend(from: 0, left: agent.capacity, load: 0, sum: 0)
+    guard stepsLeft > 0 else {
+      let required = tasks.prefix { $0.isRequired }.reduce(0) { $0 + $1.worth }
+      return required + tasks.drop { $0.isRequired }.prefix(agent.capacity).reduce(0) { $0 + $1.worth }
+    }
+    return best
+  }
+
+  private mutating func extend(from first: Int, left: Int, load: Int, sum: Int) {
+    stepsLeft -= 1
+    guard stepsLeft > 0 else { return }
+    if first < tasks.count, tasks[first].isRequired {
+      if left > 0 { take(first, left: left, load: load, sum: sum) }
+      return
+    }
+    if best.map({ sum > $0 }) ?? true { best = sum }
+    guard left > 0 else { return }
+    for index in first..<tasks.count {
+      // No more than this task and the next ones, which are the worthiest left.
+      let limit = tasks[index..<min(tasks.count, index + left)].reduce(sum) { $0 + $1.worth }
+      if let best, limit <= best { return }
+      take(index, left: left, load: load, sum: sum)
+    }
+  }
+
+  /// Takes a task in each way that nothing excludes.
+  private mutating func take(_ index: Int, left: Int, load: Int, sum: Int) {
+    let task = tasks[index]
+    if let budget = agent.budget, load + task.load > budget { return }
+    for way in task.ways where task.isRequired || way.worth > 0 {
+      guard !taken.contains(where: { agent.exclusions.contains($0, way.choice) }) else { continue }
+      taken.append(way.choice)
+      extend(from: index + 1, left: left - 1, load: load + task.load, sum: sum + way.worth)
+      taken.removeLast()
+    }
+  }
+}
