@@ -13,7 +13,8 @@ public struct MatchingOptions: Sendable {
   /// The most memory that the solver's library may take, in mebibytes.
   public var memoryLimitMebibytes: Int?
   /// The most pairs, eligible or not, that are stored; where there are more, they are scored when they are asked for,
-  /// unless hours have to be kept by rows beside the network. A run and its verification use the same.
+  /// unless hours have to be kept by rows beside the network, or no more than so many are eligible and the rules ask for
+  /// a shared time. A run and its verification use the same.
   package var storedPairs = 1 << 20
   /// The most eligible pairs that are looked at, where pairs are not stored, to find the groups in which unmatched needs
   /// compete; where there are more, causes are told without groups. A run and its verification use the same.

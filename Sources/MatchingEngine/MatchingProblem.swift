@@ -4,6 +4,7 @@ import CohortModel
 import Optimization
 import PairScoring
 import PairingRules
+import ParallelWork
 
 /// A cohort and its rules as numbers: what can be paired, what it is worth, and what is fixed beforehand.
 ///
@@ -71,7 +72,8 @@ struct MatchingProblem: Sendable {
     let hoursLimits = cohort.mentors.indices.map {
       HoursLimit(demand: demand[$0], places: limits.places[$0], minutes: limits.minutes[$0])
     }
-    let isStored = Self.isStored(cohort, hoursLimits: hoursLimits, limit: options.storedPairs)
+    let isStored = Self.isStored(
+      cohort, rules: rules, scorer: scorer, hoursLimits: hoursLimits, limit: options.storedPairs)
     let edges = isStored ? try OpenEdges(rows, options: options) : nil
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
     let weekly = WeeklyTimes(cohort, rules: rules, areStored: isStored)
@@ -145,11 +147,23 @@ struct MatchingProblem: Sendable {
     }
   }
 
-  /// Whether all pairs are stored: where they are few, and where hours call for rows beside the network.
-  private static func isStored(_ cohort: Cohort, hoursLimits: [HoursLimit], limit: Int) -> Bool {
+  /// How many pairs are judged, for each that may be stored, to learn how many are eligible.
+  private static let judgedPerStored = 64
+
+  /// Whether all pairs are stored: where they are few; where few are eligible, and times decide who can be paired; and
+  /// where hours call for rows beside the network.
+  private static func isStored(
+    _ cohort: Cohort, rules: RuleSet, scorer: PairScorer, hoursLimits: [HoursLimit], limit: Int
+  ) -> Bool {
     let (pairs, overflow) = cohort.needs.count.multipliedReportingOverflow(by: cohort.mentors.count)
     if !overflow, pairs <= limit { return true }
-    return hoursLimits.contains { if case .budget = $0 { true } else { false } }
+    if hoursLimits.contains(where: { if case .budget = $0 { true } else { false } }) { return true }
+    guard WeeklyTimes.areAsked(by: rules), !overflow, pairs / judgedPerStored <= limit else { return false }
+    let pieces = TaskPieces(cohort.needs.count)
+    let eligible = Parallel.map(pieces.count) { piece in
+      pieces[piece].reduce(0) { $0 + scorer.eligibleCount(of: $1) }
+    }
+    return eligible.reduce(0, +) <= limit
   }
 
   private static func checkWeights(of rules: RuleSet) throws(MatchingError) {

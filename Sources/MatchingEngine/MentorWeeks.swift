@@ -8,7 +8,7 @@ import Optimization
 /// too full. Training seats play no part.
 struct MentorWeeks: Sendable {
   /// The most pair-times: some hundred megabytes.
-  private static let mostOptions = 1_000_000
+  private static let mostOptions = 3_000_000
 
   let problem: BundleProblem
   /// The time of each option, by mentor, where it has one.

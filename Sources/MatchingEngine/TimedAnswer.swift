@@ -118,7 +118,8 @@ struct TimedAnswer: Sendable {
     return TimedAnswer(problem: timed, mentorOfNeed: mentorOfNeed, times: times, answer: answer)
   }
 
-  /// The mentors' weeks chosen together, from an answer; those that rest on seats which there are not are undone.
+  /// The mentors' weeks chosen together, from an answer; those that rest on seats which there are not are undone,
+  /// and what is open is offered to others where the search did not come to its end.
   private static func weeks(
     _ problem: MatchingProblem, from best: TimedAnswer, _ solver: any Solver, _ options: MatchingOptions
   ) throws(MatchingError) -> TimedAnswer? {
@@ -141,7 +142,7 @@ struct TimedAnswer: Sendable {
     let found = TimedAnswer(problem: whole, mentorOfNeed: mentorOfNeed, times: times, answer: answer)
     let seatless = try whole.resting.needsWithoutSeats(mentorOfNeed, solver: solver)
       .filter { whole.requiredMentors[$0] < 0 }
-    guard !seatless.isEmpty else { return found.together(with: best) }
+    guard !seatless.isEmpty || answer.termination != .optimal else { return found.together(with: best) }
     let repaired = RepairedPlan(
       whole, WeeklyPlan(whole.weekly, mentorOfNeed: mentorOfNeed, times: times), without: seatless)
     return TimedAnswer(

@@ -28,7 +28,7 @@ struct WeeklyTimes: Sendable {
   /// O(needs).
   init(_ cohort: Cohort, rules: RuleSet, areStored: Bool) {
     self.cohort = cohort
-    areAsked = areStored && rules.requirements.contains { $0.id == RuleSet.sharedTimeRequirement }
+    areAsked = areStored && Self.areAsked(by: rules)
     gridMinutes = max(1, cohort.frame.slotMinutes)
     travelMinutes = max(0, cohort.frame.travelMinutes)
     roomPlaces = cohort.frame.rooms.isEmpty ? nil : cohort.frame.rooms.reduce(0) { $0 + $1.pairs }
@@ -52,6 +52,11 @@ struct WeeklyTimes: Sendable {
       for _ in start..<end { ranges.append(range) }
     }
     needsOfMentee = ranges
+  }
+
+  /// Whether the rules ask for a shared time.
+  static func areAsked(by rules: RuleSet) -> Bool {
+    rules.requirements.contains { $0.id == RuleSet.sharedTimeRequirement }
   }
 
   /// The needs of a need's mentee, itself among them.

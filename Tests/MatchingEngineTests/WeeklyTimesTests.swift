@@ -47,6 +47,7 @@ import Wording
   @Test("pairs and times together are as good as the best of all", arguments: [false, true], [false, true])
   func optimum(rooms: Bool, travel: Bool) throws {
     var joint = 0
+    var weeks = 0
     for seed: UInt64 in 0..<150 {
       let test = Self.cohort(seed: seed, rooms: rooms, travel: travel, minutes: seed % 3 == 0 ? [60, 30] : [60])
       let cohort = try test.cohort()
@@ -57,8 +58,22 @@ import Wording
       let report = try Verification.check(MatchingClaim(matching), cohort: cohort, rules: test.rules)
       #expect(report.findings.map(\.sentence.english) == [], "seed \(seed)")
       if matching.proof.formulation != .pairs { joint += 1 }
+      guard matching.proof.formulation == .mentorWeeks else { continue }
+      weeks += 1
+      // A week that its mentor's price does not cover.
+      let wrong = MatchingClaim(matching).withPrices {
+        var prices = $0.agentPrices
+        if let first = prices.firstIndex(where: { $0 > 0 }) { prices[first] -= 1 }
+        return Certificate(
+          scale: $0.scale, taskPrices: $0.taskPrices, agentPrices: prices, sidePrices: $0.sidePrices)
+      }
+      guard let wrong else { continue }
+      let findings = try Verification.check(wrong, cohort: cohort, rules: test.rules).findings
+      let isFound = findings.contains { if case .weekUncovered = $0 { true } else { false } }
+      #expect(isFound, "seed \(seed)")
     }
     #expect(joint > 20)
+    #expect(weeks > 10)
   }
 
   @Test("a network of times is solved by its own method, by every solver")
@@ -195,5 +210,15 @@ import Wording
     }
     #expect(bounded > 0)
     #expect(gaps < 4, "no answer reaches the bound of the windows")
+  }
+}
+
+extension MatchingClaim {
+  /// The claim with other prices; nothing where no mentor has a price.
+  fileprivate func withPrices(_ change: (Certificate) -> Certificate) -> MatchingClaim? {
+    guard let certificate, certificate.agentPrices.contains(where: { $0 > 0 }) else { return nil }
+    var claim = self
+    claim.certificate = change(certificate)
+    return claim
   }
 }

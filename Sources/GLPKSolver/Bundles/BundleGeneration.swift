@@ -23,6 +23,7 @@ struct BundleGeneration: ~Copyable {
   ) throws(GLPKFault) {
     var master = try BundleMaster(problem, memoryLimitMebibytes: memoryLimitMebibytes)
     _ = try master.add(BundleMaster.columns(of: answer.bundles) + first)
+    try master.start(from: answer.bundles)
     self.problem = problem
     scale = answer.certificate.scale
     center = (answer.certificate.taskPrices, answer.certificate.sidePrices)

@@ -55,6 +55,19 @@ struct BundleMaster: ~Copyable {
     return fresh.count
   }
 
+  /// Starts from an answer, all of whose bundles GLPK has: each of them basic in its agent's row. So the first solution is
+  /// the answer's, and every basis after it a better one.
+  func start(from bundles: [[Int]]) throws(GLPKFault) {
+    var isHeld = [Bool](repeating: true, count: model.rowCount)
+    var isBasic = [Bool](repeating: false, count: columns.count)
+    for (position, column) in columns.enumerated()
+    where isHeld[problem.taskCount + column.agent] && column.options.map({ Int($0) }) == bundles[column.agent] {
+      isBasic[position] = true
+      isHeld[problem.taskCount + column.agent] = false
+    }
+    try model.setBasis(rows: isHeld, columns: isBasic)
+  }
+
   /// Solves over the bundles that there are.
   ///
   /// - Returns: why it stopped before the optimum, if it did.
@@ -95,8 +108,25 @@ struct BundleMaster: ~Copyable {
 
   private func weight(_ agent: Int, _ option: Int32) -> Int { problem.agents[agent].options[Int(option)].weight }
 
-  /// The bundles that the present solution takes more than half of.
-  var rounded: [[Int]] { bundles(values) }
+  /// The bundles of the present solution, the most taken first, as far as they go together.
+  var rounded: [[Int]] {
+    var bundles = [[Int]](repeating: [], count: problem.agents.count)
+    var isTaken = [Bool](repeating: false, count: problem.taskCount)
+    var left = problem.rowBounds
+    for position in values.indices.sorted(by: { (values[$1], $0) < (values[$0], $1) }) {
+      let column = columns[position]
+      guard values[position] > 1e-6 else { break }
+      let options = column.options.map { problem.agents[column.agent].options[Int($0)] }
+      guard bundles[column.agent].isEmpty, !options.contains(where: { isTaken[Int($0.task)] }) else { continue }
+      var rest = left
+      for option in options { for row in option.rows { rest[Int(row)] -= 1 } }
+      guard rest.allSatisfy({ $0 >= 0 }) else { continue }
+      left = rest
+      for option in options { isTaken[Int(option.task)] = true }
+      bundles[column.agent] = column.options.map { Int($0) }
+    }
+    return bundles
+  }
 
   /// Branch and bound over the bundles that there are.
   ///

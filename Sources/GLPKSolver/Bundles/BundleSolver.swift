@@ -49,6 +49,7 @@ struct BundleSolver {
     guard let listed = listed(answer) else { return .gapLeft }
     var master = try BundleMaster(problem, memoryLimitMebibytes: watch.memoryLimitMebibytes)
     _ = try master.add(BundleMaster.columns(of: answer.bundles) + listed)
+    try master.start(from: answer.bundles)
     if let reason = try master.solve(&answer.statistics, watch: watch) { return reason }
     let (outcome, reason) = try search(master, &answer, watch: watch, milliseconds: watch.milliseconds)
     if let columns = outcome.columns { answer.offer(master.bundles(columns)) }
