@@ -79,6 +79,7 @@ public struct ScheduleInspection: Sendable {
     checkTimes()
     checkPeople()
     checkRooms()
+    checkCoordinators()
     checkRhythms()
     checkSupportTalks()
     checkWholeDays()
