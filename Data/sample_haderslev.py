@@ -109,6 +109,7 @@ time_zone: Europe/Copenhagen
 first_day: {first_day}
 last_day: {last_day}
 slot_minutes: 30
+coordinators: 3               # samtaler med mentorer, der kan holdes ad gangen
 {closed}
 
 modules:
@@ -154,6 +155,7 @@ What to look for:
 - U-73 and U-75 take part in `ny-start`, whose training no business mentor has; M-44 completed the course on conflicts
   too long ago. The social mentors who have it are fewer than the young people who need them.
 - M-07 has room for three by places, but hours for two.
+- Three coordinators share the mentors' talks; with one, some fifty talks find no time.
 - The tables are as Danish spreadsheets save them: `;`, decimal comma, day names and headers in Danish;
   `training_sessions.csv` in Windows-1252, the others in UTF-8 with a byte-order mark.
 """

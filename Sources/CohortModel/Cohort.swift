@@ -60,6 +60,8 @@ public struct CohortFrame: Hashable, Sendable {
   public var publicHolidays: HolidayCalendar
   /// The minutes that a person needs between meetings in different municipalities.
   public var travelMinutes: Int
+  /// How many talks with mentors the coordinators can hold at once; at least 1.
+  public var coordinators: Int
   /// The programmes, in the order of the file.
   public var programmes: [Programme]
   /// The training modules, in the order of the file.
@@ -73,8 +75,8 @@ public struct CohortFrame: Hashable, Sendable {
   public init(
     name: String, timeZone: String = "Europe/Copenhagen", firstDay: CalendarDate, lastDay: CalendarDate,
     closed: [ClosedRange<CalendarDate>] = [], slotMinutes: Int = 30,
-    publicHolidays: HolidayCalendar = .none, travelMinutes: Int = 0, programmes: [Programme] = [],
-    modules: [TrainingModule] = [], rooms: [Room] = [], places: [Place] = []
+    publicHolidays: HolidayCalendar = .none, travelMinutes: Int = 0, coordinators: Int = 1,
+    programmes: [Programme] = [], modules: [TrainingModule] = [], rooms: [Room] = [], places: [Place] = []
   ) {
     self.name = name
     self.timeZone = timeZone
@@ -84,6 +86,7 @@ public struct CohortFrame: Hashable, Sendable {
     self.slotMinutes = slotMinutes
     self.publicHolidays = publicHolidays
     self.travelMinutes = travelMinutes
+    self.coordinators = coordinators
     self.programmes = programmes
     self.modules = modules
     self.rooms = rooms

@@ -54,15 +54,17 @@ public struct VerifyJob: Sendable {
     do {
       reading = try CohortReader.read(stored.inputs)
     } catch {
-      let findings = stored.findings + error.faults.map { $0.within(RunFolder.inputFolder) }
+      let findings = stored.findings + error.faults.map { $0.at(RunFolder.inputFolder + "/" + $0.file) }
       return Outcome(pairs: pairs, fileFindings: findings, report: nil, yearFindings: [], year: nil)
     }
     var findings = stored.findings + stored.findings(cohort: reading.cohort, rules: reading.rules)
     var yearFindings: [YearFinding] = []
     do {
-      yearFindings = stored.yearFindings(cohort: try Self.plannedCohort(of: stored) ?? reading.cohort)
+      let planned = try Self.plannedCohort(of: stored) ?? reading.cohort
+      let earlier = try Self.earlierCohorts(of: stored, own: reading.cohort)
+      yearFindings = stored.yearFindings(cohort: planned, earlier: earlier)
     } catch {
-      findings += error.faults.map { $0.within(RunFolder.replannedFolder) }
+      findings += error.faults
     }
     let year = stored.hasYear ? (meetings: stored.meetingCount, seats: stored.seatCount) : nil
     guard let claim = stored.claim else {
@@ -76,7 +78,24 @@ public struct VerifyJob: Sendable {
   /// The cohort that a later plan was made for; nothing where there is none.
   static func plannedCohort(of stored: StoredRun) throws(FileFaults) -> Cohort? {
     guard !stored.replannedInputs.isEmpty else { return nil }
-    return try CohortReader.read(stored.replannedInputs).cohort
+    do {
+      return try CohortReader.read(stored.replannedInputs).cohort
+    } catch {
+      throw FileFaults(error.faults.map { $0.at(RunFolder.replannedFolder + "/" + $0.file) })
+    }
+  }
+
+  /// What the rows before the last plan were planned for.
+  private static func earlierCohorts(of stored: StoredRun, own: Cohort) throws(FileFaults) -> [EarlierCohort] {
+    var cohorts: [Cohort] = []
+    for inputs in stored.earlierInputs {
+      do {
+        cohorts.append(try CohortReader.read(inputs.files).cohort)
+      } catch {
+        throw FileFaults(error.faults.map { $0.at(inputs.path(of: $0.file)) })
+      }
+    }
+    return EarlierCohort.plans(of: stored, own: own, cohorts: cohorts)
   }
 }
 
@@ -89,10 +108,10 @@ extension CohortReader {
 }
 
 extension FileFault {
-  /// The fault of a cohort's file where that file lies in a folder of a run.
-  func within(_ folder: String) -> FileFault {
+  /// The fault of a cohort's file where that file has another path within a run.
+  func at(_ path: String) -> FileFault {
     FileFault(
-      severity, file: folder + "/" + file, line: line, column: column, found: found, expected: expected,
+      severity, file: path, line: line, column: column, found: found, expected: expected,
       advice: advice)
   }
 }

@@ -16,9 +16,9 @@ struct Occupation {
   private let travelMinutes: Int
   private var mentors: [PersonCalendar]
   private var mentees: [PersonCalendar]
-  /// The rooms, after them the coordinator, and last all rooms as one, which is asked first where all may be full.
+  /// The rooms, after them the coordinators, and last all rooms as one, which is asked first where all may be full.
   private var seats: SeatTable
-  private let coordinator: Int
+  private let coordinators: Int
   private let allRooms: Int
   /// The room that a pair had first, kept through the year where it is free.
   private var homeRoom: [Int?]
@@ -32,10 +32,10 @@ struct Occupation {
     travelMinutes = max(0, frame.travelMinutes)
     mentors = busy.map(PersonCalendar.init)
     mentees = Array(repeating: PersonCalendar(), count: reader.mentees.count)
-    coordinator = frame.rooms.count
-    allRooms = coordinator + 1
+    coordinators = frame.rooms.count
+    allRooms = coordinators + 1
     seats = SeatTable(
-      capacities: frame.rooms.map(\.pairs) + [1, frame.rooms.reduce(0) { $0 + max(0, $1.pairs) }],
+      capacities: frame.rooms.map(\.pairs) + [frame.coordinators, frame.rooms.reduce(0) { $0 + max(0, $1.pairs) }],
       lengths: frame.programmes.map(\.minutesPerMeeting) + [max(1, frame.slotMinutes), Self.supportMinutes])
     homeRoom = Array(repeating: nil, count: pairs)
   }
@@ -86,14 +86,14 @@ struct Occupation {
     return rooms.first { seats.hasSeat(in: $0, day: day, minutes: minutes) }
   }
 
-  /// Books a mentor's talk with the coordinator, or says what keeps it from being at that time.
+  /// Books a mentor's talk with a coordinator, or says what keeps it from being at that time.
   mutating func bookSupport(_ facts: PairFacts, day: Int, startMinute: Int) -> Obstacle? {
     let midnight = (day - firstDay) * 24 * 60
     let minutes = startMinute..<startMinute + Self.supportMinutes
     let booking = Booking(start: midnight + minutes.lowerBound, end: midnight + minutes.upperBound, locality: -1)
     guard mentors[facts.mentorIndex].isFree(for: booking, travelMinutes: 0) else { return .mentorBusy }
-    guard seats.hasSeat(in: coordinator, day: day - firstDay, minutes: minutes) else { return .coordinatorBusy }
-    seats.take(in: coordinator, day: day - firstDay, minutes: minutes)
+    guard seats.hasSeat(in: coordinators, day: day - firstDay, minutes: minutes) else { return .coordinatorBusy }
+    seats.take(in: coordinators, day: day - firstDay, minutes: minutes)
     mentors[facts.mentorIndex].book(booking)
     return nil
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How many seats of each room are taken at each time of each day. The coordinator is a room with one seat.
+/// How many seats of each room are taken at each time of each day. The coordinators are a room with a seat for
+/// each.
 struct SeatTable {
   private let capacities: [Int]
   /// The length of a cell: every meeting starts and ends at a multiple of it.

@@ -10,7 +10,7 @@ public import CohortModel
 /// gives way to a moved one. A meeting moves within its period only: first to the same hour of a day at most six days
 /// away, then to the nearest day and on it to the nearest hour that both are free by their stated availability. What
 /// finds no time is dropped. The talks with the coordinator come last, each in the earliest time of its week or of the
-/// next; where the coordinator cannot see all, who has had fewest talks comes first.
+/// next; where the coordinators cannot see all, who has had fewest talks comes first.
 ///
 /// Nobody is in two places at once, a person has the cohort's travelling time between mentees of different
 /// municipalities, a whole day leaves room for nothing else, and no room holds more pairs than it can.

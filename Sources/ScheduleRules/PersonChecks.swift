@@ -18,7 +18,6 @@ extension ScheduleInspection {
   mutating func checkPeople() {
     var mentors: [Attendance] = []
     var mentees: [Attendance] = []
-    var coordinator: [Attendance] = []
     for row in rows where row.start < row.end {
       let pair = pairs[row.pair]
       let locality = row.isSupport ? nil : pair.mentee.municipality
@@ -26,16 +25,11 @@ extension ScheduleInspection {
         Attendance(person: person, start: row.start, end: row.end, locality: locality, row: row.position)
       }
       mentors.append(attendance(pair.mentorNumber))
-      if row.isSupport {
-        coordinator.append(attendance(0))
-      } else {
-        mentees.append(attendance(pair.menteeNumber))
-      }
+      if !row.isSupport { mentees.append(attendance(pair.menteeNumber)) }
     }
     let people = cohort
     check(mentors) { .mentor(people.mentors[$0].id) }
     check(mentees) { .mentee(people.mentees[$0].id) }
-    check(coordinator) { _ in .coordinator }
   }
 
   private mutating func check(_ attendances: [Attendance], _ person: (Int) -> ScheduledPerson) {

@@ -69,31 +69,52 @@ extension ScheduleInspection {
     }
   }
 
-  /// First meeting, half-way talk and closing talk are where they belong, and whole days are whole.
-  mutating func checkKinds() {
+  /// Whole days are those of programmes with whole days.
+  mutating func checkWholeDays() {
     for row in rows {
       let isWhole = !row.isSupport && pairs[row.pair].programme.rhythm == .wholeDays
       if row.claim.isWholeDay != isWhole { report(.wrongKind, [row.position]) }
     }
+  }
+
+  /// First meeting, half-way talk and closing talk are where they belong.
+  ///
+  /// - Parameter from: The first day of the latest plan, where rows of an earlier one are before it. Those keep the kinds
+  ///   that they had beside rows that are gone, so that of them only this is sure: the first comes first, and there is
+  ///   one half-way talk at most.
+  mutating func checkKinds(from: CalendarDate? = nil) {
     for group in rowsOfPairs(support: false) {
-      let usual: MeetingKind = pairs[group[0].pair].programme.rhythm == .wholeDays ? .shadowing : .regular
+      let kept = group.prefix { row in from.map { row.claim.date < $0 } ?? false }.count
       let final = group.count - 1
-      let span = (group[0].claim.date.dayNumber, group[final].claim.date.dayNumber)
-      var halfway = -1
-      var least = Int.max
-      for index in group.indices where index > 0 && index < final {
-        let day = group[index].claim.date.dayNumber
-        let away = abs((day - span.0) - (span.1 - day))
-        if away < least { (halfway, least) = (index, away) }
-      }
+      let halfway = group[..<kept].contains { $0.claim.kind == .halfway } ? -1 : Self.middle(of: group)
       for (index, row) in group.enumerated() {
+        let usual: MeetingKind = row.claim.isWholeDay ? .shadowing : .regular
         if index == 0 {
           if row.claim.kind != .first { report(.missingFirst, [row.position]) }
-        } else {
+        } else if index >= kept {
           let expected: MeetingKind = index == final ? .closing : index == halfway ? .halfway : usual
           if row.claim.kind != expected { report(.wrongKind, [row.position]) }
+        } else if ![usual, .halfway, .closing].contains(row.claim.kind) {
+          report(.wrongKind, [row.position])
         }
       }
+      let talks = group[..<kept].filter { $0.claim.kind == .halfway }
+      for row in talks.dropFirst() { report(.wrongKind, [row.position]) }
     }
+  }
+
+  /// The position of the row nearest the middle between the first and the last, the earlier of two; -1 where there is
+  /// none between them.
+  private static func middle(of group: [KnownRow]) -> Int {
+    let final = group.count - 1
+    let span = (group[0].claim.date.dayNumber, group[final].claim.date.dayNumber)
+    var middle = -1
+    var least = Int.max
+    for index in group.indices where index > 0 && index < final {
+      let day = group[index].claim.date.dayNumber
+      let away = abs((day - span.0) - (span.1 - day))
+      if away < least { (middle, least) = (index, away) }
+    }
+    return middle
   }
 }

@@ -19,7 +19,14 @@ extension ScheduleInspection {
         report(.unknownRoom, [row.position])
       }
     }
-    for (index, rows) in inRoom.enumerated() { check(rows, seats: cohort.frame.rooms[index].pairs) }
+    for (index, rows) in inRoom.enumerated() {
+      check(rows, atOnce: cohort.frame.rooms[index].pairs, .roomOverCapacity)
+    }
+  }
+
+  /// The coordinators hold no more talks at once than they can.
+  mutating func checkCoordinators() {
+    check(rows.filter(\.isSupport), atOnce: cohort.frame.coordinators, .tooManyTalksAtOnce)
   }
 
   /// Leisure takes place outside, career and onboarding at work.
@@ -28,7 +35,7 @@ extension ScheduleInspection {
   }
 
   /// Goes through the times at which somebody comes or leaves; who leaves makes room for who comes at the same minute.
-  private mutating func check(_ rows: [KnownRow], seats: Int) {
+  private mutating func check(_ rows: [KnownRow], atOnce most: Int, _ rule: ScheduleRule) {
     struct Change {
       let minute: Int
       let coming: Int
@@ -43,7 +50,7 @@ extension ScheduleInspection {
     var present = 0
     for change in changes {
       present += change.coming == 1 ? 1 : -1
-      if change.coming == 1, present > seats { report(.roomOverCapacity, [change.row]) }
+      if change.coming == 1, present > most { report(rule, [change.row]) }
     }
   }
 }

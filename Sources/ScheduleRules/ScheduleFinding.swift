@@ -31,6 +31,8 @@ public enum ScheduleRule: String, CaseIterable, Hashable, Sendable {
   case wrongLength
   /// Nobody is in two meetings at once; a whole day lets nothing else be on it.
   case doubleBooking
+  /// The coordinators hold no more talks at once than they can.
+  case tooManyTalksAtOnce
   /// Between meetings with mentees of different municipalities lies the cohort's travelling time.
   case travelGap
   /// A mentor has no meeting during training.
@@ -59,8 +61,6 @@ public enum ScheduledPerson: Hashable, Sendable {
   case mentor(MentorID)
   /// A mentee.
   case mentee(MenteeID)
-  /// The cohort's coordinator.
-  case coordinator
 }
 
 /// A rule that a schedule breaks, and where.

@@ -52,24 +52,40 @@ public struct ScheduleInspection: Sendable {
   ///   - cohort: The cohort.
   ///   - pairs: The pairs of the matching.
   ///   - trainingSeats: The mentors' dated training.
+  ///   - earlier: The plans whose rows were kept when dates were planned anew from a day on, in the order of their days.
+  ///     Each of their rows is judged by the cohort of its own plan.
   /// - Returns: Nothing where all rules are kept.
   /// - Complexity: O(n log n) in the rows, pairs and seats, times the closed and away days of each.
   public static func findings(
-    rows: [ClaimedMeeting], cohort: Cohort, pairs: [AgreedPair], trainingSeats: [TrainingSeat] = []
+    rows: [ClaimedMeeting], cohort: Cohort, pairs: [AgreedPair], trainingSeats: [TrainingSeat] = [],
+    earlier: [EarlierPlan] = []
   ) -> [ScheduleFinding] {
     var inspection = ScheduleInspection(rows, cohort, pairs, trainingSeats)
-    inspection.checkDays()
-    inspection.checkTimes()
-    inspection.checkPeople()
+    inspection.checkRows()
+    if let from = earlier.last?.before {
+      inspection.findings.removeAll { finding in
+        finding.rule != .unknownPair && finding.rows.allSatisfy { rows[$0].date < from }
+      }
+      inspection.findings += findings(rows: rows, pairs: pairs, of: earlier)
+    }
     inspection.checkTraining()
-    inspection.checkRooms()
-    inspection.checkRhythms()
-    inspection.checkSupportTalks()
-    inspection.checkKinds()
+    inspection.checkKinds(from: earlier.last?.before)
     return inspection.findings
   }
 
-  private init(
+  /// Everything but training and the order of kinds.
+  mutating func checkRows() {
+    checkDays()
+    checkTimes()
+    checkPeople()
+    checkRooms()
+    checkCoordinators()
+    checkRhythms()
+    checkSupportTalks()
+    checkWholeDays()
+  }
+
+  init(
     _ claims: [ClaimedMeeting], _ cohort: Cohort, _ agreed: [AgreedPair], _ seats: [TrainingSeat]
   ) {
     self.cohort = cohort

@@ -28,6 +28,8 @@ public enum TemplateText: String, TextCatalogue {
     slot_minutes: 30
     # Minutter, en person skal have mellem møder i to forskellige kommuner.
     travel_minutes: 30
+    # Hvor mange samtaler med mentorer koordinatorerne kan holde ad gangen.
+    coordinators: 1
     # Helligdage uden møder: Danmark eller ingen.
     public_holidays: Danmark
     # Andre dage uden møder: en dag eller fra..til.
@@ -94,6 +96,8 @@ public enum TemplateText: String, TextCatalogue {
     slot_minutes: 30
     # The minutes that a person needs between meetings in different municipalities.
     travel_minutes: 30
+    # How many talks with mentors the coordinators can hold at once.
+    coordinators: 1
     # Public holidays without meetings: Denmark or none.
     public_holidays: Denmark
     # Other days without meetings: a day or from..to.

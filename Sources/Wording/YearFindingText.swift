@@ -2,11 +2,12 @@
 
 /// What a verification says of a year's meetings, training and calendars that do not hold.
 public enum YearFindingText: String, TextCatalogue {
-  case inFile, atLine, mentor, mentee, coordinator, both
+  case inFile, atLine, mentor, mentee, both
   case wrongOffset, wrongOrder, wrongUID, noRows, otherOccasion
   case unknownPair, pairWithoutSlot, outsideCohort, outsideProgramme, beforeStart, closingAfterLastDay, closedDay
   case publicHoliday, personAway, outsideAvailability, offGrid, wrongLength, doubleBooking, travelGap, trainingOverlap
-  case roomMissing, unknownRoom, roomOverCapacity, tooManyMeetings, tooManySupportTalks, missingFirst, wrongKind
+  case roomMissing, unknownRoom, roomOverCapacity, tooManyTalksAtOnce
+  case tooManyMeetings, tooManySupportTalks, missingFirst, wrongKind
   case seatMentor, seatSession, seatModule, wrongModule, repeatedSeat, moduleTwice, overbooked, seatAway
   case sessionsAtOnce, missingPrerequisite, laterPrerequisite, moduleHeld
   case pairMentor, pairProgramme, untrainedStart, provisionalNotAllowed, provisionalTooLate
@@ -19,7 +20,6 @@ public enum YearFindingText: String, TextCatalogue {
     case .atLine: TextEntry(da: "{file}, linje {line}: {fact}.", en: "{file}, line {line}: {fact}.")
     case .mentor: TextEntry(da: "mentor {id}", en: "mentor {id}")
     case .mentee: TextEntry(da: "mentee {id}", en: "mentee {id}")
-    case .coordinator: TextEntry(da: "koordinatoren", en: "the coordinator")
     case .both: TextEntry(da: "de to", en: "the two")
 
     case .wrongOffset:
@@ -70,6 +70,10 @@ public enum YearFindingText: String, TextCatalogue {
     case .unknownRoom: TextEntry(da: "lokalet er ikke et af årgangens", en: "the room is none of the cohort's")
     case .roomOverCapacity:
       TextEntry(da: "lokalet rummer ikke flere par på det tidspunkt", en: "the room holds no more pairs at that time")
+    case .tooManyTalksAtOnce:
+      TextEntry(
+        da: "koordinatorerne holder ikke flere samtaler på det tidspunkt",
+        en: "the coordinators hold no more talks at that time")
     case .tooManyMeetings:
       TextEntry(
         da: "parret mødes oftere, end forløbet siger ({n} møder)",

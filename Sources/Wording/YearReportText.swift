@@ -3,7 +3,7 @@
 /// What the report and the terminal say of a year.
 public enum YearReportText: String, TextCatalogue {
   case planned, changes, tooLarge, fellOut, personTotal, movedNote, untilNote
-  case year, meetingsTile, movedTile, droppedTile, seatsTile, monthChart, meetingsAxis, weekCaption, hour
+  case year, meetingsTile, movedTile, droppedTile, seatsTile, talks, monthChart, meetingsAxis, weekCaption, hour
   case changesHeading, noChanges, reasonsCaption, why, movedColumn, droppedColumn, changesList, changesCaption,
     firstRows
   case plannedFor, pair, what, now, fellOutNow
@@ -36,6 +36,10 @@ public enum YearReportText: String, TextCatalogue {
     case .movedTile: TextEntry(da: "heraf flyttet", en: "of them moved")
     case .droppedTile: TextEntry(da: "møder faldt ud", en: "meetings fell out")
     case .seatsTile: TextEntry(da: "uddannelsespladser givet", en: "training seats given")
+    case .talks:
+      TextEntry(
+        da: "{n} af møderne er mentorers samtaler med en koordinator; højst {coordinators} ad gangen.",
+        en: "{n} of the meetings are mentors’ talks with a coordinator; {coordinators} at once at most.")
     case .monthChart: TextEntry(da: "Møder pr. måned", en: "Meetings a month")
     case .meetingsAxis: TextEntry(da: "møder", en: "meetings")
     case .weekCaption:

@@ -8,7 +8,7 @@ public enum YearText: String, TextCatalogue {
   case firstOf, regularOf, halfwayOf, closingOf, shadowingOf, supportOf
   case firstKind, regularKind, halfwayKind, closingKind, shadowingKind, supportKind
   case training, trainingCategory, movedFrom, hours, provisional, participants
-  case calendarName, coordinatorName
+  case calendarName, coordinatorName, coordinatorNames
 
   /// The wordings.
   public var entry: TextEntry {
@@ -19,7 +19,7 @@ public enum YearText: String, TextCatalogue {
     case .mentorBusy: TextEntry(da: "mentoren er optaget", en: "the mentor is busy")
     case .menteeBusy: TextEntry(da: "mentee er optaget", en: "the mentee is busy")
     case .roomFull: TextEntry(da: "intet lokale er frit", en: "no room is free")
-    case .coordinatorBusy: TextEntry(da: "koordinatoren er optaget", en: "the coordinator is busy")
+    case .coordinatorBusy: TextEntry(da: "ingen koordinator er ledig", en: "no coordinator is free")
     case .noFreeTime: TextEntry(da: "mentoren har ingen ledig tid", en: "the mentor has no free time")
     case .replanned: TextEntry(da: "planlagt om", en: "planned anew")
     case .noSession: TextEntry(da: "intet hold i tide", en: "no session in time")
@@ -59,6 +59,7 @@ public enum YearText: String, TextCatalogue {
     case .participants: TextEntry(da: "Deltagere ({n}): {names}", en: "Participants ({n}): {names}")
     case .calendarName: TextEntry(da: "{cohort}: {who}", en: "{cohort}: {who}")
     case .coordinatorName: TextEntry(da: "koordinator", en: "coordinator")
+    case .coordinatorNames: TextEntry(da: "{n} koordinatorer", en: "{n} coordinators")
     }
   }
 }

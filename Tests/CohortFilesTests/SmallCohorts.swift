@@ -32,8 +32,8 @@ struct SmallCohorts {
     let frame = CohortFrame(
       name: word(), timeZone: "Europe/Copenhagen", firstDay: day, lastDay: CalendarDate(dayNumber: day.dayNumber + 300),
       closed: ranges(), slotMinutes: [15, 30, 60].randomElement(using: &random) ?? 30,
-      publicHolidays: pick(HolidayCalendar.allCases), travelMinutes: pick([0, 15, 45]), programmes: programmes,
-      modules: modules,
+      publicHolidays: pick(HolidayCalendar.allCases), travelMinutes: pick([0, 15, 45]), coordinators: pick([1, 2, 40]),
+      programmes: programmes, modules: modules,
       rooms: flip() ? [Room(name: word(), pairs: 3, municipality: flip() ? Tag(word()) : nil)] : [],
       places: [Place(name: Tag(word()), latitudeMicrodegrees: -55_249_401, longitudeMicrodegrees: 9_000_007)])
     let mentees = (0..<4).map { mentee(MenteeID("T-\($0)"), programmes, year: day.components.year) }

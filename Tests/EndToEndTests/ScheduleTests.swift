@@ -122,6 +122,48 @@ import Testing
     #expect(try names() > 0)
   }
 
+  @Test("verify judges each row by the cohort that it was planned for, however often the rest was planned anew")
+  func rowsOfEarlierPlans() throws {
+    let scratch = try Scratch()
+    let run = scratch.path("run")
+    #expect(try Program.run(["match", Sample.haderslev.path, "--out", run]).exitCode == 0)
+    let november = try editedHaderslev(scratch, "november") { $0.replacing("- 2026-W42 ", with: "- 2026-W48 ") }
+    let february = try editedHaderslev(scratch, "february") {
+      $0.replacing("- 2026-W42 ", with: "- 2026-W40..2026-W50 ")
+    }
+    for (edited, from) in [(november, "2026-11-11"), (february, "2027-02-01"), (Sample.haderslev.path, "2027-03-01")] {
+      #expect(try Program.run(["schedule", run, "--cohort", edited, "--from", from]).exitCode == 0)
+      let verify = try Program.run(["verify", run])
+      #expect(verify.exitCode == 0, "\(verify.output)")
+    }
+    let files = try Scratch.files(below: run)
+    let kept = try Data(contentsOf: URL(fileURLWithPath: november + "/cohort.yaml"))
+    #expect(files["earlier/2026-11-11..2027-02-01_cohort.yaml"] == kept)
+    #expect(files["earlier/2027-02-01..2027-03-01_mentors.csv"] != nil)
+    // Neither week is closed in the cohort of the last plan, week 48 not in that of the first.
+    for (day, isClosed) in [("2026-11-23", true), ("2026-10-12", true), ("2026-09-21", false)] {
+      let table = URL(fileURLWithPath: run + "/schedule.csv")
+      var lines = String(decoding: try #require(files["schedule.csv"]), as: UTF8.self).components(separatedBy: "\r\n")
+      let weeks = ["2026-11-23": "2026-11-16", "2026-10-12": "2026-10-05", "2026-09-21": "2026-09-14"]
+      let old = try #require(weeks[day])
+      let index = try #require(lines.firstIndex { $0.contains(";\(old)T") && $0.contains(";regular;planned;") })
+      lines[index] = lines[index].replacing(old, with: day)
+      try Data(lines.joined(separator: "\r\n").utf8).write(to: table)
+      let verify = try Program.run(["verify", run])
+      #expect(verify.exitCode == 1)
+      #expect(verify.output.contains("the meeting is on a closed day") == isClosed, "\(day): \(verify.output)")
+      try #require(files["schedule.csv"]).write(to: table)
+    }
+    // Planned anew from an earlier day, what was planned for later days is gone.
+    #expect(try Program.run(["schedule", run, "--from", "2026-12-01"]).exitCode == 0)
+    #expect(try Program.run(["verify", run]).exitCode == 0)
+    let earlier = try Scratch.files(below: run).keys.filter { $0.hasPrefix("earlier/") }
+    #expect(!earlier.isEmpty && earlier.allSatisfy { $0.hasPrefix("earlier/2026-11-11..2026-12-01_") })
+    #expect(try Program.run(["schedule", run]).exitCode == 0)
+    #expect(try Scratch.files(below: run).keys.allSatisfy { !$0.hasPrefix("earlier/") })
+    #expect(try Program.run(["verify", run]).exitCode == 0)
+  }
+
   private func rows(_ run: String) throws -> [String: Row] {
     let text = String(decoding: try #require(try Scratch.files(below: run)["schedule.csv"]), as: UTF8.self)
     let rows = text.components(separatedBy: "\r\n").dropFirst().filter { !$0.isEmpty }
@@ -129,8 +171,10 @@ import Testing
     return Dictionary(rows.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func editedHaderslev(_ scratch: Scratch, _ change: (String) -> String) throws -> String {
-    let edited = scratch.path("edited")
+  private func editedHaderslev(
+    _ scratch: Scratch, _ name: String = "edited", _ change: (String) -> String
+  ) throws -> String {
+    let edited = scratch.path(name)
     try FileManager.default.copyItem(atPath: Sample.haderslev.path, toPath: edited)
     let file = URL(fileURLWithPath: edited + "/cohort.yaml")
     try Data(change(try String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)

@@ -60,6 +60,7 @@ extension TestPlan {
     frame.slotMinutes = source.some([5, 15, 15, 20, 30, 30, 45, 60], else: 30)
     frame.publicHolidays = source.some([.denmark, .denmark, .none], else: .none)
     frame.travelMinutes = source.some([0, 15, 30, 75], else: 0)
+    frame.coordinators = source.some([1, 2, 3], else: 1)
     frame.programmes = (0..<3).map { index in
       Programme(
         id: ProgrammeID("P\(index)"), kind: source.some(ProgrammeKind.allCases, else: .youth),

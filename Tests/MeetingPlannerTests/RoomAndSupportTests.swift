@@ -2,6 +2,7 @@
 
 import CohortModel
 import MeetingPlanner
+import ScheduleRules
 import Testing
 
 @Suite struct RoomAndSupportTests {
@@ -85,6 +86,19 @@ import Testing
     // Meetings take 16 to 17; before and after there is time for two talks each.
     #expect(talks.map(\.startMinute) == [900, 930, 1020])
     #expect(talks.allSatisfy { $0.date == date("2026-08-10") })
+  }
+
+  @Test("as many talks at once as there are coordinators", arguments: [(2, [900, 900, 930]), (3, [900, 900, 900])])
+  func severalCoordinators(coordinators: Int, starts: [Int]) throws {
+    var plan = Self.rooms([], pairs: 3)
+    plan.frame = TestPlan.pair(supportWeeks: 1, last: "2026-08-12").frame
+    plan.frame.coordinators = coordinators
+    let rows = plan.schedule().rows
+    #expect(rows.filter { $0.kind == .support }.map(\.startMinute) == starts)
+    #expect(try plan.findings(rows) == [])
+    plan.frame.coordinators = coordinators - 1
+    let last = try #require(rows.lastIndex { $0.kind == .support && $0.startMinute == 900 })
+    #expect(try plan.findings(rows) == [ScheduleFinding(.tooManyTalksAtOnce, rows: [last])])
   }
 
   @Test func whoStatesNothingIsSeenInOfficeHours() {

@@ -121,7 +121,7 @@ struct Break: Sendable, CustomTestStringConvertible {
     .row(.wrongLength, "a long talk", of: "T0", 0, isSupport: true) { $0.endMinute += 30 },
     .row(.doubleBooking, "a mentor twice", of: "T1", 3) { $0 = $0.at(930, 990) },
     .extra(.doubleBooking, "a row twice", of: "T0", 3) { _ in },
-    .extra(.doubleBooking, "the coordinator twice", of: "T0", 0, isSupport: true) {
+    .extra(.tooManyTalksAtOnce, "the coordinator twice", of: "T0", 0, isSupport: true) {
       $0.mentor = "M1"
       $0.mentee = "T2"
     },

@@ -6,8 +6,8 @@ import Wording
 /// What `cohort.yaml` held, and where.
 struct FrameFile: Sendable {
   static let keys = [
-    "name", "time_zone", "first_day", "last_day", "slot_minutes", "travel_minutes", "public_holidays", "holidays",
-    "closed_weeks", "modules", "programmes", "rooms", "places",
+    "name", "time_zone", "first_day", "last_day", "slot_minutes", "travel_minutes", "coordinators", "public_holidays",
+    "holidays", "closed_weeks", "modules", "programmes", "rooms", "places",
   ]
 
   /// The time zone where none is stated; where it is, public holidays are Denmark's unless stated otherwise.
@@ -30,6 +30,7 @@ struct FrameFile: Sendable {
     let lastDay = root.required("last_day", &faults)?.day(&faults)
     let slotMinutes = root["slot_minutes"].flatMap { $0.slotMinutes(&faults) }
     let travelMinutes = root["travel_minutes"].flatMap { $0.integer(in: 0...720, &faults) }
+    let coordinators = root["coordinators"].flatMap { $0.integer(in: 1...1_000, &faults) }
     let holidays = root["public_holidays"].flatMap { $0.word(Words.holidays, .unknownHolidays, &faults) }
     let closed = ["holidays", "closed_weeks"].flatMap { root[$0]?.dateRanges(&faults) ?? [] }
     let modules = Self.entries(root["modules"], ModuleEntry.keys, &faults).compactMap { mapping in
@@ -44,9 +45,8 @@ struct FrameFile: Sendable {
     frame = CohortFrame(
       name: name, timeZone: zone, firstDay: firstDay, lastDay: lastDay, closed: closed,
       slotMinutes: slotMinutes ?? 30, publicHolidays: holidays ?? (zone == Self.danishZone ? .denmark : .none),
-      travelMinutes: travelMinutes ?? Self.travelMinutes, programmes: programmes.map(\.0), modules: modules.map(\.0),
-      rooms: rooms,
-      places: places)
+      travelMinutes: travelMinutes ?? Self.travelMinutes, coordinators: coordinators ?? 1,
+      programmes: programmes.map(\.0), modules: modules.map(\.0), rooms: rooms, places: places)
     self.root = root
     self.modules = modules.map(\.1)
     self.programmes = programmes.map(\.1)

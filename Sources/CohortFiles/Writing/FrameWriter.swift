@@ -14,6 +14,7 @@ enum FrameWriter {
       "last_day: \(frame.lastDay)",
       "slot_minutes: \(frame.slotMinutes)",
       "travel_minutes: \(frame.travelMinutes)",
+      "coordinators: \(frame.coordinators)",
       "public_holidays: \(cells.word(frame.publicHolidays, Words.holidays))",
       "holidays: \(list(frame.closed.map { CellWriter.dateRange($0) }))",
     ]

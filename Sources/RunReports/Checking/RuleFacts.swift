@@ -15,7 +15,6 @@ extension ScheduleFinding {
       switch person {
       case .mentor(let id): YearFindingText.mentor(["id": .init(verbatim: id.text)])
       case .mentee(let id): YearFindingText.mentee(["id": .init(verbatim: id.text)])
-      case .coordinator: YearFindingText.coordinator()
       case nil: YearFindingText.both()
       }
     let values = [
@@ -40,6 +39,7 @@ extension ScheduleFinding {
     case .offGrid: YearFindingText.offGrid()
     case .wrongLength: YearFindingText.wrongLength()
     case .doubleBooking: YearFindingText.doubleBooking(values)
+    case .tooManyTalksAtOnce: YearFindingText.tooManyTalksAtOnce()
     case .travelGap: YearFindingText.travelGap(values)
     case .trainingOverlap: YearFindingText.trainingOverlap(values)
     case .roomMissing: YearFindingText.roomMissing()

@@ -26,9 +26,11 @@ extension StoredRun {
   /// Everything in the run's meetings, training seats and calendars that is not so. Rules alone judge; whoever planned
   /// is not asked.
   ///
-  /// - Parameter cohort: The cohort that the dates are planned for: that of the last plan.
+  /// - Parameters:
+  ///   - cohort: The cohort that the dates are planned for: that of the last plan.
+  ///   - earlier: What the rows before the last plan were planned for, as `EarlierCohort.plans` gives it.
   /// - Complexity: O(n log n) in the rows and events.
-  public func yearFindings(cohort: Cohort) -> [YearFinding] {
+  public func yearFindings(cohort: Cohort, earlier: [EarlierCohort] = []) -> [YearFinding] {
     guard let year, let claim, let statement else { return [] }
     guard let zone = YearPlan.zone(of: cohort) else {
       let name = LocalizedText(verbatim: cohort.frame.timeZone)
@@ -36,7 +38,8 @@ extension StoredRun {
     }
     guard let plan = yearPlan(zone: zone) else { return [] }
     let inspection = YearInspection(
-      year: year, pairs: claim.pairs, plan: plan, cohort: cohort, from: statement.replannedFrom,
+      year: year, pairs: claim.pairs, plan: plan, cohort: cohort,
+      earlier: earlier.map { EarlierPlan(before: $0.before, cohort: $0.cohort) }, from: statement.replannedFrom,
       language: statement.language)
     return inspection.rowFindings() + inspection.meetingFindings() + inspection.trainingFindings()
       + inspection.calendarFindings(calendars)
@@ -49,7 +52,8 @@ struct YearInspection {
   let pairs: [MatchingClaim.ClaimedPair]
   let plan: YearPlan
   let cohort: Cohort
-  /// The first day of a later plan: what was before is not judged by what became known after.
+  let earlier: [EarlierPlan]
+  /// The first day of a later plan: seats before it are not judged by what became known after.
   let from: CalendarDate?
   let language: Language
 
@@ -145,25 +149,12 @@ struct YearInspection {
         mentor: row.entry.mentor, date: occasion.date, startMinute: occasion.startMinute,
         endMinute: occasion.endMinute)
     }
-    let found = ScheduleInspection.findings(rows: claimed, cohort: cohort, pairs: agreed, trainingSeats: seats)
+    let found = ScheduleInspection.findings(
+      rows: claimed, cohort: cohort, pairs: agreed, trainingSeats: seats, earlier: earlier)
     return found.compactMap { finding in
-      guard finding.rule != .unknownPair, !isPast(finding, claimed), let first = finding.rows.first else { return nil }
+      guard finding.rule != .unknownPair, let first = finding.rows.first else { return nil }
       let others = finding.rows.dropFirst().map { LocalizedText.number(rows[$0].line) }
       return YearFinding(YearTables.scheduleName, line: rows[first].line, finding.fact(otherLines: others))
-    }
-  }
-
-  /// Whether a finding is about what was before the last plan. A pair's kinds of meetings were given out by an earlier
-  /// plan too, if any of them was before.
-  private func isPast(_ finding: ScheduleFinding, _ rows: [ClaimedMeeting]) -> Bool {
-    guard let from else { return false }
-    switch finding.rule {
-    case .doubleBooking, .trainingOverlap: return false
-    case .wrongKind, .missingFirst:
-      return finding.rows.contains { index in
-        rows.contains { $0.mentee == rows[index].mentee && $0.mentor == rows[index].mentor && $0.date < from }
-      }
-    default: return finding.rows.allSatisfy { rows[$0].date < from }
     }
   }
 

@@ -28,8 +28,10 @@ public struct RunFolder: Sendable {
   public static let inputFolder = "cohort"
   /// The folder with the input files of a later plan, where there is one.
   public static let replannedFolder = "replanned"
+  /// The folder with the input files of plans between the run's own and the last, where rows of theirs were kept.
+  static let earlierFolder = "earlier"
   /// The folders within a run.
-  static let folders = [inputFolder, replannedFolder, CalendarNames.folder]
+  static let folders = [inputFolder, replannedFolder, earlierFolder, CalendarNames.folder]
 
   /// The files that the record names with their hashes.
   enum Output: String, CaseIterable {

@@ -65,6 +65,12 @@ public struct RunRewrite: Sendable {
       let path = "\(RunFolder.replannedFolder)/\(input.name)"
       hashes[path] = try file(path) { try $0.write(input.bytes) }
     }
+    for earlier in EarlierInputs.kept(of: run, from: from) {
+      for input in earlier.files {
+        let path = earlier.path(of: input.name)
+        hashes[path] = try file(path) { try $0.write(input.bytes) }
+      }
+    }
     let record = try Self.record(files[RunFolder.recordName] ?? [], outputs: hashes, from: from)
     _ = try file(RunFolder.recordName) { try $0.write(record) }
     for input in run.inputs {

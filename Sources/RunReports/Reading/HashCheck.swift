@@ -17,7 +17,7 @@ enum HashCheck {
     // The year need not be planned; but where one of its tables or a calendar is, all have to be stated.
     let isPlanned = statement.outputs.keys.contains { RunFolder.yearNames.contains($0) }
     let inFolders = files.keys.filter { name in
-      [RunFolder.replannedFolder, CalendarNames.folder].contains { name.hasPrefix($0 + "/") }
+      [RunFolder.replannedFolder, RunFolder.earlierFolder, CalendarNames.folder].contains { name.hasPrefix($0 + "/") }
     }
     let unknown = RunFolder.outputNames.union(inFolders).filter {
       $0 != RunFolder.recordName && statement.outputs[$0] == nil

@@ -25,6 +25,8 @@ public struct StoredRun: Sendable {
   let calendars: [String: [UInt8]]
   /// The input files of a later plan, where there is one, by name.
   public let replannedInputs: [InputFile]
+  /// The input files of plans between the run's own and the last, in the order of their days.
+  public let earlierInputs: [EarlierInputs]
 
   /// What `run.json` states beside the matching.
   struct Statement: Sendable {
@@ -90,6 +92,7 @@ public struct StoredRun: Sendable {
     }
     self.inputs = inputs(in: RunFolder.inputFolder)
     replannedInputs = inputs(in: RunFolder.replannedFolder)
+    earlierInputs = EarlierInputs.read(inputs(in: RunFolder.earlierFolder))
     calendars = files.filter { $0.key.hasPrefix(CalendarNames.folder + "/") }
     self.findings = findings
   }

@@ -134,7 +134,7 @@ extension YearCalendars {
     switch owner {
     case .mentor(let id): PeopleNames.label(name: name(id).english, id: id.text)
     case .mentee(let id): PeopleNames.label(name: name(id).english, id: id.text)
-    case .coordinator: YearText.coordinatorName()
+    case .coordinator: coordinatorName
     }
   }
 }

@@ -83,7 +83,7 @@ public struct YearCalendars: Sendable {
       switch owner {
       case .mentor(let id): name(id)
       case .mentee(let id): name(id)
-      case .coordinator: YearText.coordinatorName()
+      case .coordinator: coordinatorName
       }
     let title = YearText.calendarName(["cohort": LocalizedText(verbatim: cohort.frame.name), "who": who])
     return writer.bytes(
@@ -108,6 +108,12 @@ public struct YearCalendars: Sendable {
     guard meeting.kind == .regular || meeting.kind == .shadowing else { return event(meeting, for: .coordinator) }
     guard meeting.sequence > 0 else { return nil }
     return event(meeting, for: .coordinator).map { $0.with(sequence: $0.sequence, status: .cancelled) }
+  }
+
+  /// Whose calendar that of the coordinators is.
+  var coordinatorName: LocalizedText {
+    let coordinators = cohort.frame.coordinators
+    return coordinators > 1 ? YearText.coordinatorNames(["n": .number(coordinators)]) : YearText.coordinatorName()
   }
 
   func name(_ id: MentorID) -> LocalizedText { name(mentors[id]?.name, id.text) }

@@ -8,7 +8,6 @@ public struct YearMerge: Sendable {
   private let old: YearPlan
   private let new: YearPlan
   private let from: CalendarDate?
-  private let wholeDays: Set<ProgrammePair>
 
   /// A pair, by the ids that its rows have.
   private struct ProgrammePair: Hashable {
@@ -33,7 +32,6 @@ public struct YearMerge: Sendable {
     self.old = old
     self.new = new
     self.from = from
-    wholeDays = Set((old.meetings + new.meetings).filter { $0.time?.isWholeDay ?? false }.map(ProgrammePair.init))
   }
 
   /// The plan that follows from the two. O(n log n).
@@ -81,25 +79,25 @@ public struct YearMerge: Sendable {
     return cancelled
   }
 
-  /// The new meetings of each pair with the kinds that they have after those that stay: the last one is the closing
-  /// meeting, and the one nearest the middle of all the half-way talk, if there has not been one.
+  /// The new meetings of each pair with the kinds that they have after those that stay: the first one of all is the first
+  /// meeting, the last one the closing meeting, and the one nearest the middle of all the half-way talk, if there has not been one.
   private func withKinds(_ meetings: [ScheduledMeeting], after kept: [ScheduledMeeting]) -> [ScheduledMeeting] {
     var keptOfPair: [ProgrammePair: [ScheduledMeeting]] = [:]
     for meeting in kept where meeting.takesPlace && meeting.kind != .support {
       keptOfPair[ProgrammePair(meeting), default: []].append(meeting)
     }
-    guard !keptOfPair.isEmpty else { return meetings }
     var meetings = meetings
     let own = meetings.indices.filter { meetings[$0].takesPlace && meetings[$0].kind != .support }
     for (pair, positions) in Dictionary(grouping: own, by: { ProgrammePair(meetings[$0]) }) {
-      guard let before = keptOfPair[pair] else { continue }
-      let usual: MeetingKind = wholeDays.contains(pair) ? .shadowing : .regular
+      let before = keptOfPair[pair] ?? []
       let positions = positions.sorted { meetings[$0].isBefore(meetings[$1]) }
       let days = (before + positions.map { meetings[$0] }).compactMap { $0.time?.date.dayNumber }.sorted()
       let middle = before.contains { $0.kind == .halfway } ? nil : Self.middle(of: days)
       for (index, position) in positions.enumerated() {
         let place = before.count + index
-        meetings[position].kind = place == days.count - 1 ? .closing : place == middle ? .halfway : usual
+        let usual: MeetingKind = meetings[position].time?.isWholeDay ?? false ? .shadowing : .regular
+        meetings[position].kind =
+          place == 0 ? .first : place == days.count - 1 ? .closing : place == middle ? .halfway : usual
       }
     }
     return meetings

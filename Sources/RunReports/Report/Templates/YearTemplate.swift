@@ -10,6 +10,9 @@ let yearTemplate = """
   <li><strong>{{figure}}</strong> <span>{{label}}</span></li>
   {{/tiles}}
   </ul>
+  {{#talksNote}}
+  <p>{{.}}</p>
+  {{/talksNote}}
   <div class="charts">
   {{#columnCharts}}
   {{> columns}}

@@ -30,6 +30,8 @@ struct YearFigures {
   }
 
   let plan: YearPlan
+  /// How many talks with mentors the coordinators can hold at once.
+  let coordinators: Int
   let months: [Month]
   /// How many pairs have their weekly time in each hour of each day, from Monday.
   let week: [[Int]]
@@ -45,6 +47,7 @@ struct YearFigures {
   /// Counts. O(n log n) in the plan.
   init(_ plan: YearPlan, cohort: Cohort, slots: some Sequence<TimeWindow>) {
     self.plan = plan
+    coordinators = cohort.frame.coordinators
     let mentorsByID = Dictionary(cohort.mentors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     mentors = mentorsByID
     mentees = Dictionary(cohort.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,6 +8,7 @@ import Wording
 struct YearView: ViewPart {
   let t: [String: String]
   let tiles: [Tile]
+  let talksNote: [String]
   let columnCharts: [ColumnChart]
   let weekdays: [String]
   let weekHours: [WeekHour]
@@ -76,6 +77,10 @@ struct YearView: ViewPart {
       Tile(
         figure: words.number(plan.training.count { $0.status == .seat }), label: words(YearReportText.seatsTile())),
     ]
+    let talks = plan.meetings.count { $0.takesPlace && $0.kind == .support }
+    talksNote =
+      talks > 0 && figures.coordinators > 1
+      ? [words(YearReportText.talks(["n": .number(talks), "coordinators": .number(figures.coordinators)]))] : []
     let months = figures.months.filter { $0.meetings > 0 }
     columnCharts =
       months.isEmpty
