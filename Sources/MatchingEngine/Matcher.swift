@@ -79,10 +79,11 @@ extension MatchedPair {
       return pieces[piece].map { position in
         let need = problem.cohort.needs[filled[position]]
         let mentor = problem.cohort.mentors[Int(mentorOfNeed[filled[position]])]
+        let slot = times[filled[position]]
+        let pair = Pair(need: need, mentor: mentor, context: problem.context, time: .decided(slot))
         return MatchedPair(
-          need: need, mentor: mentor,
-          points: problem.rules.points(of: Pair(need: need, mentor: mentor, context: problem.context)), judge: judge,
-          slot: times[filled[position]], decision: decisions[filled[position]].map { problem.cohort.decisions[$0] },
+          need: need, mentor: mentor, points: problem.rules.points(of: pair), judge: judge, slot: slot,
+          decision: decisions[filled[position]].map { problem.cohort.decisions[$0] },
           standing: standings[filled[position]])
       }
     }

@@ -50,12 +50,14 @@ struct TimedExhaustion {
       else { continue }
       var better = score
       better[priorities.firstIndex(of: need.mentee.priority) ?? 0] += 1
-      better[priorities.count] += rules.points(of: pair)
       // Whoever is not trained takes one of the seats of the only session.
       let seated = Set((meetings.map(\.mentor) + [mentor]).filter { $0.training.isEmpty }.map(\.id))
       if let session = cohort.trainingSessions.first, seated.count > session.seats { continue }
       for time in times(need, mentor) where suits(time, need, mentor, meetings) {
-        extend(position + 1, meetings + [Meeting(need: need, mentor: mentor, time: time)], better)
+        var score = better
+        score[priorities.count] += rules.points(
+          of: Pair(need: need, mentor: mentor, context: context, time: .decided(time)))
+        extend(position + 1, meetings + [Meeting(need: need, mentor: mentor, time: time)], score)
       }
     }
   }

@@ -12,7 +12,7 @@ import Wording
 
 @Suite struct WeeklyTimesTests {
   /// Cohorts in which times are scarce.
-  private static func cohort(seed: UInt64, rooms: Bool, travel: Bool, minutes: [Int] = [60]) -> TestCohort {
+  static func cohort(seed: UInt64, rooms: Bool, travel: Bool, minutes: [Int] = [60]) -> TestCohort {
     var random = SeededGenerator(seed: seed)
     var test = TestCohort(
       seed: seed,
