@@ -12,11 +12,17 @@ import Wording
 
 @Suite struct PreferredTimesTests {
   /// A cohort in which times are scarce, some people like some of them better, and these count for so many points.
-  private static func cohort(
+  static func cohort(
     seed: UInt64, rooms: Bool = false, travel: Bool = false, minutes: [Int] = [60], weight: Int
   ) throws -> TestCohort {
+    let test = WeeklyTimesTests.cohort(seed: seed, rooms: rooms, travel: travel, minutes: minutes)
+    return try preferring(test, seed: seed, weight: weight)
+  }
+
+  /// The same cohort, in which some people like some times better.
+  static func preferring(_ test: TestCohort, seed: UInt64, weight: Int) throws -> TestCohort {
     var random = SeededGenerator(seed: seed &* 7919)
-    var test = WeeklyTimesTests.cohort(seed: seed, rooms: rooms, travel: travel, minutes: minutes)
+    var test = test
     func preferred() -> Availability {
       guard random.chance(percent: 70) else { return Availability() }
       let start = Int.random(in: 30...34, using: &random) * 30
@@ -28,7 +34,8 @@ import Wording
     }
     test.draft.mentors = test.draft.mentors.map {
       Mentor(
-        id: $0.id, types: $0.types, capacity: $0.capacity, availability: $0.availability, preferredTimes: preferred())
+        id: $0.id, types: $0.types, capacity: $0.capacity, minutesPerMonth: $0.minutesPerMonth,
+        availability: $0.availability, preferredTimes: preferred(), training: $0.training)
     }
     test.draft.mentees = test.draft.mentees.map {
       Mentee(
@@ -43,7 +50,7 @@ import Wording
     try RuleSet(specifications: [RuleSpecification(id: "preferred_time", role: .wish, weight: weight)]).wishes
   }
 
-  private func expectRight(_ matching: Matching, _ test: TestCohort, _ told: Comment) throws {
+  func expectRight(_ matching: Matching, _ test: TestCohort, _ told: Comment) throws {
     let report = try Verification.check(MatchingClaim(matching), cohort: test.cohort(), rules: test.rules)
     #expect(report.findings.map(\.sentence.english) == [], told)
     for pair in matching.pairs {
@@ -72,6 +79,34 @@ import Wording
     #expect(joint > 20)
   }
 
+  @Test("so it is where hours and seats have their say", arguments: [false, true])
+  func hoursAndSeats(seats: Bool) throws {
+    var joint = 0
+    for seed: UInt64 in 0..<60 {
+      var test =
+        seats
+        ? try Self.preferring(SeatTests.cohort(seed: seed, seats: 1, times: true), seed: seed, weight: 4)
+        : try Self.cohort(seed: seed, minutes: [60, 30], weight: 4)
+      if !seats {
+        var random = SeededGenerator(seed: seed)
+        test.draft.mentors = test.draft.mentors.map {
+          Mentor(
+            id: $0.id, types: $0.types, capacity: $0.capacity,
+            minutesPerMonth: [90, 120, nil].randomElement(using: &random) ?? nil,
+            availability: $0.availability, preferredTimes: $0.preferredTimes)
+        }
+      }
+      let cohort = try test.cohort()
+      let matching = try test.matching()
+      let best = TimedExhaustion.optimum(of: cohort, rules: test.rules)
+      #expect(cohort.measure(matching.pairs.map { ($0.need, $0.points) }) == best, "seed \(seed)")
+      #expect(matching.proof.termination == .optimal, "seed \(seed)")
+      try expectRight(matching, test, "seed \(seed)")
+      if matching.proof.formulation != .pairs { joint += 1 }
+    }
+    #expect(joint > 10)
+  }
+
   @Test("in a network of times too, by every solver")
   func network() throws {
     var joint = 0
@@ -97,7 +132,7 @@ import Wording
   }
 
   /// Each two mentees like one mentor a little better than the other, and all four like the same hour best.
-  private static func oneBestHour(groups: Int, weight: Int = 4) throws -> TestCohort {
+  static func oneBestHour(groups: Int, weight: Int = 4) throws -> TestCohort {
     var test = TestCohort(seed: 0, shape: TestShape(availabilityPercent: 0))
     func hours(_ group: Int, _ count: Int) -> Availability {
       let start = (8 + group % 6 * 2) * 60
@@ -170,104 +205,5 @@ import Wording
     let matching = try test.matching()
     #expect(matching.points == 10 + 10 + 2 + 2)
     #expect(matching.proof.formulation == .pairs && matching.proof.termination == .optimal)
-  }
-
-  @Test("decisions keep their pairs, and what their times cost is in value and bound")
-  func decisions() throws {
-    for seed: UInt64 in 0..<60 {
-      var test = try Self.cohort(seed: seed, rooms: seed % 2 == 0, weight: 5)
-      test.requirements.removeAll { $0.id == "first" || $0.id == "second" }
-      let first = test.draft.mentees[0]
-      test.draft.decisions = [
-        Decision(mentee: first.id, mentor: test.draft.mentors[0].id, type: .social, kind: .require, reason: "test")
-      ]
-      do {
-        let matching = try test.matching()
-        #expect(matching.pairs.contains { $0.need.mentee.id == first.id && $0.decision != nil }, "seed \(seed)")
-        #expect(matching.proof.value <= matching.proof.bound, "seed \(seed)")
-        try expectRight(matching, test, "seed \(seed)")
-      } catch MatchingError.refused {
-        continue
-      }
-    }
-  }
-
-  @Test("where the rules ask for no shared time, times are given afterwards, and cost what they cost")
-  func notAsked() throws {
-    var gaps = 0
-    for seed: UInt64 in 0..<40 {
-      var test = try Self.cohort(seed: seed, weight: 4)
-      test.requirements.removeAll { $0.id == RuleSet.sharedTimeRequirement }
-      let matching = try test.matching()
-      #expect(matching.proof.formulation == .pairs, "seed \(seed)")
-      try expectRight(matching, test, "seed \(seed)")
-      if matching.proof.gap > 0 { gaps += 1 }
-    }
-    #expect(gaps > 0)
-  }
-
-  @Test("a run with another time or other points for it is found out")
-  func tampered() throws {
-    let test = try Self.oneBestHour(groups: 1)
-    let cohort = try test.cohort()
-    let claim = MatchingClaim(try test.matching())
-    func findings(_ change: (inout MatchingClaim) -> Void) throws -> [Finding] {
-      var changed = claim
-      change(&changed)
-      return try Verification.check(changed, cohort: cohort, rules: test.rules).findings
-    }
-    #expect(try findings { _ in } == [])
-    let later = try findings { $0.pairs[0].slot = TimeWindow(.monday, startMinute: 9 * 60, endMinute: 10 * 60) }
-    #expect(
-      later.contains {
-        if case .wrongRulePoints(_, _, "preferred_time", claimed: 4, actual: 0) = $0 { true } else { false }
-      }, "\(later)")
-    #expect(later.contains { if case .wrongSum(.value, _, _) = $0 { true } else { false } }, "\(later)")
-    let none = try findings { $0.pairs[0].slot = nil }
-    #expect(none.contains { if case .noSlot = $0 { true } else { false } }, "\(none)")
-    let more = try findings { $0.pairs[0].pointsByRule[1] += 1 }
-    #expect(
-      more.contains {
-        if case .wrongRulePoints(_, _, "preferred_time", claimed: 5, actual: 4) = $0 { true } else { false }
-      }, "\(more)")
-    // A worse time with its sums in order is no longer what the prices prove.
-    let worse = try findings { claim in
-      claim.pairs[0].slot = TimeWindow(.monday, startMinute: 9 * 60, endMinute: 10 * 60)
-      claim.pairs[0].points -= 4
-      claim.pairs[0].pointsByRule[1] = 0
-      claim.points -= 4
-      claim.value -= 4
-    }
-    #expect(
-      worse.contains { if case .wrongStatus(.termination, _, _) = $0 { true } else { false } }, "\(worse)")
-  }
-
-  @Test("where branch and bound does not come to its end, value, bound and windows agree")
-  func manyTimes() throws {
-    for seed: UInt64 in 0..<3 {
-      var test = try Self.cohort(seed: seed, weight: 6)
-      var random = SeededGenerator(seed: seed)
-      func window(_ length: ClosedRange<Int>) -> Availability {
-        Availability(
-          Weekday.allCases.prefix(4).map { day in
-            let start = Int.random(in: 28...34, using: &random) * 30
-            return TimeWindow(day, startMinute: start, endMinute: start + Int.random(in: length, using: &random) * 30)
-          })
-      }
-      test.requirements = RuleSet.standard.requirements.filter { $0.id == RuleSet.sharedTimeRequirement }
-      test.draft.mentors = (0..<12).map {
-        Mentor(
-          id: MentorID("M\($0)"), types: [.social], capacity: 3, availability: window(3...6),
-          preferredTimes: window(2...4))
-      }
-      test.draft.mentees = (0..<40).map {
-        Mentee(
-          id: MenteeID("T\($0)"), programme: "P0", needs: [.social], availability: window(2...3),
-          preferredTimes: window(2...4))
-      }
-      let matching = try test.matching(MatchingOptions(timeLimitSeconds: 2))
-      #expect(matching.proof.value <= matching.proof.bound, "seed \(seed)")
-      try expectRight(matching, test, "seed \(seed)")
-    }
   }
 }
