@@ -110,8 +110,8 @@ public struct Availability: Hashable, Sendable {
     }
   }
 
-  /// Calls `body` with each meeting that two availabilities both hold, from starts on a grid that begins at midnight, in
-  /// the order of the week, until it returns false. Allocates nothing.
+  /// Calls `body` with each meeting that two availabilities both hold, from starts on a grid that begins at midnight,
+  /// in the order of the week, until it returns false. Allocates nothing.
   ///
   /// - Parameters:
   ///   - minutes: how long a meeting lasts; where that is nothing, there is none.

@@ -123,8 +123,8 @@ public struct MatchedPair: Sendable {
 
 /// How a pair's mentor stands among all who could fill the need.
 public struct Standing: Hashable, Sendable {
-  /// The place of the mentor among the eligible ones by points, each at the best time, from 1; mentors with equal points
-  /// share it.
+  /// The place of the mentor among the eligible ones by points, each at the best time, from 1; mentors with equal
+  /// points share it.
   public let rank: Int
   /// How many mentors were eligible for the need.
   public let eligibleMentors: Int

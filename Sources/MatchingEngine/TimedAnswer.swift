@@ -7,10 +7,10 @@ import Optimization
 ///
 /// The best matching without times, with each pair's points at its best time, is no worse than any with times. So where
 /// its pairs all find times that cost no points, it is best with times too, and its own proof is the proof. Where some
-/// find none, or worse ones, mentors' windows take as many pairs as fit into them, which is a network still and bounds the
-/// answer better; and where that is not all either, pairs and times are chosen together (`TimedProblem`) as far as branch
-/// and bound reaches. What finds no time in the end is undone, its places are given to others who find times, and the
-/// least bound stands.
+/// find none, or worse ones, mentors' windows take as many pairs as fit into them, which is a network still and bounds
+/// the answer better; and where that is not all either, pairs and times are chosen together (`TimedProblem`) as far as
+/// branch and bound reaches. What finds no time in the end is undone, its places are given to others who find times, and
+/// the least bound stands.
 struct TimedAnswer: Sendable {
   /// What was solved; with another objective than the first where times are chosen together and priorities differ.
   let problem: MatchingProblem

@@ -5,8 +5,8 @@ import CohortModel
 /// Weekly times for pairs that are made already: nobody is in two places at once or on the way, and rooms hold everybody.
 ///
 /// One pair after the other takes the first of its free times that cost least; where none is left, the pairs that are
-/// linked to it by mentors and mentees are settled anew, by a search that gives up some time, and so are those whose times
-/// cost points. So what is found is right, and what is not found may exist.
+/// linked to it by mentors and mentees are settled anew, by a search that gives up some time, and so are those whose
+/// times cost points. So what is found is right, and what is not found may exist.
 struct WeeklyPlan: Sendable {
   let weekly: WeeklyTimes
   /// The mentor of each need, or -1.

@@ -7,8 +7,8 @@ import CohortModel
 extension WeeklyPlan {
   /// The steps of one search: milliseconds.
   private static let mostSteps = 20_000
-  /// The steps of all searches for times that cost less: a second or two.
-  private static let mostReducingSteps = 100 * mostSteps
+  /// The steps of one search for times that cost less, and of all of them: some seconds at the very most.
+  private static let mostReducingSteps = (one: 2_000, all: 200_000)
 
   /// A time of a pair, and the points that it costs.
   private typealias Choice = (time: TimeWindow, loss: Int)
@@ -23,18 +23,18 @@ extension WeeklyPlan {
   /// Settles pairs whose times cost points anew together with those around them, as long as they cost less in all.
   mutating func reduceLosses() {
     guard weekly.losses.isAny else { return }
-    var left = Self.mostReducingSteps
+    var left = Self.mostReducingSteps.all
     var tried: Set<Int> = []
     for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 && times[need] != nil && !tried.contains(need) {
       guard loss(of: need) > 0 else { continue }
       let group = group(around: need)
       tried.formUnion(group)
       var loss = group.reduce(0) { $0 + self.loss(of: $1) }
-      var steps = Self.mostSteps
+      var steps = Self.mostReducingSteps.one
       while loss > 0, left > 0, settleAnew(group, mostLoss: loss - 1, &steps) {
         loss = group.reduce(0) { $0 + self.loss(of: $1) }
       }
-      left -= Self.mostSteps - steps
+      left -= Self.mostReducingSteps.one - steps
     }
   }
 
@@ -42,8 +42,8 @@ extension WeeklyPlan {
     weekly.losses.loss(need, Int(mentorOfNeed[need]), at: times[need])
   }
 
-  /// The pairs that are linked to one by mentors and mentees, itself first, up to a number; those that have a time, which
-  /// they keep or change, and the one.
+  /// The pairs that are linked to one by mentors and mentees, itself first, up to a number; those that have a time,
+  /// which they keep or change, and the one.
   private func group(around need: Int) -> [Int] {
     let most = 64
     var linked = [need]

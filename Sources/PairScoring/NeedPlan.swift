@@ -57,8 +57,8 @@ struct NeedPlan {
   var masks: [UnsafePointer<UInt64>] = []
   var unions: [Union] = []
   var unionRows: [UnsafePointer<UInt64>] = []
-  /// The rows of bits in `unionRows` of mentors whom the need can meet at a time that both prefer, and at one that either
-  /// does.
+  /// The rows of bits in `unionRows` of mentors whom the need can meet at a time that both prefer, and at one that
+  /// either does.
   private(set) var preferredByBoth = 0..<0
   private(set) var preferredByOne = 0..<0
   /// The tag requirements that ask for more than one shared word.

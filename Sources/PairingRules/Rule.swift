@@ -51,8 +51,8 @@ extension Wish {
 
 /// A wish whose degree depends on the weekly time of the pair.
 ///
-/// Where the time is open, the degree is the greatest that any of the pair's times has, and none where it has no time. No
-/// time has a degree below none, and a pair that is left without a time has the degree none.
+/// Where the time is open, the degree is the greatest that any of the pair's times has, and none where it has no time.
+/// No time has a degree below none, and a pair that is left without a time has the degree none.
 public protocol TimedWish: Wish {
   /// Whether it can make a difference at all which times the pairs of a need and one of these mentors get.
   func isConcerned(by needs: [Need], _ mentors: [Mentor]) -> Bool

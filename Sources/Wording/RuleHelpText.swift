@@ -139,8 +139,9 @@ public enum RuleHelpText: String, TextCatalogue {
     case .preferredTime:
       TextEntry(
         da: """
-          Hver af de to giver halvdelen, når hele mødet ligger inden for vedkommendes foretrukne tider. Den, der ingen har \
-          oplyst, giver ingen. Tid og match vælges sammen, så vidt det kan nås; et match uden ugentlig tid får ingen point.
+          Hver af de to giver halvdelen, når hele mødet ligger inden for vedkommendes foretrukne tider. Den, der ingen \
+          har oplyst, giver ingen. Tid og match vælges sammen, så vidt det kan nås; et match uden ugentlig tid får ingen \
+          point.
           """,
         en: """
           Each of the two gives half where the whole meeting lies within the times that the person prefers; one who \
