@@ -110,6 +110,33 @@ public struct Availability: Hashable, Sendable {
     }
   }
 
+  /// Calls `body` with each meeting that two availabilities both hold, from starts on a grid that begins at midnight,
+  /// in the order of the week, until it returns false. Allocates nothing.
+  ///
+  /// - Parameters:
+  ///   - minutes: how long a meeting lasts; where that is nothing, there is none.
+  ///   - gridMinutes: at least 1.
+  public func forEachMeeting(
+    with other: Availability, minutes: Int, gridMinutes: Int, _ body: (TimeWindow) -> Bool
+  ) {
+    guard minutes > 0 else { return }
+    forEachShared(with: other) { window in
+      var start = (window.startMinute + gridMinutes - 1) / gridMinutes * gridMinutes
+      while start <= window.endMinute - minutes {
+        if !body(TimeWindow(window.weekday, startMinute: start, endMinute: start + minutes)) { return false }
+        start += gridMinutes
+      }
+      return true
+    }
+  }
+
+  /// Whether a time lies whole within one of the windows. Linear in their number, and allocates nothing.
+  public func holds(_ time: TimeWindow) -> Bool {
+    windows.contains {
+      $0.weekday == time.weekday && $0.startMinute <= time.startMinute && $0.endMinute >= time.endMinute
+    }
+  }
+
   /// The stretches that two availabilities share, in the order of the week.
   public func intersection(_ other: Availability) -> [TimeWindow] {
     var shared: [TimeWindow] = []

@@ -12,7 +12,8 @@ extension Mentor: Hashable {
         && left.interests == right.interests && left.languages == right.languages
         && left.municipality == right.municipality && left.capacity == right.capacity
         && left.minutesPerMonth == right.minutesPerMonth && left.availability == right.availability
-        && left.unavailable == right.unavailable && left.training == right.training
+        && left.preferredTimes == right.preferredTimes && left.unavailable == right.unavailable
+        && left.training == right.training
         && left.childCertificate == right.childCertificate && left.avoid == right.avoid
         && left.prefer == right.prefer && left.attributes == right.attributes
   }

@@ -28,6 +28,8 @@ public final class Mentee: Sendable {
   public let priority: Int
   /// When the mentee can meet; empty means that it is not stated.
   public let availability: Availability
+  /// When the mentee would like to meet; empty means that any free time is as good as another.
+  public let preferredTimes: Availability
   /// Days the mentee is away.
   public let unavailable: [ClosedRange<CalendarDate>]
   /// Mentors the mentee must not be paired with.
@@ -42,7 +44,8 @@ public final class Mentee: Sendable {
     id: MenteeID, name: String = "", birthYear: Int? = nil, stage: Stage? = nil, programme: ProgrammeID,
     needs: [MentorType], skills: WeightedTags = [:], interests: TagSet = [], languages: TagSet = [],
     municipality: Tag? = nil, priority: Int = 1, availability: Availability = Availability(),
-    unavailable: [ClosedRange<CalendarDate>] = [], avoid: Set<MentorID> = [], prefer: [MentorID] = [],
+    preferredTimes: Availability = Availability(), unavailable: [ClosedRange<CalendarDate>] = [],
+    avoid: Set<MentorID> = [], prefer: [MentorID] = [],
     attributes: [Tag: AttributeValue] = [:]
   ) {
     self.id = id
@@ -58,6 +61,7 @@ public final class Mentee: Sendable {
     self.municipality = municipality
     self.priority = priority
     self.availability = availability
+    self.preferredTimes = preferredTimes
     self.unavailable = unavailable
     self.avoid = avoid
     self.prefer = prefer

@@ -28,6 +28,8 @@ public final class Mentor: Sendable {
   public let minutesPerMonth: Int?
   /// When the mentor can meet; empty means that it is not stated.
   public let availability: Availability
+  /// When the mentor would like to meet; empty means that any free time is as good as another.
+  public let preferredTimes: Availability
   /// Days the mentor is away.
   public let unavailable: [ClosedRange<CalendarDate>]
   /// Training modules the mentor has completed, each with its latest completion.
@@ -46,7 +48,8 @@ public final class Mentor: Sendable {
     id: MentorID, name: String = "", types: Set<MentorType>, programmes: Set<ProgrammeID> = [],
     background: TagSet = [], skills: WeightedTags = [:], interests: TagSet = [], languages: TagSet = [],
     municipality: Tag? = nil, capacity: Int? = 1, minutesPerMonth: Int? = nil,
-    availability: Availability = Availability(), unavailable: [ClosedRange<CalendarDate>] = [],
+    availability: Availability = Availability(), preferredTimes: Availability = Availability(),
+    unavailable: [ClosedRange<CalendarDate>] = [],
     training: [ModuleID: Completion] = [:], childCertificate: ChildCertificate = .none,
     avoid: Set<MenteeID> = [], prefer: [MenteeID] = [], attributes: [Tag: AttributeValue] = [:]
   ) {
@@ -62,6 +65,7 @@ public final class Mentor: Sendable {
     self.capacity = capacity
     self.minutesPerMonth = minutesPerMonth
     self.availability = availability
+    self.preferredTimes = preferredTimes
     self.unavailable = unavailable
     self.training = training
     self.childCertificate = childCertificate

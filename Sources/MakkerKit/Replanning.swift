@@ -43,7 +43,8 @@ extension Mentor {
     return Mentor(
       id: id, name: name, types: types, programmes: programmes, background: background, skills: skills,
       interests: interests, languages: languages, municipality: municipality, capacity: capacity,
-      minutesPerMonth: minutesPerMonth, availability: availability, unavailable: unavailable, training: training,
-      childCertificate: childCertificate, avoid: avoid, prefer: prefer, attributes: attributes)
+      minutesPerMonth: minutesPerMonth, availability: availability, preferredTimes: preferredTimes,
+      unavailable: unavailable, training: training, childCertificate: childCertificate, avoid: avoid, prefer: prefer,
+      attributes: attributes)
   }
 }

@@ -112,22 +112,28 @@ struct Admission {
   }
 
   /// Whether a mentor could take one more need of so many minutes a month.
-  func admits(mentor: Int, minutes: Int) -> Bool {
+  func admits(mentor: Int, minutes: Int) -> Bool { path(mentor: mentor, minutes: minutes) != nil }
+
+  /// The needs that move on, and to whom, so that a mentor can take one more need of so many minutes a month; empty where
+  /// a place is free, and nothing where it cannot be.
+  func path(mentor: Int, minutes: Int) -> [(need: Int, target: Int)]? {
     var mentor = mentor
     var minutes = minutes
+    var moves: [(need: Int, target: Int)] = []
     var visited: Set<Int> = []
     while let length = lengths.firstIndex(of: minutes) {
       // Each mentor's hours were judged for one exchange; a path that comes back would need two at once.
-      if visited.contains(mentor) { return false }
+      if visited.contains(mentor) { return nil }
       switch steps[mentor * lengths.count + length] {
-      case .impossible: return false
-      case .free: return true
+      case .impossible: return nil
+      case .free: return moves
       case .move(let need, let target):
         visited.insert(mentor)
+        moves.append((need, target))
         minutes = occupancy.minutesOfNeed[need]
         mentor = target
       }
     }
-    return false
+    return nil
   }
 }

@@ -9,16 +9,21 @@ struct ChangeSearch: Sendable {
   private let occupancy: Occupancy
   private let admission: Admission
   private let search: CompetitionSearch?
+  private let times: TimeRoom?
 
   /// - Parameters:
   ///   - admission: which mentors could take one more need; where it misses some, a change may be larger than it need
   ///     be, and helps all the same.
   ///   - search: the groups in which needs compete, if they are known.
-  init(_ problem: MatchingProblem, occupancy: Occupancy, admission: Admission, search: CompetitionSearch?) {
+  ///   - times: who has a weekly time left, where pairs have to have one.
+  init(
+    _ problem: MatchingProblem, occupancy: Occupancy, admission: Admission, search: CompetitionSearch?, times: TimeRoom?
+  ) {
     self.problem = problem
     self.occupancy = occupancy
     self.admission = admission
     self.search = search
+    self.times = times
   }
 
   /// The smallest change: one requirement before one place, one place before several requirements, and both together
@@ -32,24 +37,43 @@ struct ChangeSearch: Sendable {
       // The need can be filled as it is: no change is called for, only time.
       return nil
     }
-    let admitted = funnel.leastObstacles { admission.admits(mentor: $0, minutes: minutes) }
+    let admitted = funnel.leastObstacles {
+      admission.admits(mentor: $0, minutes: minutes)
+    } accepts: {
+      hasTime(need, $0, obstacles: $1, after: admission.path(mentor: $0, minutes: minutes) ?? [])
+    }
     if let admitted, admitted.obstacles.count == 1 || funnel.eligible.isEmpty {
       return .relax(mentor: problem.cohort.mentors[admitted.mentor].id, obstacles: admitted.obstacles)
     }
     if !funnel.eligible.isEmpty {
-      return .addPlace(mentors: helpfulMentors(need, cause: cause, eligible: funnel.eligible))
+      let mentors = helpfulMentors(need, cause: cause, eligible: funnel.eligible)
+      if !mentors.isEmpty { return .addPlace(mentors: mentors) }
+      return admitted.map { .relax(mentor: problem.cohort.mentors[$0.mentor].id, obstacles: $0.obstacles) }
     }
-    return funnel.leastObstacles { _ in true }.map {
+    return funnel.leastObstacles { _ in
+      true
+    } accepts: {
+      hasTime(need, $0, obstacles: $1, after: [])
+    }.map {
       .relaxAndAddPlace(mentor: problem.cohort.mentors[$0.mentor].id, obstacles: $0.obstacles)
     }
   }
 
-  /// The mentors with whom one more place would fill the need: all that it competes for where hours play no part in it,
-  /// for then any of their places can be passed on; else, and in a large cohort, those who could fill the need
-  /// themselves.
+  /// Whether a need would have a weekly time with a mentor. Where a shared time is among what has to change, it is theirs
+  /// to find.
+  private func hasTime(_ need: Int, _ mentor: Int, obstacles: [Obstacle], after moves: [(need: Int, target: Int)])
+    -> Bool
+  {
+    guard let times, !obstacles.contains(where: { $0.rule == RuleSet.sharedTimeRequirement }) else { return true }
+    return times.admits(need, mentor, after: moves)
+  }
+
+  /// The mentors with whom one more place would fill the need: all that it competes for where hours and times play no
+  /// part in it, for then any of their places can be passed on; else, and in a large cohort, those who could fill the
+  /// need themselves, as far as they have a time for it.
   private func helpfulMentors(_ need: Int, cause: UnmatchedNeed.Cause, eligible: [Int]) -> [MentorID] {
-    let own = eligible.map { problem.cohort.mentors[$0].id }
-    guard case .stored = problem.open, case .tooFewPlaces(let competition) = cause, let search,
+    let own = eligible.filter { times?.admits(need, $0, after: []) ?? true }.map { problem.cohort.mentors[$0].id }
+    guard times == nil, case .stored = problem.open, case .tooFewPlaces(let competition) = cause, let search,
       search.group(of: need).isFull
     else { return own }
     return Set(own + competition.mentors).sorted()

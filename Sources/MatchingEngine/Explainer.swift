@@ -21,16 +21,20 @@ struct Explainer {
   private let admission: Admission?
   private let isOptimal: Bool
   private let isInterrupted: Bool
+  /// The weekly time of each need, where it has one.
+  private let times: [TimeWindow?]
 
   /// - Parameters:
   ///   - mentorOfNeed: the mentor of each need, or -1, required pairs included.
   ///   - optimum: what proves the matching best by prices alone, if anything does.
   ///   - isOptimal: whether the matching is proven best, by prices or by branch and bound.
   ///   - isInterrupted: whether the user interrupted the search for the best matching.
+  ///   - times: the weekly time of each need, where it has one; no cause depends on them, but changes do.
   init(
     _ problem: MatchingProblem, mentorOfNeed: [Int32], optimum: ProvenAnswer.Optimum?, isOptimal: Bool,
-    isInterrupted: Bool
+    isInterrupted: Bool, times: [TimeWindow?] = []
   ) {
+    self.times = times
     self.problem = problem
     self.isOptimal = isOptimal
     occupancy = Occupancy(problem, mentorOfNeed: mentorOfNeed)
@@ -152,7 +156,10 @@ struct Explainer {
       case .priced(let source):
         Admission(source, occupancy: occupancy, pairLimit: search == nil ? 0 : Self.movedPairs)
       }
-    return ChangeSearch(problem, occupancy: occupancy, admission: admission, search: search)
+    let room =
+      problem.weekly.areAsked && !times.isEmpty
+      ? TimeRoom(problem.weekly, mentorOfNeed: occupancy.mentorOfNeed, times: times) : nil
+    return ChangeSearch(problem, occupancy: occupancy, admission: admission, search: search, times: room)
   }
 
   private func explain(_ need: Int, _ changes: ChangeSearch) -> UnmatchedNeed {

@@ -43,7 +43,11 @@ struct Funnel {
 
   /// Of the mentors who break a requirement, keep the condition and could do something about each requirement they
   /// break: one who breaks the fewest, and among those the one with most points, or else the first.
-  func leastObstacles(where condition: (Int) -> Bool) -> (mentor: Int, obstacles: [Obstacle])? {
+  ///
+  /// - Parameter accepts: asked last, of each mentor with the obstacles, until it says yes.
+  func leastObstacles(
+    where condition: (Int) -> Bool, accepts: (_ mentor: Int, _ obstacles: [Obstacle]) -> Bool
+  ) -> (mentor: Int, obstacles: [Obstacle])? {
     let candidates = brokenCounts.indices.filter { brokenCounts[$0] > 0 && condition($0) }
     for (_, mentors) in Dictionary(grouping: candidates, by: { brokenCounts[$0] }).sorted(by: { $0.key < $1.key }) {
       let byPoints = mentors.map { (mentor: $0, points: problem.rules.points(of: pair(with: $0))) }
@@ -53,7 +57,8 @@ struct Funnel {
         let broken = problem.rules.broken(by: pair)
         // Remedies first: most mentors fall for want of one, and sentences take longer to write.
         guard broken.allSatisfy({ $0.hasRemedy(for: pair) }) else { continue }
-        return (mentor, broken.map { Obstacle($0, pair: pair) })
+        let obstacles = broken.map { Obstacle($0, pair: pair) }
+        if accepts(mentor, obstacles) { return (mentor, obstacles) }
       }
     }
     return nil

@@ -6,7 +6,7 @@ import PairingRules
 import ParallelWork
 
 extension Inspection {
-  /// Each pair by itself: that it exists, keeps the requirements, and has the points it is said to have.
+  /// Each pair by itself: that it exists, keeps the requirements, and has the points it is said to have at its time.
   mutating func checkPairs() {
     // Where every pair is known, a million need not be looked up again.
     for pair in claim.pairs where pairs.count < claim.pairs.count {
@@ -80,7 +80,8 @@ extension Inspection {
     if need.programme.id != claimed.programme {
       found.findings.append(.wrongProgramme(id, claimed: claimed.programme, actual: need.programme.id))
     }
-    let judged = Pair(need: need, mentor: cohort.mentors[pair.mentor], context: problem.context)
+    let judged = Pair(
+      need: need, mentor: cohort.mentors[pair.mentor], context: problem.context, time: .decided(claimed.slot))
     let broken = problem.rules.broken(by: judged)
     for requirement in broken {
       found.findings.append(.brokenRequirement(id, mentor, Obstacle(requirement, pair: judged)))
@@ -88,7 +89,7 @@ extension Inspection {
     let stated = claimed.pointsByRule
     var points = 0
     for (wish, place) in zip(problem.rules.wishes, columns.places) {
-      let actual = wish.wish.degree(of: judged).points(weight: wish.weight)
+      let actual = wish.points(of: judged)
       points += actual
       let own = place.flatMap { $0 < stated.count ? stated[$0] : nil }
       if own != actual {

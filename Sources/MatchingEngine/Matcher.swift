@@ -48,7 +48,7 @@ extension Matching {
     let pairs = MatchedPair.pairs(problem, mentorOfNeed: mentorOfNeed, times: settled.times) { meter.add($0) }
     let explainer = Explainer(
       problem, mentorOfNeed: mentorOfNeed, optimum: answer.optimum, isOptimal: answer.primalStatus == .optimal,
-      isInterrupted: answer.termination == .interrupted)
+      isInterrupted: answer.termination == .interrupted, times: settled.times)
     self.init(
       cohort: problem.cohort, rules: problem.rules, pairs: pairs,
       unmatched: explainer.unmatchedNeeds { meter.add($0) },
@@ -79,10 +79,11 @@ extension MatchedPair {
       return pieces[piece].map { position in
         let need = problem.cohort.needs[filled[position]]
         let mentor = problem.cohort.mentors[Int(mentorOfNeed[filled[position]])]
+        let slot = times[filled[position]]
+        let pair = Pair(need: need, mentor: mentor, context: problem.context, time: .decided(slot))
         return MatchedPair(
-          need: need, mentor: mentor,
-          points: problem.rules.points(of: Pair(need: need, mentor: mentor, context: problem.context)), judge: judge,
-          slot: times[filled[position]], decision: decisions[filled[position]].map { problem.cohort.decisions[$0] },
+          need: need, mentor: mentor, points: problem.rules.points(of: pair), judge: judge, slot: slot,
+          decision: decisions[filled[position]].map { problem.cohort.decisions[$0] },
           standing: standings[filled[position]])
       }
     }

@@ -55,7 +55,7 @@ public struct MatchedPair: Sendable {
   public let need: Need
   /// The mentor who fills it.
   public let mentor: Mentor
-  /// The points of the pair over all wishes.
+  /// The points of the pair over all wishes, at its weekly time.
   public let points: Int
   /// A weekly time that suits both and that neither has in another pair, if there is one left.
   public let slot: TimeWindow?
@@ -105,7 +105,7 @@ public struct MatchedPair: Sendable {
   /// - Complexity: every call judges the pair by every wish anew.
   public var scores: [RuleScore] {
     switch breakdown {
-    case .judged(let judge): judge.scores(need, mentor)
+    case .judged(let judge): judge.scores(need, mentor, at: slot)
     case .stated(let scores): scores
     }
   }
@@ -115,7 +115,7 @@ public struct MatchedPair: Sendable {
   /// - Complexity: every call judges the pair by every wish anew.
   public var pointsByWish: [Int] {
     switch breakdown {
-    case .judged(let judge): judge.points(need, mentor)
+    case .judged(let judge): judge.points(need, mentor, at: slot)
     case .stated(let scores): scores.map(\.points)
     }
   }
@@ -123,7 +123,8 @@ public struct MatchedPair: Sendable {
 
 /// How a pair's mentor stands among all who could fill the need.
 public struct Standing: Hashable, Sendable {
-  /// The place of the mentor among the eligible ones by points, from 1; mentors with equal points share it.
+  /// The place of the mentor among the eligible ones by points, each at the best time, from 1; mentors with equal
+  /// points share it.
   public let rank: Int
   /// How many mentors were eligible for the need.
   public let eligibleMentors: Int
@@ -146,15 +147,15 @@ package final class PairJudge: Sendable {
     self.context = context
   }
 
-  /// What each wish gives a pair, with its sentence.
-  func scores(_ need: Need, _ mentor: Mentor) -> [RuleScore] {
-    RuleScore.scores(of: Pair(need: need, mentor: mentor, context: context), rules: rules)
+  /// What each wish gives a pair at its weekly time, with its sentence.
+  func scores(_ need: Need, _ mentor: Mentor, at slot: TimeWindow?) -> [RuleScore] {
+    RuleScore.scores(of: Pair(need: need, mentor: mentor, context: context, time: .decided(slot)), rules: rules)
   }
 
-  /// The points that each wish gives a pair.
-  func points(_ need: Need, _ mentor: Mentor) -> [Int] {
-    let pair = Pair(need: need, mentor: mentor, context: context)
-    return rules.wishes.map { $0.wish.degree(of: pair).points(weight: $0.weight) }
+  /// The points that each wish gives a pair at its weekly time.
+  func points(_ need: Need, _ mentor: Mentor, at slot: TimeWindow?) -> [Int] {
+    let pair = Pair(need: need, mentor: mentor, context: context, time: .decided(slot))
+    return rules.wishes.map { $0.points(of: pair) }
   }
 }
 

@@ -26,7 +26,7 @@ struct MatchingProblem: Sendable {
   let hoursLimits: [HoursLimit]
   /// What a filled need is worth beside its points.
   let objective: Objective
-  /// What the required pairs give of the objective.
+  /// What the required pairs give of the objective at best.
   let fixedValue: Int
   /// What is left to decide.
   let open: OpenPairs
@@ -76,7 +76,7 @@ struct MatchingProblem: Sendable {
       cohort, rules: rules, scorer: scorer, hoursLimits: hoursLimits, limit: options.storedPairs)
     let edges = isStored ? try OpenEdges(rows, options: options) : nil
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
-    let weekly = WeeklyTimes(cohort, rules: rules, areStored: isStored)
+    let weekly = WeeklyTimes(cohort, rules: rules, context: context, areStored: isStored)
     let shape =
       formulation == .pairs || formulation == .mentorWeeks
       ? nil
@@ -89,9 +89,10 @@ struct MatchingProblem: Sendable {
     let objective =
       if let edges {
         try Objective(
-          cohort, edges: edges, isNetwork: formulation != .mentorWeeks && budgets.isEmpty && shape?.isNetwork ?? true)
+          cohort, edges: edges, mostLoss: weekly.losses.most,
+          isNetwork: formulation != .mentorWeeks && budgets.isEmpty && shape?.isNetwork ?? true)
       } else {
-        try Objective(cohort, rules: rules)
+        try Objective(cohort, rules: rules, hasTimeLosses: weekly.losses.isAny)
       }
     let bonusOfPriority = Dictionary(
       objective.bonuses.map { ($0.priority, $0.bonus) }, uniquingKeysWith: { first, _ in first })
@@ -144,6 +145,23 @@ struct MatchingProblem: Sendable {
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
       throw .bonusesTooLarge(priorities: objective.bonuses.count, needs: cohort.needs.count)
+    }
+  }
+
+  /// What a pair gives of the objective at a weekly time, or without one; of a pair that a decision requires, what it
+  /// gives less than `fixedValue` has of it. Nothing where it is not to be had.
+  ///
+  /// - Complexity: O(times of the pair), and that of finding the pair.
+  func weight(need: Int, mentor: Int, at time: TimeWindow?) -> Int? {
+    let best = requiredMentors[need] == mentor ? 0 : open.weight(need: need, mentor: mentor)
+    return best.map { $0 - weekly.losses.loss(need, mentor, at: time) }
+  }
+
+  /// What pairs give of the objective at their weekly times beside `fixedValue`; those that are not to be had, nothing.
+  func value(of mentorOfNeed: [Int32], at times: [TimeWindow?]) -> Int {
+    mentorOfNeed.indices.reduce(0) { sum, need in
+      let mentor = Int(mentorOfNeed[need])
+      return mentor < 0 ? sum : sum + (weight(need: need, mentor: mentor, at: times[need]) ?? 0)
     }
   }
 

@@ -33,8 +33,9 @@ struct MentorWeeks: Sendable {
         count += 1
         return
       }
+      let losses = weekly.losses.of(need, mentor)
       for time in weekly.times(need, mentor) {
-        drafts[mentor].append(Draft(need: need, time: time, weight: weight))
+        drafts[mentor].append(Draft(need: need, time: time, weight: weight - losses.loss(at: time)))
         count += 1
       }
     }

@@ -13,8 +13,9 @@ extension Objective {
   /// 1, 2, 3, … times the step put the greater priority first, without any exponential bonus. Hours budgets break the
   /// matroid; then each bonus is worth more than all needs of lesser priority together.
   ///
+  /// - Parameter mostLoss: what a weekly time can take from the points of a pair, required ones among them.
   /// - Throws: `numbersTooLarge` where the sum over all needs passes 62 bits.
-  init(_ cohort: Cohort, edges: OpenEdges, isNetwork: Bool) throws(MatchingError) {
+  init(_ cohort: Cohort, edges: OpenEdges, mostLoss: Int, isNetwork: Bool) throws(MatchingError) {
     var counts: [Int: NeedCounts] = [:]
     var spread = 0
     for (need, item) in cohort.needs.enumerated() {
@@ -22,20 +23,24 @@ extension Objective {
       counts[item.mentee.priority, default: NeedCounts()].all += 1
       if !points.isEmpty { counts[item.mentee.priority, default: NeedCounts()].open += 1 }
       // At most 2^32 a need, so that the sum fits whatever the number of needs.
-      spread += max(0, Int(points.max() ?? 0)) - min(0, Int(points.min() ?? 0))
+      spread += max(0, Int(points.max() ?? 0)) - min(0, Int(points.min() ?? 0)) + mostLoss
     }
     try self.init(counts, spread: spread, isNetwork: isNetwork)
   }
 
   /// The same for a network whose pairs are not stored: no need's points lie outside what the wishes can give.
-  init(_ cohort: Cohort, rules: RuleSet) throws(MatchingError) {
+  ///
+  /// - Parameter hasTimeLosses: whether anything is given for weekly times.
+  init(_ cohort: Cohort, rules: RuleSet, hasTimeLosses: Bool) throws(MatchingError) {
     var counts: [Int: NeedCounts] = [:]
     for need in cohort.needs {
       counts[need.mentee.priority, default: NeedCounts()].all += 1
       counts[need.mentee.priority, default: NeedCounts()].open += 1
     }
     // At most 2^33 a need.
-    let spread = cohort.needs.count * (max(0, rules.maximumPoints) - min(0, rules.minimumPoints))
+    let wishes = rules.wishes.filter { hasTimeLosses || !($0.wish is any TimedWish) }
+    let (most, least) = wishes.reduce((0, 0)) { ($0.0 + $1.points.upperBound, $0.1 + $1.points.lowerBound) }
+    let spread = cohort.needs.count * (max(0, most) - min(0, least))
     try self.init(counts, spread: spread, isNetwork: true)
   }
 

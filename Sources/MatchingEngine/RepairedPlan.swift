@@ -80,7 +80,7 @@ struct RepairedPlan: Sendable {
     guard occupancy.hasRoom(mentor: mentor, minutes: minutes),
       !problem.resting.contains(need, mentor) || granted.contains(problem.resting.duty(need, mentor))
     else { return false }
-    let time = plan.firstFree(need, mentor)
+    let time = plan.bestFree(need, mentor)
     guard time != nil || !problem.weekly.isAsked(need, mentor) else { return false }
     plan.give(need, to: mentor, at: time)
     occupancy.add(need, to: mentor)

@@ -5,11 +5,12 @@ import Optimization
 
 /// A matching with weekly times: pairs that find an hour, and what is proven of them.
 ///
-/// The best matching without times is no worse than any with times. So where its pairs all find times, it is best with
-/// times too, and its own proof is the proof. Where some find none, mentors' windows take as many pairs as fit into them,
-/// which is a network still and bounds the answer better; and where that is not all either, pairs and times are chosen
-/// together (`TimedProblem`) as far as branch and bound reaches. What finds no time in the end is undone, its places are
-/// given to others who find times, and the least bound stands.
+/// The best matching without times, with each pair's points at its best time, is no worse than any with times. So where
+/// its pairs all find times that cost no points, it is best with times too, and its own proof is the proof. Where some
+/// find none, or worse ones, mentors' windows take as many pairs as fit into them, which is a network still and bounds
+/// the answer better; and where that is not all either, the mentors' weeks are chosen together (`MentorWeeks`), and where
+/// these lack training seats or are too many, pairs, times and seats (`TimedProblem`) as far as branch and bound reaches.
+/// What finds no time in the end is undone, its places are given to others who find times, and the least bound stands.
 struct TimedAnswer: Sendable {
   /// What was solved; with another objective than the first where times are chosen together and priorities differ.
   let problem: MatchingProblem
@@ -26,15 +27,20 @@ struct TimedAnswer: Sendable {
     let mentors = problem.complete(plain.assignment)
     var plan = WeeklyPlan(problem.weekly, mentorOfNeed: mentors)
     let without = try Self.without(problem, &plan, solver)
-    guard !without.isEmpty else {
+    let loss = problem.weekly.losses.sum(over: mentors, at: plan.times)
+    guard !without.isEmpty || loss > 0 else {
       self.init(problem: problem, mentorOfNeed: mentors, times: plan.times, answer: plain)
       return
     }
-    let repaired = RepairedPlan(problem, plan, without: without)
-    var best = TimedAnswer(
-      problem: problem, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
-      answer: plain.undone(to: Self.value(of: repaired.mentorOfNeed, in: problem), bound: plain.bound))
-    guard plain.termination != .interrupted, case .stored = problem.open else {
+    var best =
+      without.isEmpty
+      ? TimedAnswer(
+        problem: problem, mentorOfNeed: mentors, times: plan.times,
+        answer: plain.undone(to: plain.value - loss, bound: plain.bound))
+      : Self.repaired(problem, plan, without, plain)
+    // Where nobody has to have a time, times are given afterwards.
+    guard problem.weekly.areAsked || !without.isEmpty, plain.termination != .interrupted, case .stored = problem.open
+    else {
       self = best
       return
     }
@@ -44,11 +50,11 @@ struct TimedAnswer: Sendable {
     {
       best = windows.together(with: best)
     }
-    if best.answer.termination != .optimal, whole?.timed?.shape.isNetwork != true,
+    if best.answer.termination != .optimal, whole?.timed?.shape.isNetwork != true, problem.weekly.areAsked,
       let found = try Self.weeks(problem, from: best, solver, options)
     {
       best = found
-      if !problem.resting.isAny {
+      guard problem.resting.isAny else {
         self = best
         return
       }
@@ -97,10 +103,18 @@ struct TimedAnswer: Sendable {
     let mentors = timed.complete(whole.plan(answer.assignment).mentorOfNeed)
     var plan = WeeklyPlan(timed.weekly, mentorOfNeed: mentors)
     let without = try Self.without(timed, &plan, solver)
-    let repaired = RepairedPlan(timed, plan, without: without)
+    return repaired(timed, plan, without, answer)
+  }
+
+  /// An answer without the pairs that find no time, and with what others can do with their places.
+  private static func repaired(
+    _ problem: MatchingProblem, _ plan: WeeklyPlan, _ without: [Int], _ answer: ProvenAnswer
+  ) -> TimedAnswer {
+    let repaired = RepairedPlan(problem, plan, without: without)
     return TimedAnswer(
-      problem: timed, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
-      answer: answer.undone(to: value(of: repaired.mentorOfNeed, in: timed), bound: answer.bound))
+      problem: problem, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
+      answer: answer.undone(
+        to: problem.value(of: repaired.mentorOfNeed, at: repaired.times), bound: answer.bound))
   }
 
   /// Pairs and times chosen together.
@@ -113,48 +127,23 @@ struct TimedAnswer: Sendable {
     let planned = whole.plan(answer.assignment)
     // A decision's pair without a common time is no part of the problem.
     let mentorOfNeed = timed.complete(planned.mentorOfNeed)
+    guard timed.weekly.areAsked else {
+      var plan = WeeklyPlan(timed.weekly, mentorOfNeed: mentorOfNeed)
+      _ = plan.settle()
+      let loss = timed.weekly.losses.sum(over: mentorOfNeed, at: plan.times)
+      return TimedAnswer(
+        problem: timed, mentorOfNeed: mentorOfNeed, times: plan.times,
+        answer: loss == 0 ? answer : answer.undone(to: answer.value - loss, bound: answer.bound))
+    }
     var times = planned.times
     for need in times.indices where mentorOfNeed[need] < 0 { times[need] = nil }
     return TimedAnswer(problem: timed, mentorOfNeed: mentorOfNeed, times: times, answer: answer)
   }
 
-  /// The mentors' weeks chosen together, from an answer; those that rest on seats which there are not are undone,
-  /// and what is open is offered to others where the search did not come to its end.
-  private static func weeks(
-    _ problem: MatchingProblem, from best: TimedAnswer, _ solver: any Solver, _ options: MatchingOptions
-  ) throws(MatchingError) -> TimedAnswer? {
-    let whole: MatchingProblem
-    do {
-      whole = try MatchingProblem(problem.cohort, rules: problem.rules, options: options, formulation: .mentorWeeks)
-    } catch {
-      if case .numbersTooLarge = error { return nil }
-      throw error
-    }
-    guard let weeks = whole.weeks,
-      let (answer, bundles) = try ProvenAnswer.answer(
-        weeks, start: weeks.bundles(mentorOfNeed: best.mentorOfNeed, times: best.times), solver: solver,
-        options: options)
-    else { return nil }
-    let planned = weeks.plan(bundles)
-    let mentorOfNeed = whole.complete(planned.mentorOfNeed)
-    var times = planned.times
-    for need in times.indices where mentorOfNeed[need] < 0 { times[need] = nil }
-    let found = TimedAnswer(problem: whole, mentorOfNeed: mentorOfNeed, times: times, answer: answer)
-    let seatless = try whole.resting.needsWithoutSeats(mentorOfNeed, solver: solver)
-      .filter { whole.requiredMentors[$0] < 0 }
-    guard !seatless.isEmpty || answer.termination != .optimal else { return found.together(with: best) }
-    let repaired = RepairedPlan(
-      whole, WeeklyPlan(whole.weekly, mentorOfNeed: mentorOfNeed, times: times), without: seatless)
-    return TimedAnswer(
-      problem: whole, mentorOfNeed: repaired.mentorOfNeed, times: repaired.times,
-      answer: answer.undone(to: value(of: repaired.mentorOfNeed, in: whole), bound: answer.bound)
-    ).together(with: best)
-  }
-
   /// The better of two answers by this one's objective, with this one's prices, and with both bounds where the objective
   /// is the same.
-  private func together(with other: TimedAnswer) -> TimedAnswer {
-    let value = Self.value(of: other.mentorOfNeed, in: problem)
+  func together(with other: TimedAnswer) -> TimedAnswer {
+    let value = problem.value(of: other.mentorOfNeed, at: other.times)
     let bound =
       problem.objective == other.problem.objective ? min(answer.bound, other.answer.bound) : answer.bound
     guard value > answer.value else {
@@ -167,14 +156,7 @@ struct TimedAnswer: Sendable {
       answer: answer.undone(to: value, bound: bound))
   }
 
-  /// What pairs give of a problem's objective, without what is fixed.
-  private static func value(of mentorOfNeed: [Int32], in problem: MatchingProblem) -> Int {
-    problem.decided(in: mentorOfNeed).enumerated().reduce(0) { sum, item in
-      item.element < 0 ? sum : sum + (problem.open.weight(need: item.offset, mentor: Int(item.element)) ?? 0)
-    }
-  }
-
-  private init(problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], answer: ProvenAnswer) {
+  init(problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], answer: ProvenAnswer) {
     self.problem = problem
     self.mentorOfNeed = mentorOfNeed
     self.times = times

@@ -35,8 +35,8 @@ struct TimedProblem: Sendable {
     for need in 0..<pairs.taskCount {
       var edges: [SlotProblem.Edge] = []
       func add(_ mentor: Int, _ weight: Int) {
-        for (cell, _) in shape.cells(need, mentor) {
-          edges.append(SlotProblem.Edge(agent: mentor, slot: cell, weight: weight))
+        for (cell, _, loss) in shape.cells(need, mentor) {
+          edges.append(SlotProblem.Edge(agent: mentor, slot: cell, weight: weight - loss))
         }
       }
       for edge in pairs.edges(of: need) { add(Int(pairs.agents[edge]), pairs.weights[edge]) }

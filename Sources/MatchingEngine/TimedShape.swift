@@ -108,19 +108,21 @@ struct TimedShape: Sendable {
       weekly, rows: rows, places: places, hasRows: hasRows || !required.isEmpty, asWindows: asWindows)
   }
 
-  /// The cells of a pair, ascending, each with the first of its times that lies in it; one without a time where none is
-  /// stated.
-  func cells(_ need: Int, _ mentor: Int) -> [(cell: Int, time: TimeWindow?)] {
-    guard weekly.isAsked(need, mentor) else { return [(Self.cell(ofNeed: need), nil)] }
-    var first: [Int: TimeWindow] = [:]
+  /// The cells of a pair, ascending, each with the first of the best of its times that lie in it, and with the points
+  /// that this one costs; one without a time where none is stated.
+  func cells(_ need: Int, _ mentor: Int) -> [(cell: Int, time: TimeWindow?, loss: Int)] {
+    guard weekly.isAsked(need, mentor) else { return [(Self.cell(ofNeed: need), nil, 0)] }
+    let losses = weekly.losses.of(need, mentor)
+    var best: [Int: (time: TimeWindow, loss: Int)] = [:]
     weekly.forEachTime(need, mentor) { time in
       if let number = numberOfChoice[mentor][weekly.choice(time, of: need)] {
+        let loss = losses.loss(at: time)
         let cell = cellOfChoice[mentor][number]
-        if first[cell] == nil { first[cell] = time }
+        if best[cell].map({ loss < $0.loss }) ?? true { best[cell] = (time, loss) }
       }
       return true
     }
-    return first.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return best.sorted { $0.key < $1.key }.map { ($0.key, $0.value.time, $0.value.loss) }
   }
 
   /// The group of each time, where times that are linked by excluding each other all do so; else nothing. O(times²).

@@ -5,9 +5,9 @@ public import PairingRules
 
 /// Recomputes what a run folder says from the cohort and the rules alone. Asks no solver.
 public enum Verification {
-  /// Checks a claim: every pair against every requirement, its points wish by wish, places and hours, that each need
-  /// is filled once or listed once, the sums, the meeting times, and in exact integers the prices that prove the
-  /// bound and the draw, over all eligible pairs.
+  /// Checks a claim: every pair against every requirement, its points wish by wish at its weekly time, places and
+  /// hours, that each need is filled once or listed once, the sums, the meeting times, and in exact integers the prices
+  /// that prove the bound and the draw, over all eligible pairs.
   ///
   /// The matching's own pairs are judged by the rules themselves. All other pairs that prices have to cover are judged
   /// by columns and bit sets compiled from the rules, as in the matching; and beside that by the rules themselves where

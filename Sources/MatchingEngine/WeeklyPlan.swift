@@ -4,19 +4,16 @@ import CohortModel
 
 /// Weekly times for pairs that are made already: nobody is in two places at once or on the way, and rooms hold everybody.
 ///
-/// One pair after the other takes its first free time; where none is left, the pairs that are linked to it by mentors and
-/// mentees are settled anew, by a search that gives up after `mostSteps`. So what is found is right, and what is not
-/// found may exist.
+/// One pair after the other takes the first of its free times that cost least; where none is left, the pairs that are
+/// linked to it by mentors and mentees are settled anew, by a search that gives up some time, and so are those whose
+/// times cost points. So what is found is right, and what is not found may exist.
 struct WeeklyPlan: Sendable {
-  /// The steps of one search: milliseconds.
-  private static let mostSteps = 20_000
-
-  private let weekly: WeeklyTimes
+  let weekly: WeeklyTimes
   /// The mentor of each need, or -1.
   private(set) var mentorOfNeed: [Int32]
   /// The filled needs of each mentor, one list after the other.
-  private let needsByMentor: [Int32]
-  private let offsets: [Int]
+  let needsByMentor: [Int32]
+  let offsets: [Int]
   /// The needs given to mentors later.
   private var later: [Int: [Int]] = [:]
   /// The time of each need, where it has one.
@@ -57,7 +54,7 @@ struct WeeklyPlan: Sendable {
   mutating func settle() -> [Int] {
     var without: [Int] = []
     for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 {
-      if let time = firstFree(need, Int(mentorOfNeed[need])) {
+      if let time = bestFree(need, Int(mentorOfNeed[need])) {
         take(time, need)
       } else if weekly.canMeet(need, Int(mentorOfNeed[need])) {
         without.append(need)
@@ -66,10 +63,11 @@ struct WeeklyPlan: Sendable {
     without = without.filter { !settleAnew(around: $0) }
     // What was settled anew may have left a time for others.
     without = without.filter { need in
-      guard let time = firstFree(need, Int(mentorOfNeed[need])) else { return true }
+      guard let time = bestFree(need, Int(mentorOfNeed[need])) else { return true }
       take(time, need)
       return false
     }
+    reduceLosses()
     return without.filter { weekly.isAsked($0, Int(mentorOfNeed[$0])) }
   }
 
@@ -86,18 +84,19 @@ struct WeeklyPlan: Sendable {
     if let time { take(time, need) }
   }
 
-  /// The first time of a need with a mentor that is free.
-  func firstFree(_ need: Int, _ mentor: Int) -> TimeWindow? {
-    var found: TimeWindow?
+  /// The first of the free times of a need with a mentor that cost least.
+  func bestFree(_ need: Int, _ mentor: Int) -> TimeWindow? {
+    let losses = weekly.losses.of(need, mentor)
+    var best: (time: TimeWindow, loss: Int)?
     weekly.forEachTime(need, mentor) { time in
-      guard isFree(time, need, mentor) else { return true }
-      found = time
-      return false
+      let loss = losses.loss(at: time)
+      if loss < best?.loss ?? .max, isFree(time, need, mentor) { best = (time, loss) }
+      return best?.loss != 0
     }
-    return found
+    return best?.time
   }
 
-  private func isFree(_ time: TimeWindow, _ need: Int, _ mentor: Int) -> Bool {
+  func isFree(_ time: TimeWindow, _ need: Int, _ mentor: Int) -> Bool {
     let isTaken = { (other: Int) in
       guard other != need, let taken = times[other] else { return false }
       return weekly.exclude(time, of: need, taken, of: other)
@@ -115,68 +114,16 @@ struct WeeklyPlan: Sendable {
     return weekly.gridStarts(of: time).allSatisfy { inRooms[$0] < places }
   }
 
-  private mutating func take(_ time: TimeWindow, _ need: Int) {
+  mutating func take(_ time: TimeWindow, _ need: Int) {
     times[need] = time
     guard weekly.needsRoom(need) else { return }
     for start in weekly.gridStarts(of: time) { inRooms[start] += 1 }
   }
 
-  private mutating func release(_ need: Int) {
+  mutating func release(_ need: Int) {
     guard let time = times[need] else { return }
     times[need] = nil
     guard weekly.needsRoom(need) else { return }
     for start in weekly.gridStarts(of: time) { inRooms[start] -= 1 }
-  }
-
-  /// The pairs that are linked to one by mentors and mentees, itself first, up to a number.
-  private func linked(to need: Int, atMost most: Int) -> [Int] {
-    var linked = [need]
-    var seen: Set = [need]
-    var next = 0
-    while next < linked.count, linked.count < most {
-      let mentor = Int(mentorOfNeed[linked[next]])
-      let others =
-        needsByMentor[offsets[mentor]..<offsets[mentor + 1]].map { Int($0) }
-        + weekly.siblings(of: linked[next]).filter { mentorOfNeed[$0] >= 0 }
-      for other in others where seen.insert(other).inserted { linked.append(other) }
-      next += 1
-    }
-    return linked
-  }
-
-  /// Settles the pairs around one anew so that all of them have a time; leaves everything as it was where that is not
-  /// found.
-  private mutating func settleAnew(around need: Int) -> Bool {
-    // Those that had a time have to keep one.
-    let group = linked(to: need, atMost: 64).filter { $0 == need || times[$0] != nil }
-    let before = group.map { times[$0] }
-    for member in group { release(member) }
-    let choices = group.map { weekly.times($0, Int(mentorOfNeed[$0])) }
-    var steps = Self.mostSteps
-    if place(group, choices, &steps) { return true }
-    for (member, time) in zip(group, before) {
-      if let time { take(time, member) }
-    }
-    return false
-  }
-
-  /// Gives all of some pairs times, those with the fewest left first (Haralick & Elliott 1980,
-  /// DOI 10.1016/0004-3702(80)90051-X).
-  private mutating func place(_ group: [Int], _ choices: [[TimeWindow]], _ steps: inout Int) -> Bool {
-    var chosen: (member: Int, free: [TimeWindow])?
-    for (position, member) in group.enumerated() where times[member] == nil {
-      let free = choices[position].filter { isFree($0, member, Int(mentorOfNeed[member])) }
-      if free.count < chosen?.free.count ?? .max { chosen = (member, free) }
-      if free.isEmpty { return false }
-    }
-    guard let chosen else { return true }
-    for time in chosen.free {
-      steps -= 1
-      guard steps > 0 else { return false }
-      take(time, chosen.member)
-      if place(group, choices, &steps) { return true }
-      release(chosen.member)
-    }
-    return false
   }
 }

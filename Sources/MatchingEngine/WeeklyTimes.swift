@@ -22,12 +22,15 @@ struct WeeklyTimes: Sendable {
   /// The needs of each need's mentee, which follow each other.
   private let needsOfMentee: [Range<Int32>]
   private let travelMinutes: Int
+  /// What times take away from the pairs' points.
+  let losses: TimeLosses
   /// Whether times decide who can be paired.
   let areAsked: Bool
 
   /// O(needs).
-  init(_ cohort: Cohort, rules: RuleSet, areStored: Bool) {
+  init(_ cohort: Cohort, rules: RuleSet, context: RuleContext, areStored: Bool) {
     self.cohort = cohort
+    losses = TimeLosses(cohort, rules: rules, context: context)
     areAsked = areStored && Self.areAsked(by: rules)
     gridMinutes = max(1, cohort.frame.slotMinutes)
     travelMinutes = max(0, cohort.frame.travelMinutes)
@@ -96,16 +99,9 @@ struct WeeklyTimes: Sendable {
 
   /// Calls a function with each time that suits both, on the grid and in the order of the week, until it returns false.
   func forEachTime(_ need: Int, _ mentor: Int, _ body: (TimeWindow) -> Bool) {
-    let minutes = cohort.needs[need].programme.minutesPerMeeting
-    guard minutes > 0 else { return }
-    cohort.needs[need].mentee.availability.forEachShared(with: cohort.mentors[mentor].availability) { window in
-      var start = (window.startMinute + gridMinutes - 1) / gridMinutes * gridMinutes
-      while start <= window.endMinute - minutes {
-        if !body(TimeWindow(window.weekday, startMinute: start, endMinute: start + minutes)) { return false }
-        start += gridMinutes
-      }
-      return true
-    }
+    cohort.needs[need].mentee.availability.forEachMeeting(
+      with: cohort.mentors[mentor].availability, minutes: cohort.needs[need].programme.minutesPerMeeting,
+      gridMinutes: gridMinutes, body)
   }
 
   /// The times that suit both.

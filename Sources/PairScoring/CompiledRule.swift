@@ -40,7 +40,7 @@ enum CompiledRule: Sendable {
   func judge(_ pair: Pair) -> Int32 {
     switch self {
     case .requirement(let rule): rule.allows(pair) ? 0 : FactTable.refused
-    case .wish(let rule): Int32(clamping: rule.wish.degree(of: pair).points(weight: rule.weight))
+    case .wish(let rule): Int32(clamping: rule.points(of: pair))
     }
   }
 }

@@ -7,7 +7,7 @@ import ParallelWork
 ///
 /// Two people share a window that holds a meeting from a start on the grid just when both have a window that holds it
 /// from there. The first start on the grid of what two windows share is the first one of one of the two, so that no
-/// other starts have to be looked at.
+/// other starts than the first ones of the windows that are compared have to be looked at.
 struct MeetingStarts: Sendable {
   /// Starts beyond this many, over all lengths, would take too much memory.
   private static let limit = 2_048
@@ -23,10 +23,14 @@ struct MeetingStarts: Sendable {
   /// The number of each need's length in `lengths`.
   let needLengths: Memory<Int32>
 
-  /// Nothing where a length is not positive, or there are too many starts. The mentors stand in the order of the tree.
-  init?(needs: [Need], needTimes: FreeTimes, mentorTimes: FreeTimes) {
+  /// Nothing where a length is not positive, or there are too many starts.
+  ///
+  /// - Parameters:
+  ///   - windows: those that are compared, of either side.
+  ///   - mentorTimes: the mentors' windows that have to hold a meeting, in the order of the tree.
+  init?(needs: [Need], comparing windows: [FreeTimes], mentorTimes: FreeTimes) {
     var isStart = [Bool](repeating: false, count: 8 * FreeTimes.minutesPerDay)
-    for times in [needTimes, mentorTimes] {
+    for times in windows {
       for window in 0..<times.starts.count {
         let start = times.gridStarts[window]
         if start < times.ends[window] { isStart[Int(start)] = true }

@@ -57,6 +57,10 @@ struct NeedPlan {
   var masks: [UnsafePointer<UInt64>] = []
   var unions: [Union] = []
   var unionRows: [UnsafePointer<UInt64>] = []
+  /// The rows of bits in `unionRows` of mentors whom the need can meet at a time that both prefer, and at one that
+  /// either does.
+  private(set) var preferredByBoth = 0..<0
+  private(set) var preferredByOne = 0..<0
   /// The tag requirements that ask for more than one shared word.
   var counted: [Int] = []
   /// Rows of scaled points.
@@ -104,6 +108,7 @@ struct NeedPlan {
     }
     for (number, wish) in model.tagWishes.enumerated() { plan(wish, number, need, scratch) }
     mostLatePoints = model.plainWishes.reduce(model.minuteWishes.most) { $0 + abs($1.weight) }
+    if let preferred = model.preferred { plan(preferred, need, model.wordCount) }
     constantBound += model.scale.roundedUp(mostLatePoints)
   }
 
@@ -139,6 +144,16 @@ struct NeedPlan {
       unionRows.append(UnsafePointer(meeting.rows.start) + row * wordCount)
     }
     unions.append(Union(rows: first..<unionRows.count, listed: listed.count..<listed.count))
+  }
+
+  private mutating func plan(_ preferred: PreferredStarts, _ need: Int, _ wordCount: Int) {
+    let first = unionRows.count
+    preferred.appendRowsOfBoth(need, wordCount: wordCount, to: &unionRows)
+    let second = unionRows.count
+    preferred.appendRowsOfOne(need, wordCount: wordCount, to: &unionRows)
+    (preferredByBoth, preferredByOne) = (first..<second, second..<unionRows.count)
+    mostLatePoints +=
+      preferredByBoth.isEmpty ? (preferredByOne.isEmpty ? 0 : preferred.points.one) : preferred.points.both
   }
 
   private mutating func plan(_ wish: TagWish, _ number: Int, _ need: Int, _ scratch: Scratch) {

@@ -50,6 +50,9 @@ struct NeedScan {
   let hasLateWishes: Bool
   let minuteWishes: UnsafePointer<MinuteWish>
   let minuteWishCount: Int
+  let hasPreferred: Bool
+  /// The points where both prefer some time, and where one does.
+  let preferredPoints: (both: Int, one: Int)
 
   init(_ model: ScoringModel, _ scratch: Scratch, _ purpose: Purpose) {
     self.model = model
@@ -64,7 +67,9 @@ struct NeedScan {
     hasTreePoints = model.tree.hasPoints
     hasPointsOnlyInRows = !hasTreePoints && model.lookedUpWishes.isEmpty
     hasLateRules = !model.plainRequirements.isEmpty || !model.lookedUpRequirements.isEmpty
-    hasLateWishes = !model.minuteWishes.isEmpty || !model.plainWishes.isEmpty
+    hasPreferred = model.preferred != nil
+    preferredPoints = model.preferred?.points ?? (0, 0)
+    hasLateWishes = !model.minuteWishes.isEmpty || !model.plainWishes.isEmpty || hasPreferred
     minuteWishes = UnsafePointer(model.minuteWishes.wishes.start)
     minuteWishCount = model.minuteWishes.count
   }
@@ -179,10 +184,12 @@ struct NeedScan {
     case .count: countAllowed(first, last)
     case .mentors: noteAllowed(first, last)
     case .row:
+      if hasPreferred { markPreferred(first, last) }
       addFactPoints(first * 64, (last - first) * 64)
       meet(first * 64, (last - first) * 64)
       putAllowed(first, last)
     case .best(let prices):
+      if hasPreferred { markPreferred(first, last) }
       addFactPoints(first * 64, (last - first) * 64)
       meet(first * 64, (last - first) * 64)
       takeBest(first * 64, (last - first) * 64, prices)

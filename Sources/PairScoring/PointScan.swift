@@ -57,6 +57,7 @@ extension NeedScan {
   /// The points that the reader leaves out.
   func morePoints(_ lane: Int) -> Int {
     (shift < 0 ? exactFactPoints(lane) : 0) + (hasLateWishes ? latePoints(block << Block.shift + lane) : 0)
+      + (hasPreferred ? preferredPoints(lane) : 0)
   }
 
   private func exactFactPoints(_ lane: Int) -> Int {
@@ -68,7 +69,7 @@ extension NeedScan {
     if let sharedMinutes { sum = sharedMinutes.points(of: minuteWishes, minuteWishCount, with: position) }
     if !model.plainWishes.isEmpty {
       let pair = model.people.pair(need, Int(order[position]))
-      for wish in model.plainWishes { sum += wish.wish.degree(of: pair).points(weight: wish.weight) }
+      for wish in model.plainWishes { sum += wish.points(of: pair) }
     }
     return sum
   }

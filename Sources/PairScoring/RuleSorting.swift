@@ -34,7 +34,7 @@ struct RuleSorting: Sendable {
       case .facts(let needs, let mentors): factual.append((rule, needs, mentors))
       case .tags where tagged.count >= Self.taggedLimit: plain.append(rule)
       case .tags(let tags): tagged.append((rule, tags))
-      case .meeting, .sharedMinutes: timed.append(rule)
+      case .meeting, .sharedMinutes, .preferredTimes: timed.append(rule)
       case .named(let named): lists.formUnion(named)
       }
     }

@@ -26,6 +26,8 @@ final class ScoringModel: Sendable {
   /// The free times of the needs' mentees, by position in the cohort, and of the mentors, by position in the tree.
   let freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
   let minuteWishes: MinuteWishes
+  /// The wishes for preferred times, where they give anything.
+  let preferred: PreferredStarts?
   /// Rules that every pair has to be judged by.
   let plainRequirements: [any Requirement]
   let plainWishes: [WeightedWish]
@@ -65,6 +67,7 @@ final class ScoringModel: Sendable {
     var minuteWishes = MinuteWishes()
     var freeTimes: (needs: FreeTimes, mentors: FreeTimes)?
     var meeting: MeetingStarts?
+    var preferring: [CompiledRule] = []
     if !sorting.timed.isEmpty {
       let times = Parallel.map(2) { side in
         side == 0
@@ -77,14 +80,24 @@ final class ScoringModel: Sendable {
       switch rule.basis {
       case .meeting:
         meeting = freeTimes.flatMap {
-          MeetingStarts(needs: people.needs, needTimes: $0, mentorTimes: $1)
+          MeetingStarts(needs: people.needs, comparing: [$0, $1], mentorTimes: $1)
         }
         if meeting == nil { plain.append(rule) }
       case .sharedMinutes(let fullMinutes) where freeTimes != nil:
         minuteWishes.append(fullMinutes: fullMinutes, weight: rule.weight)
+      case .preferredTimes: preferring.append(rule)
       default: plain.append(rule)
       }
     }
+    let weights = preferring.map(\.weight)
+    var preferred: PreferredStarts?
+    if PreferredStarts.matter(weights, people) {
+      preferred = freeTimes.flatMap {
+        PreferredStarts(weights, people, free: $0, order: order, grid: context.slotMinutes)
+      }
+      if preferred == nil { plain += preferring }
+    }
+    self.preferred = preferred
     self.freeTimes = freeTimes
     self.meeting = meeting
     self.minuteWishes = minuteWishes
@@ -102,7 +115,7 @@ final class ScoringModel: Sendable {
     plainWishes = plain.compactMap { if case .wish(let rule) = $0 { rule } else { nil } }
 
     // A degree is never beyond -1000 to 1000 thousandths.
-    let looseSpread = plainWishes.reduce(minuteWishes.spread) { $0 + abs($1.weight) }
+    let looseSpread = plainWishes.reduce(minuteWishes.spread + (preferred?.points.both ?? 0)) { $0 + abs($1.weight) }
     let ranges = sorting.tables.map(\.range) + tagWishes.map(\.range)
     constantPoints = sorting.constantPoints + ranges.reduce(0) { $0 + $1.least }
     let scale = Scale(spread: ranges.reduce(0) { $0 + $1.spread } + 2 * looseSpread)

@@ -9,6 +9,9 @@ final class Scratch: @unchecked Sendable {
   let allowed = Memory<UInt64>(zeros: Block.words)
   /// The bits of mentors who have one of several things.
   let union = Memory<UInt64>(zeros: Block.words)
+  /// The bits of mentors whom the need can meet at a time that both prefer, and at one that either does.
+  let preferredByBoth = Memory<UInt64>(zeros: Block.words)
+  let preferredByOne = Memory<UInt64>(zeros: Block.words)
   /// The scaled points of the wishes that depend on facts, a lane a mentor of the block.
   let base = Memory<Int16>(zeros: Block.lanes)
   let bounds = Memory<Int16>(zeros: Block.lanes)

@@ -49,6 +49,15 @@ extension Wish {
   public var degrees: ClosedRange<Degree> { .none ... .full }
 }
 
+/// A wish whose degree depends on the weekly time of the pair.
+///
+/// Where the time is open, the degree is the greatest that any of the pair's times has, and none where it has no time.
+/// No time has a degree below none, and a pair that is left without a time has the degree none.
+public protocol TimedWish: Wish {
+  /// Whether it can make a difference at all which times the pairs of a need and one of these mentors get.
+  func isConcerned(by needs: [Need], _ mentors: [Mentor]) -> Bool
+}
+
 /// The typed facts behind a verdict, without any score, so that two runs can be compared.
 public protocol Justification: Hashable, Sendable {
   /// The facts as one sentence.
@@ -80,6 +89,8 @@ public struct Degree: Hashable, Comparable, Sendable {
 
   /// Does not fit, and does no harm.
   public static let none = Degree(thousandths: 0)
+  /// Fits half.
+  public static let half = Degree(thousandths: 500)
   /// Fits in full.
   public static let full = Degree(thousandths: 1000)
 

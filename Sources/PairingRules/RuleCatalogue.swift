@@ -20,6 +20,7 @@ public enum RuleCatalogue {
     InterestsWish.description,
     BackgroundWish.description,
     AvailabilityBreadthWish.description,
+    PreferredTimeWish.description,
     MunicipalityWish.description,
     SameAttributeWish.workplaceDescription,
     SameAttributeWish.functionDescription,

@@ -8,12 +8,27 @@ public struct WeightedWish: Sendable {
   public let wish: any Wish
   /// The points for a pair that fits in full; may be negative.
   public let weight: Int
+  /// Whether an open time is the best one where it fits least: where the points depend on it and are taken away.
+  private let prefersNoTime: Bool
 
   /// Makes a weighted wish.
   public init(_ wish: any Wish, weight: Int) {
     self.wish = wish
     self.weight = weight
+    prefersNoTime = weight < 0 && wish is any TimedWish
   }
+
+  /// How well a pair fits. Where its time is open, no time that it can get gives more points, nor does none.
+  ///
+  /// - Complexity: allocates nothing.
+  public func degree(of pair: Pair) -> Degree {
+    prefersNoTime && pair.time == .open ? .none : wish.degree(of: pair)
+  }
+
+  /// The points of a pair; where its time is open, the most that it can get.
+  ///
+  /// - Complexity: allocates nothing.
+  public func points(of pair: Pair) -> Int { degree(of: pair).points(weight: weight) }
 
   /// The fewest and the most points that any pair can have from the wish.
   public var points: ClosedRange<Int> {
@@ -69,14 +84,14 @@ public struct RuleSet: Sendable {
     requirements.filter { !$0.allows(pair) }
   }
 
-  /// The points of a pair over all wishes.
+  /// The points of a pair over all wishes; where its weekly time is open, the most that any time gives it.
   ///
   /// - Complexity: allocates nothing; linear in the lists of the two people.
   public func points(of pair: Pair) -> Int {
     wishes.withUnsafeBufferPointer { wishes in
       var sum = 0
       for index in wishes.indices {
-        sum += wishes[index].wish.degree(of: pair).points(weight: wishes[index].weight)
+        sum += wishes[index].points(of: pair)
       }
       return sum
     }
@@ -85,7 +100,7 @@ public struct RuleSet: Sendable {
   /// What each wish gives a pair, with the facts, in the order of the wishes.
   public func breakdown(of pair: Pair) -> [WishScore] {
     wishes.map { weighted in
-      let degree = weighted.wish.degree(of: pair)
+      let degree = weighted.degree(of: pair)
       return WishScore(
         rule: weighted.wish.id, degree: degree, points: degree.points(weight: weighted.weight),
         justification: weighted.wish.justification(for: pair))

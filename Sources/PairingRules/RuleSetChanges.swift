@@ -7,8 +7,8 @@ extension RuleSet {
   /// The names of the rules in the standard set, in order.
   static let standardNames = [
     "mentor_type", "programme", "child_certificate", "training", "language", "availability", "avoid", "forbid",
-    "skills", "interests", "background", "availability_breadth", "municipality", "workplace", "function",
-    "preference", "continuity",
+    "skills", "interests", "background", "availability_breadth", "preferred_time", "municipality", "workplace",
+    "function", "preference", "continuity",
   ]
 
   /// The rules that are used where there is no `rules.yaml`.

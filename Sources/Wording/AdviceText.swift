@@ -10,6 +10,7 @@ public enum AdviceText: String, TextCatalogue {
   case writeWindow, writeTime, correctTimes, mergeWindows, writeSlotMinutes, writeTimeZone, changeID
   case writeNearestID, correctOrAddID, breakCircle, changeNeedOrProgramme, correctDecision, keepOne, fillFile
   case findMentors, correctProgrammes, checkPreviousIDs, addBirthYears, useBar
+  case correctPreferredTime
 
   /// The wordings.
   public var entry: TextEntry {
@@ -145,6 +146,10 @@ public enum AdviceText: String, TextCatalogue {
       TextEntry(
         da: "Sæt lodret streg (|) mellem dem, hvis der er flere.",
         en: "Put a vertical bar (|) between them if they are several.")
+    case .correctPreferredTime:
+      TextEntry(
+        da: "Ret tiden, eller føj den til »ledige tider«; møder lægges kun i ledige tider.",
+        en: "Correct the time, or add it to “availability”; meetings are only planned in free times.")
     }
   }
 }

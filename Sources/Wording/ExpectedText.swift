@@ -8,6 +8,7 @@ public enum ExpectedText: String, TextCatalogue {
   case existingDate, dateRange, endAfterStart, dayAfterStart, window, time, separateWindows, training, slotMinutes
   case timeZone, eachIDOnce, eachNameOnce, knownID, noCircle, typeOfProgramme, typeOfMentee, eachDecisionOnce
   case decisionsAgree, somebody, mentorOfType, fittingProgramme, previousPairs, birthYears, barInList
+  case preferredWithinFreeTimes
 
   /// The wordings.
   public var entry: TextEntry {
@@ -105,6 +106,8 @@ public enum ExpectedText: String, TextCatalogue {
         en: "a year of birth, so that it is known who is under 15")
     case .barInList:
       TextEntry(da: "lodret streg mellem flere: skak|fodbold", en: "a vertical bar between several: chess|football")
+    case .preferredWithinFreeTimes:
+      TextEntry(da: "foretrukne tider, hvor personen er ledig", en: "preferred times at which the person is free")
     }
   }
 }

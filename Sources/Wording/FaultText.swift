@@ -24,6 +24,7 @@ public enum FaultText: String, TextCatalogue {
 
   // What a person should look at.
   case nobody, noMentorOfType, mentorFitsNoProgramme, noPreviousPairKnown, noBirthYear, commaInList
+  case preferredOutsideFreeTimes
 
   /// The wordings.
   public var entry: TextEntry {
@@ -181,6 +182,10 @@ public enum FaultText: String, TextCatalogue {
         da: "mentees, der kan være børn, uden fødselsår: {count}",
         en: "mentees who may be children, without a year of birth: {count}")
     case .commaInList: TextEntry(da: "»{value}« læses som én ting", en: "“{value}” is read as one item")
+    case .preferredOutsideFreeTimes:
+      TextEntry(
+        da: "»{value}« foretrækkes, men er ikke helt inden for de ledige tider",
+        en: "“{value}” is preferred, but does not lie whole within the free times")
     }
   }
 }

@@ -5,7 +5,7 @@ public enum RuleHelpText: String, TextCatalogue {
   case mentorType, mentorTypeRemedy, programme, programmeRemedy, childCertificate, childCertificateRemedy
   case training, trainingRemedy, language, availability, availabilityRemedy, avoid, forbid
   case municipalityRequired, municipalityRemedy
-  case skills, interests, background, breadth, municipality, workplace, function, preference, continuity
+  case skills, interests, background, breadth, preferredTime, municipality, workplace, function, preference, continuity
   case equalSentence, equal, differentSentence, different, overlapSentence, overlap, containsSentence, contains
   case atMostApartSentence, atMostApart, rangeSentence, range, tableSentence, table, genericRemedy
   case underAgeParameter, atMostKilometresParameter, noneFromKilometresParameter, tableParameter
@@ -136,6 +136,18 @@ public enum RuleHelpText: String, TextCatalogue {
       TextEntry(
         da: "Fælles minutter om ugen i tidsrum, der er lange nok til et møde, delt med full_minutes.",
         en: "Shared minutes a week in windows long enough for a meeting, divided by full_minutes.")
+    case .preferredTime:
+      TextEntry(
+        da: """
+          Hver af de to giver halvdelen, når hele mødet ligger inden for vedkommendes foretrukne tider. Den, der ingen \
+          har oplyst, giver ingen. Tid og match vælges sammen, så vidt det kan nås; et match uden ugentlig tid får ingen \
+          point.
+          """,
+        en: """
+          Each of the two gives half where the whole meeting lies within the times that the person prefers; one who \
+          has stated none gives nothing. Time and pair are chosen together as far as that can be done; a pair without \
+          a weekly time gets no points.
+          """)
     case .municipality:
       TextEntry(
         da: """

@@ -20,6 +20,8 @@ public enum RuleText: String, TextCatalogue {
   case interests, interestsNotStated, interestsShared, interestsNone
   case background, backgroundNotStated, backgroundAny, backgroundFits, backgroundOther
   case breadth, breadthShared
+  case preferredTime, preferredTimeNotStated, preferredTimeNone, preferredTimeMissed, preferredTimeMentee
+  case preferredTimeMentor, preferredTimeBoth
   case workplace, function
   case preference, preferenceNone, preferenceMentee, preferenceMentor, preferenceBoth
   case continuity, continuityNone, continuityCompleted, continuityOngoing, continuityEndedEarly, continuityNoShow
@@ -246,6 +248,18 @@ public enum RuleText: String, TextCatalogue {
     case .breadthShared:
       TextEntry(
         da: "De har mindst {minutes} fælles minutter om ugen.", en: "They share at least {minutes} minutes a week.")
+
+    case .preferredTime:
+      TextEntry(
+        da: "De mødes på et tidspunkt, som de foretrækker.", en: "The two meet at a time that they prefer.")
+    case .preferredTimeNotStated:
+      TextEntry(da: "Ingen af dem har oplyst foretrukne tider.", en: "Neither has stated preferred times.")
+    case .preferredTimeNone: TextEntry(da: "De har ingen ugentlig tid.", en: "They have no weekly time.")
+    case .preferredTimeMissed:
+      TextEntry(da: "Ingen af dem foretrækker {time}.", en: "Neither prefers {time}.")
+    case .preferredTimeMentee: TextEntry(da: "Menteen foretrækker {time}.", en: "The mentee prefers {time}.")
+    case .preferredTimeMentor: TextEntry(da: "Mentoren foretrækker {time}.", en: "The mentor prefers {time}.")
+    case .preferredTimeBoth: TextEntry(da: "Begge foretrækker {time}.", en: "Both prefer {time}.")
 
     case .workplace:
       TextEntry(da: "Mentor og mentee har samme arbejdsplads.", en: "The two have the same workplace.")

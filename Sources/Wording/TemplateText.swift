@@ -159,36 +159,37 @@ public enum TemplateText: String, TextCatalogue {
     12-08-2026. Skriv aldrig personnumre: filer med dem bliver afvist.
 
     mentors.csv: en række for hver mentor
-      id              kort og entydigt, for eksempel M-01
-      navn            kan udelades
-      typer           virksomhedsmentor, social mentor, uddannelsesmentor
-      mentorforløb    id'er fra cohort.yaml; tomt betyder alle
-      baggrund        pædagog|lærer
-      færdigheder     matematik:4|dansk:5, niveau 1 til 5; uden tal er det 3
-      interesser      skak|fodbold
-      sprog           dansk|arabisk; tomt betyder ikke oplyst
-      kommune         Haderslev
-      antal pladser   flest mentees ad gangen; tomt betyder 1
-      timer pr. måned flest timer med møder: 2,5
-      ledige tider    man 16:00-18:00|ons 15.30-17; tomt betyder ikke oplyst
-      utilgængelig    2026-10-12..2026-10-16|2026-W42
-      uddannelse      basis@2026-03-01|samtale: moduler og den dag, de blev gennemført
-      børneattest     ingen, anmodet, indhentet@2026-06-01
-      undgå           id'er på mentees, som mentoren ikke må matches med
-      foretrækker     id'er på mentees, den mest ønskede først
+      id               kort og entydigt, for eksempel M-01
+      navn             kan udelades
+      typer            virksomhedsmentor, social mentor, uddannelsesmentor
+      mentorforløb     id'er fra cohort.yaml; tomt betyder alle
+      baggrund         pædagog|lærer
+      færdigheder      matematik:4|dansk:5, niveau 1 til 5; uden tal er det 3
+      interesser       skak|fodbold
+      sprog            dansk|arabisk; tomt betyder ikke oplyst
+      kommune          Haderslev
+      antal pladser    flest mentees ad gangen; tomt betyder 1
+      timer pr. måned  flest timer med møder: 2,5
+      ledige tider     man 16:00-18:00|ons 15.30-17; tomt betyder ikke oplyst
+      foretrukne tider de bedste af dem, skrevet på samme måde; tomt betyder, at alle er lige gode
+      utilgængelig     2026-10-12..2026-10-16|2026-W42
+      uddannelse       basis@2026-03-01|samtale: moduler og den dag, de blev gennemført
+      børneattest      ingen, anmodet, indhentet@2026-06-01
+      undgå            id'er på mentees, som mentoren ikke må matches med
+      foretrækker      id'er på mentees, den mest ønskede først
 
     mentees.csv: en række for hver ung
-      id              kort og entydigt, for eksempel U-01
-      navn            kan udelades
-      fødselsår       kun årstallet: 2011
-      trin            grundskole, ungdomsuddannelse, praktik eller job
-      mentorforløb    et id fra cohort.yaml
-      behov           typer af mentor: social mentor|uddannelsesmentor
-      færdigheder     det, der ønskes hjælp til, og hvor vigtigt det er: matematik:5
-      interesser, sprog, kommune, ledige tider, utilgængelig: som for mentorer
-      prioritet       et helt tal; større tal får først; tomt betyder 1
-      undgå           id'er på mentorer, som den unge ikke må matches med
-      foretrækker     id'er på mentorer, den mest ønskede først
+      id               kort og entydigt, for eksempel U-01
+      navn             kan udelades
+      fødselsår        kun årstallet: 2011
+      trin             grundskole, ungdomsuddannelse, praktik eller job
+      mentorforløb     et id fra cohort.yaml
+      behov            typer af mentor: social mentor|uddannelsesmentor
+      færdigheder      det, der ønskes hjælp til, og hvor vigtigt det er: matematik:5
+      interesser, sprog, kommune, ledige tider, foretrukne tider, utilgængelig: som for mentorer
+      prioritet        et helt tal; større tal får først; tomt betyder 1
+      undgå            id'er på mentorer, som den unge ikke må matches med
+      foretrækker      id'er på mentorer, den mest ønskede først
 
     Egne kolonner er velkomne: de følger personerne, og regler kan bruge dem.
 
@@ -223,6 +224,7 @@ public enum TemplateText: String, TextCatalogue {
       capacity           the most mentees at once; empty means 1
       hours_per_month    the most hours of meetings: 2.5
       availability       mon 16:00-18:00|wed 15:30-17; empty means not stated
+      preferred_times    the best of them, written alike; empty means that all are as good
       unavailable        2026-10-12..2026-10-16|2026-W42
       training           basic@2026-03-01|conversation: modules and the day they were completed
       child_certificate  none, requested, obtained@2026-06-01
@@ -237,7 +239,7 @@ public enum TemplateText: String, TextCatalogue {
       programme          an id from cohort.yaml
       needs              types of mentor: social|education
       skills             what help is wanted, and how important it is: maths:5
-      interests, languages, municipality, availability, unavailable: as for mentors
+      interests, languages, municipality, availability, preferred_times, unavailable: as for mentors
       priority           a whole number; greater is filled first; empty means 1
       avoid              ids of mentors that the mentee must not be paired with
       prefer             ids of mentors, the most wanted first

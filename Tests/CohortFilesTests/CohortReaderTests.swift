@@ -37,6 +37,53 @@ import Wording
     #expect(danish == english)
   }
 
+  @Test("preferred times are read in either language, and warned of where they are not free")
+  func preferredTimes() throws {
+    let english = try read([
+      "mentors.csv":
+        "id;types;availability;preferred_times\nM-01;social;mon 16-18|wed 15-17;Mon 16:00-17:00|wed 15-17\n",
+      "mentees.csv": "id;programme;needs;stage;preferred_times\nT-01;youth;social;job;mon 16-17\n",
+    ])
+    let danish = try read([
+      "mentors.csv":
+        "id;typer;ledige tider;Foretrukne Tider\nM-01;social mentor;man 16-18|ons 15-17;ons 15-17|mandag 16-17\n",
+      "mentees.csv": "id;mentorforløb;behov;trin;FORETRUKNE_TIDER\nT-01;youth;social mentor;job;man 16.00-17.00\n",
+    ])
+    #expect(english.cohort == danish.cohort)
+    #expect(english.warnings == [] && danish.warnings == [])
+    let mentor = try #require(english.cohort.mentors.first)
+    #expect(
+      mentor.preferredTimes
+        == Availability([
+          TimeWindow(.monday, startMinute: 960, endMinute: 1020),
+          TimeWindow(.wednesday, startMinute: 900, endMinute: 1020),
+        ]))
+    #expect(english.cohort.mentees.first?.preferredTimes.windows.count == 1)
+
+    let outside = try read([
+      "mentors.csv":
+        "id;types;availability;preferred_times\nM-01;social;mon 16-18|wed 15-17;mon 16-17|wed 16-18|fri 9-10\n",
+      "mentees.csv": "id;programme;needs;stage\nT-01;youth;social;job\n",
+    ])
+    #expect(
+      outside.warnings.map { "\($0.file) \($0.line ?? 0):\($0.column ?? 0) \($0.found.english)" } == [
+        "mentors.csv 2:43 “wed 16-18” is preferred, but does not lie whole within the free times",
+        "mentors.csv 2:53 “fri 9-10” is preferred, but does not lie whole within the free times",
+      ])
+    #expect(outside.cohort.mentors.first?.preferredTimes.windows.count == 3)
+  }
+
+  @Test("preferred times that cannot be read are told once, as free times are")
+  func unreadablePreferredTimes() throws {
+    let faults = #expect(throws: FileFaults.self) {
+      try read([
+        "mentors.csv": "id;types;availability;preferred_times\nM-01;social;mon 16-18;noon|fri 9-10\n",
+        "mentees.csv": "id;programme;needs\nT-01;youth;social\n",
+      ])
+    }
+    #expect(faults?.faults.map(\.line) == [2])
+  }
+
   @Test func theFrameIsReadInAnyEncodingToo() throws {
     let frame = "name: Tønder på øen\nfirst_day: 24-08-2026\nlast_day: 2027-06-18\nprogrammes: [{id: x}]\n"
     var files = BrokenCase(name: "valid").files

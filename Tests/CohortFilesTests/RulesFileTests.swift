@@ -65,8 +65,8 @@ import Wording
       ])
     #expect(
       rules.wishes.map { "\($0.wish.id) \($0.weight)" } == [
-        "skills 120", "interests 40", "availability_breadth 20", "workplace 40", "function 40", "preference 60",
-        "continuity 80", "same_school -5",
+        "skills 120", "interests 40", "availability_breadth 20", "preferred_time 20", "workplace 40", "function 40",
+        "preference 60", "continuity 80", "same_school -5",
       ])
     #expect(rules.requirements[2].sentence.english.contains("under 18"))
     #expect(rules.wishes.last?.wish.sentence == LocalizedText(danish: "Samme skole.", english: "Same school."))

@@ -54,7 +54,7 @@ struct SmallCohorts {
       programmes: Set(programmes.map(\.id).filter { _ in flip() }), background: tags(), skills: weightedTags(),
       interests: tags(), languages: tags(), municipality: flip() ? Tag(word()) : nil, capacity: capacity,
       minutesPerMonth: capacity == nil || flip() ? Int.random(in: 0...5000, using: &random) : nil,
-      availability: availability(), unavailable: ranges(),
+      availability: availability(), preferredTimes: flip() ? availability() : Availability(), unavailable: ranges(),
       training: Dictionary(
         uniqueKeysWithValues: modules.filter { _ in flip() }.map { ($0.id, flip() ? .undated : .on(date())) }),
       childCertificate: pick([.none, .requested(nil), .requested(date()), .obtained(nil), .obtained(date())]),
@@ -67,7 +67,8 @@ struct SmallCohorts {
       id: id, name: word(), birthYear: flip() ? year - Int.random(in: 5...60, using: &random) : nil,
       stage: flip() ? pick(Stage.allCases) : nil, programme: programme.id, needs: Array(programme.mentorTypes),
       skills: weightedTags(), interests: tags(), languages: tags(), municipality: flip() ? Tag(word()) : nil,
-      priority: Int.random(in: 0...5, using: &random), availability: availability(), unavailable: ranges(),
+      priority: Int.random(in: 0...5, using: &random), availability: availability(),
+      preferredTimes: flip() ? availability() : Availability(), unavailable: ranges(),
       avoid: flip() ? ["M-0"] : [], prefer: flip() ? ["M-3", "M-2"] : [], attributes: attributes())
   }
 

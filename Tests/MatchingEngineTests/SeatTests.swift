@@ -12,7 +12,7 @@ import Wording
 /// Pairs whose mentors still have to take a seat.
 @Suite struct SeatTests {
   /// A cohort whose programme asks for one module, of which there is one session before the first day.
-  private static func cohort(seed: UInt64, seats: Int, times: Bool) -> TestCohort {
+  static func cohort(seed: UInt64, seats: Int, times: Bool) -> TestCohort {
     var test = TestCohort(
       seed: seed,
       shape: TestShape(

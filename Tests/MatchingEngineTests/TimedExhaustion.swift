@@ -18,15 +18,17 @@ struct TimedExhaustion {
   private let context: RuleContext
   private let priorities: [Int]
   private var best: [Int]?
+  private let wanted: Set<NeedID>
 
-  /// In the measure of `Exhaustion.optimum`.
-  static func optimum(of cohort: Cohort, rules: RuleSet) -> [Int]? {
-    var search = TimedExhaustion(cohort, rules: rules)
+  /// In the measure of `Exhaustion.optimum`; nothing where no matching fills all of some needs.
+  static func optimum(of cohort: Cohort, rules: RuleSet, filling wanted: Set<NeedID> = []) -> [Int]? {
+    var search = TimedExhaustion(cohort, rules: rules, filling: wanted)
     search.extend(0, [], Array(repeating: 0, count: search.priorities.count + 1))
     return search.best
   }
 
-  private init(_ cohort: Cohort, rules: RuleSet) {
+  private init(_ cohort: Cohort, rules: RuleSet, filling wanted: Set<NeedID>) {
+    self.wanted = wanted
     self.cohort = cohort
     self.rules = rules
     context = RuleContext(cohort)
@@ -40,7 +42,7 @@ struct TimedExhaustion {
       return
     }
     let need = cohort.needs[position]
-    extend(position + 1, meetings, score)
+    if !wanted.contains(need.id) { extend(position + 1, meetings, score) }
     for mentor in cohort.mentors {
       let pair = Pair(need: need, mentor: mentor, context: context)
       let own = meetings.filter { $0.mentor.id == mentor.id }
@@ -50,12 +52,14 @@ struct TimedExhaustion {
       else { continue }
       var better = score
       better[priorities.firstIndex(of: need.mentee.priority) ?? 0] += 1
-      better[priorities.count] += rules.points(of: pair)
       // Whoever is not trained takes one of the seats of the only session.
       let seated = Set((meetings.map(\.mentor) + [mentor]).filter { $0.training.isEmpty }.map(\.id))
       if let session = cohort.trainingSessions.first, seated.count > session.seats { continue }
       for time in times(need, mentor) where suits(time, need, mentor, meetings) {
-        extend(position + 1, meetings + [Meeting(need: need, mentor: mentor, time: time)], better)
+        var score = better
+        score[priorities.count] += rules.points(
+          of: Pair(need: need, mentor: mentor, context: context, time: .decided(time)))
+        extend(position + 1, meetings + [Meeting(need: need, mentor: mentor, time: time)], score)
       }
     }
   }

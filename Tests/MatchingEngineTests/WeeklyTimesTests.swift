@@ -12,7 +12,7 @@ import Wording
 
 @Suite struct WeeklyTimesTests {
   /// Cohorts in which times are scarce.
-  private static func cohort(seed: UInt64, rooms: Bool, travel: Bool, minutes: [Int] = [60]) -> TestCohort {
+  static func cohort(seed: UInt64, rooms: Bool, travel: Bool, minutes: [Int] = [60]) -> TestCohort {
     var random = SeededGenerator(seed: seed)
     var test = TestCohort(
       seed: seed,
@@ -74,6 +74,30 @@ import Wording
     }
     #expect(joint > 20)
     #expect(weeks > 10)
+  }
+
+  @Test("a change that is proposed leaves the need, and all others, a weekly time", arguments: [false, true])
+  func changes(rooms: Bool) throws {
+    var proposed = 0
+    for seed: UInt64 in 0..<200 {
+      let test = Self.cohort(seed: seed, rooms: rooms, travel: seed % 2 == 0)
+      let matching = try test.matching()
+      let filled = Set(matching.pairs.map(\.need.id))
+      for unmatched in matching.unmatched {
+        // Where a shared time is itself what has to be found, the two find it.
+        if case .relax(_, let obstacles) = unmatched.change, obstacles.contains(where: \.isOfTime) { continue }
+        if case .relaxAndAddPlace(_, let obstacles) = unmatched.change, obstacles.contains(where: \.isOfTime) {
+          continue
+        }
+        for changed in test.applying(unmatched.change, to: unmatched.need.id) {
+          proposed += 1
+          let best = try TimedExhaustion.optimum(
+            of: changed.cohort(), rules: changed.rules, filling: filled.union([unmatched.need.id]))
+          #expect(best != nil, "seed \(seed): \(unmatched.need.id) by \(String(describing: unmatched.change))")
+        }
+      }
+    }
+    #expect(proposed > 20)
   }
 
   @Test("a network of times is solved by its own method, by every solver")
@@ -221,4 +245,8 @@ extension MatchingClaim {
     claim.certificate = change(certificate)
     return claim
   }
+}
+
+extension Obstacle {
+  fileprivate var isOfTime: Bool { rule == RuleSet.sharedTimeRequirement }
 }

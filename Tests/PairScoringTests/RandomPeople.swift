@@ -22,6 +22,7 @@ struct RandomPeople {
     // Alike people are common in cohorts; so some availabilities are drawn beforehand.
     let times = (0..<6).map { _ in availability(grid: grid) }
     let oddLevels = random.chance(percent: 10)
+    let stated = [0, 30, 90].randomElement(using: &random) ?? 30
     let mentors = mentorIDs.map { id in
       Mentor(
         id: id, types: Set(MentorType.allCases.filter { _ in random.chance(percent: 60) }),
@@ -33,6 +34,7 @@ struct RandomPeople {
         minutesPerMonth: random.chance(percent: 50) ? nil : Int.random(in: 0...9, using: &random) * 50,
         availability: random.chance(percent: 50)
           ? availability(grid: grid) : times.randomElement(using: &random) ?? Availability(),
+        preferredTimes: preferredTimes(grid: grid, stated),
         unavailable: random.chance(percent: 20)
           ? [CalendarDate(dayNumber: 19_995)...CalendarDate(dayNumber: 20_005)] : [],
         training: training(frame), childCertificate: certificate(), avoid: Set(few(menteeIDs)), prefer: few(menteeIDs),
@@ -49,6 +51,7 @@ struct RandomPeople {
         priority: Int.random(in: 1...3, using: &random),
         availability: random.chance(percent: 50)
           ? availability(grid: grid) : times.randomElement(using: &random) ?? Availability(),
+        preferredTimes: preferredTimes(grid: grid, stated),
         avoid: Set(few(mentorIDs)), prefer: few(mentorIDs), attributes: attributes(id.text))
     }
     var draft = CohortDraft(frame: frame, mentors: mentors, mentees: mentees, trainingSessions: sessions(frame))
@@ -132,6 +135,11 @@ struct RandomPeople {
           Weekday.allCases.prefix(3).randomElement(using: &random) ?? .monday, startMinute: start,
           endMinute: min(1440, start + length))
       })
+  }
+
+  /// What somebody prefers, of whom so many in a hundred prefer anything.
+  private mutating func preferredTimes(grid: Int, _ stated: Int) -> Availability {
+    random.chance(percent: stated) ? availability(grid: grid) : Availability()
   }
 
   /// Sometimes so many that they count for more than a byte holds.

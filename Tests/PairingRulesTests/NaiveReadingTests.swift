@@ -73,6 +73,7 @@ private struct NaiveReading {
       interests == 0 ? 0 : 1000 * shared(mentee.interests, mentor.interests).count / interests,
       isOfSuitingBackground ? 1000 : 0,
       1000 * min(240, freeMinutes) / 240,
+      preferredTime,
       mentee.municipality != nil && mentee.municipality == mentor.municipality ? 1000 : 0,
       same("workplace"), same("function"),
       part(mentee.prefer.firstIndex(of: mentor.id)) + part(mentor.prefer.firstIndex(of: mentee.id)),
@@ -139,6 +140,20 @@ private struct NaiveReading {
       }
     }
     return sum
+  }
+
+  /// The best start on a half hour, each side for itself; ten minutes at a time.
+  private var preferredTime: Int {
+    var best = 0
+    for weekday in [Weekday.monday, .tuesday] {
+      for start in stride(from: 0, to: 1440, by: 30) {
+        let minutes = stride(from: start, to: start + need.programme.minutesPerMeeting, by: 10)
+        func isWithin(_ availability: Availability) -> Bool { minutes.allSatisfy { isFree(availability, weekday, $0) } }
+        guard isWithin(mentee.availability), isWithin(mentor.availability) else { continue }
+        best = max(best, (isWithin(mentee.preferredTimes) ? 500 : 0) + (isWithin(mentor.preferredTimes) ? 500 : 0))
+      }
+    }
+    return best
   }
 
   private func isFree(_ availability: Availability, _ weekday: Weekday, _ minute: Int) -> Bool {
@@ -242,6 +257,7 @@ private struct RandomPeople {
           programme: one(["open", "open", "strict"]), needs: [one(MentorType.allCases), one(MentorType.allCases)],
           skills: weighted(words), interests: TagSet(some(words)), languages: TagSet(some(["dansk", "arabisk"])),
           municipality: one([nil, "Vejle", "vejle", "Billund"]), availability: availability(),
+          preferredTimes: one([Availability(), availability(), availability()]),
           avoid: below(5) == 0 ? [MentorID(one(mentorIDs))] : [],
           prefer: (0..<below(4)).reduce(into: [MentorID]()) { list, _ in
             let id = MentorID(one(mentorIDs))
@@ -260,6 +276,7 @@ private struct RandomPeople {
           background: TagSet(some(["leder", "pædagog", "lærer"])), skills: weighted(words),
           interests: TagSet(some(words)), languages: TagSet(some(["dansk", "arabisk"])),
           municipality: one([nil, "Vejle", "Billund"]), availability: availability(),
+          preferredTimes: one([Availability(), availability(), availability()]),
           unavailable: below(4) == 0 ? [day("2026-08-10")...day("2026-08-16")] : [], training: training,
           childCertificate: one([.none, .requested(nil), .obtained(nil), .obtained(nil)]),
           avoid: below(5) == 0 ? [MenteeID(one(menteeIDs))] : [],

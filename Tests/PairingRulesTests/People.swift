@@ -10,27 +10,30 @@ typealias Tag = CohortModel.Tag
 func mentee(
   birthYear: Int? = 2008, stage: Stage? = nil, programme: ProgrammeID = "p", needs: MentorType = .social,
   skills: WeightedTags = [:], interests: TagSet = [], languages: TagSet = [], municipality: Tag? = nil,
-  availability: [TimeWindow] = [], avoid: Set<MentorID> = [], prefer: [MentorID] = [],
+  availability: [TimeWindow] = [], preferredTimes: [TimeWindow] = [], avoid: Set<MentorID> = [],
+  prefer: [MentorID] = [],
   attributes: [Tag: AttributeValue] = [:]
 ) -> Mentee {
   Mentee(
     id: "T-1", birthYear: birthYear, stage: stage, programme: programme, needs: [needs], skills: skills,
     interests: interests, languages: languages, municipality: municipality, availability: Availability(availability),
-    avoid: avoid, prefer: prefer, attributes: attributes)
+    preferredTimes: Availability(preferredTimes), avoid: avoid, prefer: prefer, attributes: attributes)
 }
 
 /// A social mentor of every programme, unless the test says otherwise.
 func mentor(
   types: Set<MentorType> = [.social], programmes: Set<ProgrammeID> = [], background: TagSet = [],
   skills: WeightedTags = [:], interests: TagSet = [], languages: TagSet = [], municipality: Tag? = nil,
-  capacity: Int? = 1, availability: [TimeWindow] = [], training: [ModuleID: Completion] = [:],
+  capacity: Int? = 1, availability: [TimeWindow] = [], preferredTimes: [TimeWindow] = [],
+  training: [ModuleID: Completion] = [:],
   childCertificate: ChildCertificate = .none, avoid: Set<MenteeID> = [], prefer: [MenteeID] = [],
   attributes: [Tag: AttributeValue] = [:]
 ) -> Mentor {
   Mentor(
     id: "M-1", types: types, programmes: programmes, background: background, skills: skills, interests: interests,
     languages: languages, municipality: municipality, capacity: capacity, availability: Availability(availability),
-    training: training, childCertificate: childCertificate, avoid: avoid, prefer: prefer, attributes: attributes)
+    preferredTimes: Availability(preferredTimes), training: training, childCertificate: childCertificate, avoid: avoid,
+    prefer: prefer, attributes: attributes)
 }
 
 /// A day, written as in the files.

@@ -14,15 +14,16 @@ import Wording
       ])
     #expect(
       RuleSet.standard.wishes.map { "\($0.wish.id) \($0.weight)" } == [
-        "skills 100", "interests 40", "background 20", "availability_breadth 20", "municipality 30", "workplace 40",
-        "function 40", "preference 60", "continuity 80",
+        "skills 100", "interests 40", "background 20", "availability_breadth 20", "preferred_time 20",
+        "municipality 30",
+        "workplace 40", "function 40", "preference 60", "continuity 80",
       ])
     #expect(RuleCatalogue.all.filter(\.isStandard).count == RuleSet.standard.ids.count)
     #expect(RuleCatalogue.all.filter { !$0.isStandard && !$0.isGeneric }.map(\.name) == ["municipality_required"])
   }
 
   @Test func theSpreadIsThatOfTheWishes() {
-    #expect(RuleSet.standard.maximumPoints == 430)
+    #expect(RuleSet.standard.maximumPoints == 450)
     #expect(RuleSet.standard.minimumPoints == -80)
   }
 

@@ -88,6 +88,61 @@ import Wording
     try pair([monday(1600, 1800)]).says("They share at least 120 minutes a week.")
   }
 
+  @Test func preferredTime() throws {
+    let rule = try RuleVerifier("preferred_time")
+    let free = [monday(1500, 1900)]
+    func pair(_ first: [TimeWindow], _ second: [TimeWindow], _ time: WeeklyTime = .open) -> RuleCase {
+      rule.given(
+        mentee: mentee(availability: free, preferredTimes: first),
+        mentor: mentor(availability: free, preferredTimes: second), time: time)
+    }
+    try pair([], []).awards(points: 0)
+    try pair([], []).says("Neither has stated preferred times.")
+    try pair([monday(1600, 1700)], []).awards(points: 500)
+    try pair([monday(1600, 1700)], []).says("The mentee prefers Monday 16:00-17:00.")
+    try pair([], [monday(1730, 2000)]).says("The mentor prefers Monday 17:30-18:30.")
+    // Each prefers a time, and none is both's; from a start on the grid they share too little.
+    try pair([monday(1500, 1600)], [monday(1600, 1700)]).awards(points: 500)
+    try pair([monday(1500, 1655)], [monday(1545, 1900)]).awards(points: 500)
+    try pair([monday(1500, 1700)], [monday(1545, 1900)]).awards(points: 1000)
+    try pair([monday(1500, 1700)], [monday(1545, 1900)]).says("Both prefer Monday 16:00-17:00.")
+    // What is preferred and not free, or too short, is no time to meet.
+    try pair([monday(1900, 2000)], [monday(1600, 1630)]).awards(points: 0)
+    try pair([monday(1900, 2000)], []).says("Neither prefers Monday 15:00-16:00.")
+
+    let (narrow, wide) = ([monday(1600, 1800)], [monday(1500, 1800)])
+    try pair(wide, narrow, .decided(monday(1600, 1700))).awards(points: 1000)
+    try pair(wide, narrow, .decided(monday(1530, 1630))).awards(points: 500)
+    try pair(wide, narrow, .decided(monday(1530, 1630))).says("The mentee prefers Monday 15:30-16:30.")
+    try pair(wide, narrow, .decided(monday(1730, 1830))).awards(points: 0)
+    try pair(wide, narrow, .decided(nil)).awards(points: 0)
+    try pair(wide, narrow, .decided(nil)).says("They have no weekly time.")
+  }
+
+  @Test func preferredTimeWithoutFreeTimes() throws {
+    let rule = try RuleVerifier("preferred_time")
+    let pair = rule.given(mentee: mentee(preferredTimes: [monday(1600, 1700)]), mentor: mentor())
+    try pair.awards(points: 0)
+    try pair.says("They have no weekly time.")
+  }
+
+  @Test("points taken away for preferred times are taken from no pair whose time is open")
+  func preferredTimeBelowNothing() throws {
+    let rules = try RuleSet(specifications: [RuleSpecification(id: "preferred_time", role: .wish, weight: -40)])
+    let free = Availability([monday(1600, 1700)])
+    let need = Need(
+      mentee: Mentee(id: "T-1", programme: "p", needs: [.social], availability: free, preferredTimes: free),
+      type: .social, programme: Programme(id: "p"))
+    let mentor = Mentor(id: "M-1", types: [.social], availability: free)
+    let context = RuleContext(frame: .ordinary, mentors: [mentor], previous: [], decisions: [])
+    func points(_ time: WeeklyTime) -> Int {
+      rules.points(of: Pair(need: need, mentor: mentor, context: context, time: time))
+    }
+    #expect(points(.open) == 0)
+    #expect(points(.decided(free.windows[0])) == -20)
+    #expect(points(.decided(nil)) == 0)
+  }
+
   @Test func municipality() throws {
     var frame = CohortFrame.ordinary
     frame.places = [

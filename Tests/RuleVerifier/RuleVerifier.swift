@@ -36,13 +36,13 @@ public struct RuleVerifier: Sendable {
   /// ordinary one where the frame has none of that name.
   public func given(
     mentee: Mentee, mentor: Mentor, in frame: CohortFrame = .ordinary, trainingSessions: [TrainingSession] = [],
-    previous: [PreviousPair] = [], decisions: [Decision] = []
+    previous: [PreviousPair] = [], decisions: [Decision] = [], time: WeeklyTime = .open
   ) -> RuleCase {
     let programme = frame.programmes.first { $0.id == mentee.programme } ?? Programme(id: mentee.programme)
     let context = RuleContext(
       frame: frame, mentors: [mentor], trainingSessions: trainingSessions, previous: previous, decisions: decisions)
     let need = Need(mentee: mentee, type: mentee.needs.first ?? .social, programme: programme)
-    return RuleCase(rule: rule, pair: Pair(need: need, mentor: mentor, context: context))
+    return RuleCase(rule: rule, pair: Pair(need: need, mentor: mentor, context: context, time: time))
   }
 }
 

@@ -26,6 +26,21 @@ extension CellReader {
     return availability
   }
 
+  /// Weekly windows that somebody likes best, written as free ones; what lies outside stated free times is warned of.
+  mutating func preferredTimes(_ cell: Cell?, within free: Availability) -> Availability {
+    let reports = reportCount
+    let preferred = availability(cell)
+    guard let cell, reportCount == reports, !free.isEmpty, !preferred.windows.allSatisfy(free.holds) else {
+      return preferred
+    }
+    for item in cell.items() where window(item).map({ !free.holds($0) }) ?? false {
+      faults.report(
+        .warning, at: item, found: FaultText.preferredOutsideFreeTimes(["value": .typed(item.text)]),
+        expected: ExpectedText.preferredWithinFreeTimes(), advice: AdviceText.correctPreferredTime())
+    }
+    return preferred
+  }
+
   private mutating func window(_ item: Cell) -> TimeWindow? {
     if let known = memories.window[item] { return known }
     let bytes = item.bytes

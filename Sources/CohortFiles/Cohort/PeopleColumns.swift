@@ -3,7 +3,7 @@
 /// The columns of `mentors.csv`, in the order they are written in.
 enum MentorColumn: Int, Column {
   case id, name, types, programmes, background, skills, interests, languages, municipality, capacity, hoursPerMonth
-  case availability, unavailable, training, childCertificate, avoid, prefer
+  case availability, preferredTimes, unavailable, training, childCertificate, avoid, prefer
 
   var names: ColumnNames {
     switch self {
@@ -27,6 +27,7 @@ enum MentorColumn: Int, Column {
         "hours_per_month", da: "timer pr. måned", "hours", "hours a month", "monthly hours", "timer",
         "timer om måneden", "timer per måned")
     case .availability: PeopleColumnNames.availability
+    case .preferredTimes: PeopleColumnNames.preferredTimes
     case .unavailable: PeopleColumnNames.unavailable
     case .training:
       ColumnNames(
@@ -48,7 +49,7 @@ enum MentorColumn: Int, Column {
 /// The columns of `mentees.csv`, in the order they are written in.
 enum MenteeColumn: Int, Column {
   case id, name, birthYear, stage, programme, needs, skills, interests, languages, municipality, priority
-  case availability, unavailable, avoid, prefer
+  case availability, preferredTimes, unavailable, avoid, prefer
 
   var names: ColumnNames {
     switch self {
@@ -67,6 +68,7 @@ enum MenteeColumn: Int, Column {
     case .municipality: PeopleColumnNames.municipality
     case .priority: ColumnNames("priority", da: "prioritet", "prioritering")
     case .availability: PeopleColumnNames.availability
+    case .preferredTimes: PeopleColumnNames.preferredTimes
     case .unavailable: PeopleColumnNames.unavailable
     case .avoid: PeopleColumnNames.avoid
     case .prefer: PeopleColumnNames.prefer
@@ -87,6 +89,8 @@ private enum PeopleColumnNames {
   static let municipality = ColumnNames("municipality", da: "kommune", "municipalities", "bopælskommune")
   static let availability = ColumnNames(
     "availability", da: "ledige tider", "available", "free times", "ledig tid", "ledig", "kan mødes")
+  static let preferredTimes = ColumnNames(
+    "preferred_times", da: "foretrukne tider", "preferred time", "foretrukken tid", "ønskede tider")
   static let unavailable = ColumnNames(
     "unavailable", da: "utilgængelig", "absence", "absences", "fravær", "ferie", "ikke ledig")
   static let avoid = ColumnNames("avoid", da: "undgå", "avoids", "undgår", "ikke sammen med")

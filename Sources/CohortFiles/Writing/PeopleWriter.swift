@@ -40,6 +40,7 @@ struct PeopleWriter {
     case .capacity: mentor.capacity.map { String($0) } ?? ""
     case .hoursPerMonth: mentor.minutesPerMonth.map(cells.hours) ?? ""
     case .availability: cells.availability(mentor.availability)
+    case .preferredTimes: cells.availability(mentor.preferredTimes)
     case .unavailable: cells.dateRanges(mentor.unavailable)
     case .training: cells.training(mentor.training)
     case .childCertificate: cells.childCertificate(mentor.childCertificate)
@@ -62,6 +63,7 @@ struct PeopleWriter {
     case .municipality: mentee.municipality?.label ?? ""
     case .priority: String(mentee.priority)
     case .availability: cells.availability(mentee.availability)
+    case .preferredTimes: cells.availability(mentee.preferredTimes)
     case .unavailable: cells.dateRanges(mentee.unavailable)
     case .avoid: cells.ids(mentee.avoid.sorted())
     case .prefer: cells.ids(mentee.prefer)

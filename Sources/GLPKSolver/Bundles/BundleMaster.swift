@@ -3,7 +3,7 @@
 import Optimization
 
 /// The linear program over the bundles found so far, inside GLPK: a row a task, a row an agent, the shared rows, and one
-/// more for each agent that has to have a bundle.
+/// more for each of these rows that has to be full: an agent's that has to have a bundle, and those whose price is fixed.
 struct BundleMaster: ~Copyable {
   /// A bundle that GLPK has.
   struct Column {
@@ -20,20 +20,30 @@ struct BundleMaster: ~Copyable {
   private(set) var duals: (tasks: [Double], agents: [Double], rows: [Double]) = ([], [], [])
   /// What the present solution is worth.
   private(set) var value = 0.0
-  /// The row that asks an agent for a bundle.
+  /// The row that asks for a row to be full, by that row.
   private let askingRows: [Int: Int]
+  private let fixed: FixedPrices?
   private var known: Set<[Int32]> = []
 
   private static let pieceLength = 500
 
-  init(_ problem: BundleProblem, memoryLimitMebibytes: Int?) throws(GLPKFault) {
+  /// - Parameter fixed: prices that bundles are counted above, in the unit of their scale; their rows have to be full.
+  init(
+    _ problem: BundleProblem, fixed: FixedPrices? = nil, memoryLimitMebibytes: Int?
+  ) throws(GLPKFault) {
     self.problem = problem
-    let asking = problem.agents.indices.filter { !problem.agents[$0].required.isEmpty }
-    let first = problem.taskCount + problem.agents.count + problem.rowBounds.count
-    askingRows = Dictionary(uniqueKeysWithValues: asking.enumerated().map { ($1, first + $0) })
-    let bounds =
-      Array(repeating: 1.0, count: problem.taskCount + problem.agents.count) + problem.rowBounds.map { Double($0) }
-      + Array(repeating: -1.0, count: asking.count)
+    self.fixed = fixed
+    var bounds = Array(repeating: 1.0, count: problem.taskCount + problem.agents.count)
+    bounds += problem.rowBounds.map { Double($0) }
+    var askingRows: [Int: Int] = [:]
+    for row in bounds.indices {
+      let agent = row - problem.taskCount
+      let isRequired = problem.agents.indices.contains(agent) && !problem.agents[agent].required.isEmpty
+      guard isRequired || fixed?.prices[row] ?? 0 > 0 else { continue }
+      askingRows[row] = bounds.count
+      bounds.append(-bounds[row])
+    }
+    self.askingRows = askingRows
     model = try GLPKModel(rowBounds: bounds, memoryLimitMebibytes: memoryLimitMebibytes)
   }
 
@@ -49,7 +59,7 @@ struct BundleMaster: ~Copyable {
     let fresh = bundles.filter { known.insert([Int32(truncatingIfNeeded: $0.agent)] + $0.options.sorted()).inserted }
     guard !fresh.isEmpty else { return 0 }
     var added: [GLPKColumn] = []
-    for bundle in fresh { added.append(problem.column(bundle, askingRow: askingRows[bundle.agent])) }
+    for bundle in fresh { added.append(problem.column(bundle, asking: askingRows, fixed: fixed)) }
     try model.add(added)
     columns += fresh
     return fresh.count
@@ -103,7 +113,9 @@ struct BundleMaster: ~Copyable {
     duals.tasks = Array(solution.duals[..<tasks])
     duals.agents = Array(solution.duals[tasks..<tasks + agents])
     duals.rows = Array(solution.duals[(tasks + agents)..<(tasks + agents + problem.rowBounds.count)])
-    for (agent, row) in askingRows { duals.agents[agent] -= solution.duals[row] }
+    for (row, asking) in askingRows where problem.agents.indices.contains(row - tasks) {
+      duals.agents[row - tasks] -= solution.duals[asking]
+    }
   }
 
   private func weight(_ agent: Int, _ option: Int32) -> Int { problem.agents[agent].options[Int(option)].weight }
@@ -164,15 +176,20 @@ struct BundleMaster: ~Copyable {
 
 extension BundleProblem {
   /// A bundle's worth and its part in the rows.
-  fileprivate func column(_ bundle: BundleMaster.Column, askingRow: Int?) -> GLPKColumn {
+  fileprivate func column(_ bundle: BundleMaster.Column, asking: [Int: Int], fixed: FixedPrices?) -> GLPKColumn {
     let options = bundle.options.map { agents[bundle.agent].options[Int($0)] }
-    var entries = options.map { (row: Int($0.task), coefficient: 1.0) }
-    entries.append((taskCount + bundle.agent, 1))
-    var used: [Int: Double] = [:]
-    for option in options { for row in option.rows { used[Int(row), default: 0] += 1 } }
-    let first = taskCount + agents.count
-    for (row, units) in used.sorted(by: { $0.key < $1.key }) { entries.append((first + row, units)) }
-    if let askingRow { entries.append((askingRow, -1)) }
-    return GLPKColumn(weight: Double(options.reduce(0) { $0 + $1.weight }), entries: entries)
+    var used: [Int: Int] = [taskCount + bundle.agent: 1]
+    for option in options {
+      used[Int(option.task)] = 1
+      for row in option.rows { used[taskCount + agents.count + Int(row), default: 0] += 1 }
+    }
+    var worth = Int128(fixed?.scale ?? 1) * Int128(options.reduce(0) { $0 + $1.weight })
+    var entries: [(row: Int, coefficient: Double)] = []
+    for (row, units) in used.sorted(by: { $0.key < $1.key }) {
+      entries.append((row, Double(units)))
+      if let row = asking[row] { entries.append((row, -Double(units))) }
+      if let fixed { worth -= Int128(units) * Int128(fixed.prices[row]) }
+    }
+    return GLPKColumn(weight: Double(worth), entries: entries)
   }
 }

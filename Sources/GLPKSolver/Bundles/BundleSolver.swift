@@ -46,8 +46,10 @@ struct BundleSolver {
     let problem = answer.problem
     if let reason = try generate(&answer, first: first, watch: watch) { return reason }
     guard !answer.isProven else { return nil }
-    guard let listed = listed(answer) else { return .gapLeft }
-    var master = try BundleMaster(problem, memoryLimitMebibytes: watch.memoryLimitMebibytes)
+    let room = answer.certificate.sum(for: problem) - Int128(answer.certificate.scale) * Int128(answer.value)
+    guard let room = Int(exactly: room), let listed = listed(answer, room: room) else { return .gapLeft }
+    var master = try BundleMaster(
+      problem, fixed: FixedPrices(answer.certificate, room: room), memoryLimitMebibytes: watch.memoryLimitMebibytes)
     _ = try master.add(BundleMaster.columns(of: answer.bundles) + listed)
     try master.start(from: answer.bundles)
     if let reason = try master.solve(&answer.statistics, watch: watch) { return reason }
@@ -85,12 +87,9 @@ struct BundleSolver {
     return found
   }
 
-  /// All bundles that may be in a better answer; nothing where they are too many.
-  private func listed(_ answer: BundleAnswer) -> [BundleMaster.Column]? {
+  /// All bundles that may be in an answer as good as the best one or better; nothing where they are too many.
+  private func listed(_ answer: BundleAnswer, room: Int) -> [BundleMaster.Column]? {
     let (problem, certificate) = (answer.problem, answer.certificate)
-    let sum = certificate.sum(for: problem)
-    let room = sum - Int128(certificate.scale) * (Int128(answer.value) + 1)
-    guard let room = Int(exactly: room) else { return nil }
     let pieces = TaskPieces(problem.agents.count, length: 8)
     let found = Parallel.map(pieces.count) { piece in
       pieces[piece].map { agent -> [[Int32]]? in

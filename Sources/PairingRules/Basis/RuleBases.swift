@@ -31,6 +31,10 @@ extension AvailabilityBreadthWish: FoundedRule {
   package var basis: RuleBasis { .sharedMinutes(fullMinutes: fullMinutes) }
 }
 
+extension PreferredTimeWish: FoundedRule {
+  package var basis: RuleBasis { .preferredTimes }
+}
+
 extension AvoidRequirement: FoundedRule {
   package var basis: RuleBasis { .named([.avoid]) }
 }

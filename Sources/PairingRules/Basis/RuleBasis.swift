@@ -15,6 +15,9 @@ package enum RuleBasis: Sendable {
   /// On how many minutes both have free in windows that hold a meeting, counted no further than `fullMinutes`, as
   /// `AvailabilityBreadthWish`; the degree is these minutes of `fullMinutes`.
   case sharedMinutes(fullMinutes: Int)
+  /// On whether some time at which the two could meet is one that both prefer, or that either does, as
+  /// `PreferredTimeWish` where the time is open: the degree is full, a half, or none.
+  case preferredTimes
   /// On lists that name people: a pair that no list names is allowed, and has the degree none.
   case named([NamingList])
 }

@@ -81,7 +81,7 @@ public struct Field: Hashable, Sendable {
   }
 
   private static let incomparable: Set = [
-    "id", "name", "availability", "unavailable", "training", "child_certificate", "avoid", "prefer",
+    "id", "name", "availability", "preferred_times", "unavailable", "training", "child_certificate", "avoid", "prefer",
   ]
 }
 
