@@ -165,17 +165,18 @@ guarded_status guarded_set_basis(const unsigned char row_is_basic[], const unsig
 
 /* Simplex */
 
-static glp_smcp simplex_parameters(int milliseconds) {
+static glp_smcp simplex_parameters(double tolerance, int milliseconds) {
   glp_smcp parameters;
   glp_init_smcp(&parameters);
   parameters.msg_lev = GLP_MSG_ERR;
-  parameters.tol_dj = GUARDED_OBJECTIVE_TOLERANCE;
+  parameters.tol_dj = tolerance;
   parameters.tm_lim = milliseconds;
   return parameters;
 }
 
 typedef struct {
   int dual_first;
+  double tolerance;
   int iteration_limit;
   int milliseconds;
   guarded_simplex_outcome *outcome;
@@ -184,7 +185,7 @@ typedef struct {
 static void simplex_body(void *argument) {
   const simplex_arguments *a = argument;
   glp_prob *problem = state.problem;
-  glp_smcp parameters = simplex_parameters(a->milliseconds);
+  glp_smcp parameters = simplex_parameters(a->tolerance, a->milliseconds);
   parameters.meth = a->dual_first ? GLP_DUALP : GLP_PRIMAL;
   parameters.it_lim = a->iteration_limit;
   int before = glp_get_it_cnt(problem);
@@ -195,8 +196,8 @@ static void simplex_body(void *argument) {
 }
 
 guarded_status guarded_simplex(
-    int dual_first, int iteration_limit, int milliseconds, guarded_simplex_outcome *outcome) {
-  simplex_arguments a = {dual_first, iteration_limit, milliseconds, outcome};
+    int dual_first, double tolerance, int iteration_limit, int milliseconds, guarded_simplex_outcome *outcome) {
+  simplex_arguments a = {dual_first, tolerance, iteration_limit, milliseconds, outcome};
   return guard_open_model(simplex_body, &a);
 }
 
@@ -256,7 +257,7 @@ static void search_body(void *argument) {
   }
   double *start = a->start;
   /* Making columns binary bounds them above, which the rows did already: the basis stays optimal, and GLPK is told. */
-  glp_smcp simplex = simplex_parameters(a->milliseconds);
+  glp_smcp simplex = simplex_parameters(GUARDED_OBJECTIVE_TOLERANCE, a->milliseconds);
   a->outcome->return_code = glp_simplex(problem, &simplex);
   if (a->outcome->return_code == 0 && glp_get_status(problem) == GLP_NOFEAS) {
     /* Branch and bound does not begin from there. */

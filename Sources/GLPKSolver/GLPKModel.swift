@@ -83,11 +83,14 @@ struct GLPKModel: ~Copyable {
   /// Runs the simplex method on from the present basis.
   ///
   /// The return code alone misleads, so that it is only trusted together with both statuses.
+  ///
+  /// - Parameter tolerance: what reduced costs have to pass, as a part of the weights.
   func simplex(
-    dualFirst: Bool = false, iterationLimit: Int, milliseconds: Int32
+    dualFirst: Bool = false, tolerance: Double = GUARDED_OBJECTIVE_TOLERANCE, iterationLimit: Int, milliseconds: Int32
   ) throws(GLPKFault) -> SimplexOutcome {
     var outcome = guarded_simplex_outcome()
-    try Self.check(guarded_simplex(dualFirst ? 1 : 0, Int32(clamping: iterationLimit), milliseconds, &outcome))
+    try Self.check(
+      guarded_simplex(dualFirst ? 1 : 0, tolerance, Int32(clamping: iterationLimit), milliseconds, &outcome))
     let isPrimalFeasible = outcome.primal_status == GLP_FEAS
     let ending: SimplexOutcome.Ending =
       switch outcome.return_code {

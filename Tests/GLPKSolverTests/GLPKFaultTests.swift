@@ -123,7 +123,7 @@ import Testing
     let statuses = await onThread { () -> [UInt32] in
       var outcome = guarded_simplex_outcome()
       guarded_close()
-      return [guarded_simplex(0, 1, 1, &outcome).rawValue, guarded_add_columns(0, nil, nil, nil, nil).rawValue]
+      return [guarded_simplex(0, 1e-9, 1, 1, &outcome).rawValue, guarded_add_columns(0, nil, nil, nil, nil).rawValue]
     }
     #expect(statuses == [GUARDED_CLOSED.rawValue, GUARDED_CLOSED.rawValue])
   }

@@ -44,9 +44,10 @@ typedef struct {
   int iterations;
 } guarded_simplex_outcome;
 
-/* Runs the simplex method on, for at most so many iterations and milliseconds: the primal one, or the dual one first. */
+/* Runs the simplex method on, for at most so many iterations and milliseconds: the primal one, or the dual one first.
+   Reduced costs below the tolerance, a part of the weights, count as 0. */
 guarded_status guarded_simplex(
-    int dual_first, int iteration_limit, int milliseconds, guarded_simplex_outcome *outcome);
+    int dual_first, double tolerance, int iteration_limit, int milliseconds, guarded_simplex_outcome *outcome);
 
 /* Reads the basic solution: a value a column, a dual value a row. */
 guarded_status guarded_read(double columns[], double row_duals[]);

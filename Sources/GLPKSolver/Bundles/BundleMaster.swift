@@ -18,7 +18,7 @@ struct BundleMaster: ~Copyable {
   private(set) var values: [Double] = []
   /// The duals of the tasks, the agents and the shared rows.
   private(set) var duals: (tasks: [Double], agents: [Double], rows: [Double]) = ([], [], [])
-  /// What the present solution is worth.
+  /// What the duals prove of the bundles that there are.
   private(set) var value = 0.0
   /// The row that asks for a row to be full, by that row.
   private let askingRows: [Int: Int]
@@ -26,6 +26,8 @@ struct BundleMaster: ~Copyable {
   private var known: Set<[Int32]> = []
 
   private static let pieceLength = 500
+  /// Far above what floating point makes of weights of a thousand millions: below that the method goes on for ever.
+  private static let tolerance = 1e-9
 
   /// - Parameter fixed: prices that bundles are counted above, in the unit of their scale; their rows have to be full.
   init(
@@ -85,7 +87,8 @@ struct BundleMaster: ~Copyable {
     var hasRestarted = false
     while true {
       if let reason = watch.reasonToStop() { return reason }
-      let outcome = try model.simplex(iterationLimit: Self.pieceLength, milliseconds: watch.milliseconds)
+      let outcome = try model.simplex(
+        tolerance: Self.tolerance, iterationLimit: Self.pieceLength, milliseconds: watch.milliseconds)
       statistics.iterations += outcome.iterations
       statistics.columns = columns.count
       switch outcome.ending {
@@ -106,9 +109,6 @@ struct BundleMaster: ~Copyable {
   private mutating func read() throws(GLPKFault) {
     let solution = try model.solution()
     values = solution.columns
-    value = zip(values, columns).reduce(0) { sum, item in
-      item.0 == 0 ? sum : sum + item.0 * item.1.options.reduce(0) { $0 + Double(weight(item.1.agent, $1)) }
-    }
     let (tasks, agents) = (problem.taskCount, problem.agents.count)
     duals.tasks = Array(solution.duals[..<tasks])
     duals.agents = Array(solution.duals[tasks..<tasks + agents])
@@ -116,9 +116,9 @@ struct BundleMaster: ~Copyable {
     for (row, asking) in askingRows where problem.agents.indices.contains(row - tasks) {
       duals.agents[row - tasks] -= solution.duals[asking]
     }
+    value = duals.tasks.reduce(0, +) + duals.agents.reduce(0, +)
+    value += zip(duals.rows, problem.rowBounds).reduce(0) { $0 + $1.0 * Double($1.1) }
   }
-
-  private func weight(_ agent: Int, _ option: Int32) -> Int { problem.agents[agent].options[Int(option)].weight }
 
   /// The bundles of the present solution, the most taken first, as far as they go together.
   var rounded: [[Int]] {

@@ -46,8 +46,7 @@ struct BundleSolver {
     let problem = answer.problem
     if let reason = try generate(&answer, first: first, watch: watch) { return reason }
     guard !answer.isProven else { return nil }
-    let room = answer.certificate.sum(for: problem) - Int128(answer.certificate.scale) * Int128(answer.value)
-    guard let room = Int(exactly: room), let listed = listed(answer, room: room) else { return .gapLeft }
+    guard let (listed, room) = listed(answer) else { return .gapLeft }
     var master = try BundleMaster(
       problem, fixed: FixedPrices(answer.certificate, room: room), memoryLimitMebibytes: watch.memoryLimitMebibytes)
     _ = try master.add(BundleMaster.columns(of: answer.bundles) + listed)
@@ -62,14 +61,15 @@ struct BundleSolver {
     return reason ?? .timeLimit
   }
 
-  /// The bound, and a few seconds' search among the bundles that it took: a good answer tells which others can matter.
+  /// The bound; and where too many bundles can matter, a few seconds' search among those that it took, for the better the
+  /// answer is, the fewer they are.
   private func generate(
     _ answer: inout BundleAnswer, first: [BundleMaster.Column], watch: Watch
   ) throws(GLPKFault) -> Termination? {
     var generation = try BundleGeneration(
       answer.problem, answer: answer, first: first, memoryLimitMebibytes: watch.memoryLimitMebibytes)
     if let reason = try generation.run(answer: &answer, watch: watch) { return reason }
-    guard !answer.isProven else { return nil }
+    guard !answer.isProven, listed(answer) == nil else { return nil }
     let limit = min(watch.milliseconds, max(1000, watch.milliseconds / 4))
     let (outcome, reason) = try search(generation.master, &answer, watch: watch, milliseconds: limit)
     if let columns = outcome.columns { answer.offer(generation.master.bundles(columns)) }
@@ -88,8 +88,11 @@ struct BundleSolver {
   }
 
   /// All bundles that may be in an answer as good as the best one or better; nothing where they are too many.
-  private func listed(_ answer: BundleAnswer, room: Int) -> [BundleMaster.Column]? {
+  /// And how far the prices' sum lies above the best answer, times their scale.
+  private func listed(_ answer: BundleAnswer) -> (columns: [BundleMaster.Column], room: Int)? {
     let (problem, certificate) = (answer.problem, answer.certificate)
+    let sum = certificate.sum(for: problem)
+    guard let room = Int(exactly: sum - Int128(certificate.scale) * Int128(answer.value)) else { return nil }
     let pieces = TaskPieces(problem.agents.count, length: 8)
     let found = Parallel.map(pieces.count) { piece in
       pieces[piece].map { agent -> [[Int32]]? in
@@ -105,7 +108,7 @@ struct BundleSolver {
       guard let bundles, columns.count + bundles.count <= Self.mostBundles else { return nil }
       columns += bundles.filter { !$0.isEmpty }.map { BundleMaster.Column(agent: agent, options: $0) }
     }
-    return columns
+    return (columns, room)
   }
 }
 
