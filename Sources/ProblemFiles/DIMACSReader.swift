@@ -32,44 +32,22 @@ struct DIMACSReader {
   }
 
   mutating func read(_ faults: inout FaultList) -> (ProblemFile.Format, CostTable)? {
-    var network: Network?
+    guard var network = heading(&faults) else { return nil }
     while let kind = scanner.next(), !faults.isFull {
-      switch (kind.text, network) {
-      case ("c", _):
+      switch kind.text {
+      case "c":
         scanner.skipLine()
         continue
-      case ("p", nil):
-        network = problemLine(&faults)
-        guard network != nil else { return nil }
-      case ("n", .some(var present)):
-        network = nil
-        nodeLine(kind.place, &present, &faults)
-        network = present
-      case ("a", .some(var present)):
-        network = nil
-        arcLine(kind.place, &present, &faults)
-        network = present
-      case ("n", nil), ("a", nil):
-        faults.add(kind.place, found: FaultList.found(kind), expected: ProblemText.problemLineFirst())
-        return nil
-      case ("p", .some):
+      case "n": nodeLine(kind.place, &network, &faults)
+      case "a": arcLine(kind.place, &network, &faults)
+      case "p":
         faults.add(kind.place, found: ProblemText.secondProblemLine(), expected: ProblemText.oneProblemLine())
         scanner.skipLine()
       default:
-        faults.add(kind.place, found: FaultList.found(kind), expected: ProblemText.lineKind())
-        scanner.skipLine()
+        unknownLine(kind, &faults)
         continue
       }
-      if let extra = scanner.nextOnLine() {
-        faults.add(extra.place, found: FaultList.found(extra), expected: ProblemText.endOfLine())
-        scanner.skipLine()
-      }
-    }
-    guard let network else {
-      if faults.isEmpty {
-        faults.add(scanner.end, found: ProblemText.nothingMore(), expected: ProblemText.problemLineFirst())
-      }
-      return nil
+      endLine(&faults)
     }
     if faults.isEmpty, network.arcs.count != network.arcCount {
       faults.add(
@@ -78,6 +56,39 @@ struct DIMACSReader {
     }
     guard faults.isEmpty else { return nil }
     return network.table(&faults).map { (network.format, $0) }
+  }
+
+  /// Reads up to the problem line, which comes before all nodes and arcs.
+  private mutating func heading(_ faults: inout FaultList) -> Network? {
+    while let kind = scanner.next(), !faults.isFull {
+      switch kind.text {
+      case "c": scanner.skipLine()
+      case "p":
+        guard let network = problemLine(&faults) else { return nil }
+        endLine(&faults)
+        return network
+      case "n", "a":
+        faults.add(kind.place, found: FaultList.found(kind), expected: ProblemText.problemLineFirst())
+        return nil
+      default: unknownLine(kind, &faults)
+      }
+    }
+    if faults.isEmpty {
+      faults.add(scanner.end, found: ProblemText.nothingMore(), expected: ProblemText.problemLineFirst())
+    }
+    return nil
+  }
+
+  private mutating func unknownLine(_ kind: WordScanner.Word, _ faults: inout FaultList) {
+    faults.add(kind.place, found: FaultList.found(kind), expected: ProblemText.lineKind())
+    scanner.skipLine()
+  }
+
+  /// A fault for what a line has too much.
+  private mutating func endLine(_ faults: inout FaultList) {
+    guard let extra = scanner.nextOnLine() else { return }
+    faults.add(extra.place, found: FaultList.found(extra), expected: ProblemText.endOfLine())
+    scanner.skipLine()
   }
 
   private mutating func problemLine(_ faults: inout FaultList) -> Network? {
