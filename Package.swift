@@ -112,7 +112,9 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "ProblemFilesTests",
-      dependencies: ["GLPKSolver", "Optimization", "ProblemFiles", "SolverConformance", "Wording"],
+      dependencies: [
+        "GLPKSolver", "LargeRunSolver", "Optimization", "ProblemFiles", "SolverConformance", "Wording",
+      ],
       exclude: ["ORLibrary/ORIGIN.md"], resources: [.copy("ORLibrary")]),
     .testTarget(
       name: "PairingRulesTests", dependencies: ["CohortModel", "PairingRules", "RuleVerifier", "Wording"]),

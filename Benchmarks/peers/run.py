@@ -8,7 +8,8 @@
 End to end, whole processes read a cohort of `makker generate --family dense`, score all pairs, assign and write the
 pairs: Makker, which also proves, explains and reports; pandas with NumPy and SciPy; and the package mentor-match.
 Solvers alone get sparse problems with as many pairs for every need, and their own seconds are compared: `makker solve`
-with its proof against OR-Tools, lapx, SciPy and HiGHS. Runs take turns; medians count. Stops where best values differ.
+with its proof against OR-Tools, lapx, SciPy and HiGHS; and against OR-Tools' flow on joint plans of mentor and slot.
+Runs take turns; medians count. Stops where best values differ.
 """
 
 import argparse
@@ -26,6 +27,9 @@ from measuring import in_turn, median, run
 HERE = pathlib.Path(__file__).resolve().parent
 # Slow by their kind, these are given small problems only; what they take for large ones is not worth the wait.
 SMALL_ONLY = {"HiGHS": 10_000, "lapx": 10_000}
+# Joint plans of mentor and weekly time: a need's eligible mentors, and the times that a pair shares.
+SLOT_PAIRS, SHARED_SLOTS = 20, 3
+PROVEN = "the proof was checked in integers"
 
 
 def peer(script, *arguments):
@@ -90,6 +94,33 @@ def solve_alone(options, folder, needs, pairs, family, programs, ways):
     instances.make(needs, pairs, family, options.seed, options.fill_first).save(path)
     commands = {name: [options.makker, "solve", f"{path}.semi", "--lang", "en", *more] for name, more in ways.items()}
     commands |= {name: peer("solve_alone.py", name, path) for name in programs if needs <= SMALL_ONLY.get(name, needs)}
+    most = 5 if needs < 100_000 else 3 if needs < 1_000_000 else 1
+    job = f"Solver alone, {needs:,} needs with {pairs} pairs each, {family}"
+    found = compare(options, path, commands, ways, min(options.repeats, most), (job, needs * pairs))
+    for suffix in (".npz", ".semi"):
+        os.remove(f"{path}{suffix}")
+    return found
+
+
+def solve_slots(options, folder, needs, wishes):
+    """One joint plan of mentor and weekly time, the same network for both solvers."""
+    path = folder / f"slots-{needs}-{wishes}"
+    network = instances.make_slots(needs, SLOT_PAIRS, SHARED_SLOTS, wishes, options.seed)
+    network.save(path)
+    name = "OR-Tools flow on slots"
+    commands = {report.OURS: [options.makker, "solve", f"{path}.min", "--lang", "en"],
+                name: peer("solve_alone.py", name, path)}
+    kind = "of different worth" if wishes else "of the same worth"
+    job = f"{needs:,} needs with {SLOT_PAIRS} mentors each, {SHARED_SLOTS} shared slots a pair {kind}"
+    found = compare(options, path, commands, {report.OURS: []}, options.repeats,
+                    (job, needs * SLOT_PAIRS * SHARED_SLOTS), lambda cost: network.most - cost)
+    for suffix in (".npz", ".min"):
+        os.remove(f"{path}{suffix}")
+    return found
+
+
+def compare(options, path, commands, ways, repeats, job, worth=lambda value: value):
+    """Runs solvers on a file that is written, in turn; `worth` turns what Makker prints into a sum of weights."""
     values = {}
 
     def note(name, done):
@@ -97,7 +128,9 @@ def solve_alone(options, folder, needs, pairs, family, programs, ways):
             lines = printed(done.output)
             if lines["status"] != "optimal":
                 sys.exit(f"{path.name}: {name} ended with {lines['status']}")
-            values[name] = int(lines["value"])
+            if lines["proof"] != PROVEN:
+                sys.exit(f"{path.name}: {name} ended {lines['proof']}")
+            values[name] = worth(int(lines["value"]))
         else:
             values[name] = last_line(done.output)["value"]
 
@@ -106,13 +139,9 @@ def solve_alone(options, folder, needs, pairs, family, programs, ways):
             return lambda done: float(printed(done.output)["time"].split()[0])
         return lambda done: last_line(done.output)["seconds"]
 
-    most = 5 if needs < 100_000 else 3 if needs < 1_000_000 else 1
-    runs = in_turn(commands, min(options.repeats, most), options.limit, note)
-    for suffix in (".npz", ".semi"):
-        os.remove(f"{path}{suffix}")
-    job = f"Solver alone, {needs:,} needs with {pairs} pairs each, {family}"
-    agree(job, values)
-    return [figure(job, needs * pairs, name, done, values.get(name), seconds(name)) for name, done in runs.items()]
+    runs = in_turn(commands, repeats, options.limit, note)
+    agree(job[0], values)
+    return [figure(*job, name, done, values.get(name), seconds(name)) for name, done in runs.items()]
 
 
 def figure(job, size, name, runs, value, seconds):
@@ -139,6 +168,8 @@ def options():
     parser.add_argument("--pairs", type=int, nargs="*", default=[20, 50], help="pairs for every need")
     parser.add_argument("--growth", type=int, nargs="*", default=[10_000, 100_000, 1_000_000],
                         help="needs with 20 pairs each, for Makker and OR-Tools' flow alone")
+    parser.add_argument("--slot-needs", type=int, nargs="*", default=[1_000, 10_000],
+                        help="needs of joint plans of mentor and slot, for Makker and OR-Tools' flow")
     parser.add_argument("--fill-first", action="store_true", help="one need more is worth more than any points")
     parser.add_argument("--repeats", type=int, default=5, help="at most 3 for the large, and 1 for the largest")
     parser.add_argument("--seed", type=int, default=1)
@@ -150,7 +181,7 @@ def options():
     found = parser.parse_args()
     if found.quick:
         found.sizes, found.mentor_match_size, found.needs, found.pairs = [100, 300], 60, [1_000, 2_000], [20]
-        found.growth, found.repeats = [1_000, 3_000], 1
+        found.growth, found.slot_needs, found.repeats = [1_000, 3_000], [300], 1
     return found
 
 
@@ -163,7 +194,7 @@ def machine():
     return f"{os.cpu_count()} cores of {name}, {platform.system()}, Python {platform.python_version()}"
 
 
-def page(found, dense, alone, grown):
+def page(found, dense, alone, slots, grown):
     """The Markdown page."""
     pins = (HERE / "requirements.txt").read_text("utf-8").split()
     lines = [
@@ -189,6 +220,12 @@ def page(found, dense, alone, grown):
     if found.fill_first:
         lines += ["", "One need more is worth more than any points."]
     lines += report.table(alone, found.limit)
+    if slots:
+        lines += ["", "## Pair and slot jointly", "",
+                  "One network for both: from a need to a mentor's slot, which takes one, on to the mentor, who takes "
+                  "one to three, or past all, where the need stays open. Mentors are half as many as needs and have "
+                  f"{instances.OWN_TIMES} slots each. Seconds are the solver's own."]
+        lines += report.table(slots, found.limit)
     if grown:
         lines += ["", "## Growth", "", "Needs with 20 pairs each, realistic; sizes are counted in pairs."]
         lines += report.table(grown, found.limit)
@@ -199,7 +236,7 @@ def page(found, dense, alone, grown):
 def main():
     """Compares."""
     found = options()
-    dense, alone, grown = [], [], []
+    dense, alone, slots, grown = [], [], [], []
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         jobs = [(found.mentor_match_size, {"mentor-match": "mentor_match_dense.py",
@@ -215,10 +252,14 @@ def main():
                 for family in ("realistic", "scarce"):
                     print(f"solvers alone, {needs} x {pairs} {family}", file=sys.stderr)
                     alone += solve_alone(found, folder, needs, pairs, family, programs, ways)
+        for needs in found.slot_needs:
+            for wishes in (False, True):
+                print(f"slots, {needs}", file=sys.stderr)
+                slots += solve_slots(found, folder, needs, wishes)
         for needs in found.growth:
             print(f"growth, {needs}", file=sys.stderr)
             grown += solve_alone(found, folder, needs, 20, "realistic", ["OR-Tools flow"], ways)
-    text = page(found, dense, alone, grown)
+    text = page(found, dense, alone, slots, grown)
     print(text)
     if found.markdown:
         found.markdown.write_text(text, "utf-8")

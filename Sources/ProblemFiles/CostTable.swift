@@ -2,11 +2,7 @@
 
 import Optimization
 
-/// A least-cost problem in which every task must be done, turned into a problem of greatest weight.
-///
-/// An edge of cost c gets the weight step + (c_max - c), where the step is one more than all differences of cost
-/// together: one task more is worth more than any saving, so that the greatest weight does every task if that is
-/// possible, and then at the least cost.
+/// A least-cost problem, turned into a problem of greatest weight; `CostScale` says how.
 struct CostTable {
   /// One way to do a task.
   struct Arc {
@@ -16,31 +12,17 @@ struct CostTable {
   }
 
   let problem: AssignmentProblem
-  /// Whether an answer may leave tasks open; its cost is then the sum of weights itself.
-  let mayLeaveTasks: Bool
-  private let step: Int
-  private let greatestCost: Int
+  /// The same problem as one of agents and slots, where the file says it so.
+  let slots: SlotProblem?
+  let scale: CostScale
 
   /// Makes the problem; of several arcs between the same two, the cheapest counts.
   ///
   /// - Throws: `ProblemError.overflow` where the costs differ by too much.
   init(tasks: Int, capacities: [Int], arcs: [Arc]) throws(ProblemError) {
-    let least = arcs.reduce(arcs.first?.cost ?? 0) { min($0, $1.cost) }
-    let greatest = arcs.reduce(least) { max($0, $1.cost) }
-    let (spread, tooWide) = greatest.subtractingReportingOverflow(least)
-    let (differences, tooMany) = spread.multipliedReportingOverflow(by: max(1, tasks))
-    let (step, tooLarge) = differences.addingReportingOverflow(1)
-    // The weights' own sum is checked by the problem; a value is turned back into costs with this one.
-    let (top, tooHigh) = step.addingReportingOverflow(greatest)
-    guard !tooWide, !tooMany, !tooLarge, !tooHigh,
-      !top.multipliedReportingOverflow(by: max(1, tasks)).overflow, step <= Int.max - spread
-    else {
-      throw .overflow("costs from \(least) to \(greatest)")
-    }
-    (self.step, greatestCost) = (step, greatest)
-
-    mayLeaveTasks = false
-    problem = try Self.problem(capacities, tasks, arcs) { step + (greatest - $0.cost) }
+    let scale = try CostScale(costs: arcs.lazy.map(\.cost), costsOfOpen: [Int?](repeating: nil, count: tasks))
+    (self.scale, slots) = (scale, nil)
+    problem = try Self.problem(capacities, tasks, arcs) { scale.weight(task: $0.task, cost: $0.cost) }
   }
 
   /// Makes a problem whose arcs have weights in the place of costs: the greatest sum is sought, and a task may be left
@@ -48,7 +30,7 @@ struct CostTable {
   ///
   /// - Throws: `ProblemError.overflow` where the weights are too large.
   init(tasks: Int, capacities: [Int], weighted arcs: [Arc]) throws(ProblemError) {
-    (step, greatestCost, mayLeaveTasks) = (0, 0, true)
+    (scale, slots) = (.weights, nil)
     problem = try Self.problem(capacities, tasks, arcs) { $0.cost }
   }
 
@@ -75,14 +57,6 @@ struct CostTable {
     for task in 0..<tasks { counts[task + 1] += counts[task] }
     return try AssignmentProblem(capacities: capacities, offsets: counts, agents: agents, weights: weights)
   }
-
-  /// The cost of an answer that does every task and has this value; of a bound on values, the bound on such costs.
-  func cost(ofValue value: Int) -> Int {
-    mayLeaveTasks ? value : (step + greatestCost) * problem.taskCount - value
-  }
-
-  /// Whether an answer that does every task could still have so small a bound.
-  func allowsEveryTask(bound: Int) -> Bool { mayLeaveTasks || bound >= step * problem.taskCount }
 }
 
 extension [CostTable.Arc] {

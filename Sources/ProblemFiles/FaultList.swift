@@ -38,13 +38,26 @@ struct FaultList {
     do {
       return try CostTable(tasks: tasks, capacities: capacities, arcs: arcs)
     } catch {
-      let costs = arcs.map(\.cost)
-      add(
-        nil,
-        found: ProblemText.costRange(["least": "\(costs.min() ?? 0)", "greatest": "\(costs.max() ?? 0)"]),
-        expected: ProblemText.smallerDifferences(), advice: ProblemText.scaleCosts())
+      addRange(of: arcs.map(\.cost))
       return nil
     }
+  }
+
+  /// The problem of a layered network, or a fault.
+  mutating func table(_ layers: CostTable.Layers) -> CostTable? {
+    do {
+      return try CostTable(layers)
+    } catch {
+      addRange(of: layers.arcs.map(\.cost) + layers.costsOfOpen.compactMap(\.self))
+      return nil
+    }
+  }
+
+  private mutating func addRange(of costs: [Int]) {
+    add(
+      nil,
+      found: ProblemText.costRange(["least": "\(costs.min() ?? 0)", "greatest": "\(costs.max() ?? 0)"]),
+      expected: ProblemText.smallerDifferences(), advice: ProblemText.scaleCosts())
   }
 
   static func found(_ word: WordScanner.Word?) -> LocalizedText {

@@ -49,7 +49,8 @@ extension DIMACSReader.Network {
         nil, found: ProblemText.supplyAndDemand(["supply": "\(supply)", "demand": "\(demand)"]),
         expected: ProblemText.equalSupply())
     }
-    checkArcs(&faults)
+    let isLayered = hasLayers
+    if !isLayered { checkArcs(&faults) }
     let taskNodes = givers.contains { amount($0) > 1 } && !takers.contains { amount($0) > 1 } ? takers : givers
     let agentNodes = taskNodes == givers ? takers : givers
     guard supply <= 1_000_000 else {
@@ -59,6 +60,7 @@ extension DIMACSReader.Network {
       return nil
     }
     guard faults.isEmpty else { return nil }
+    if isLayered { return layers(&faults) }
 
     // A node of k units is k tasks in a row.
     var firstTasks: [Int: Int] = [:]
@@ -107,5 +109,5 @@ extension DIMACSReader.Network {
 
 extension DIMACSReader.Network.Arc {
   /// The arc, for a fault.
-  fileprivate var name: LocalizedText { ProblemText.arc(["from": "\(from)", "to": "\(to)"]) }
+  var name: LocalizedText { ProblemText.arc(["from": "\(from)", "to": "\(to)"]) }
 }

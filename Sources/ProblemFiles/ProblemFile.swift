@@ -24,15 +24,20 @@ public struct ProblemFile: Sendable {
   public let format: Format
   /// The problem, as one of greatest weight.
   public var problem: AssignmentProblem { table.problem }
+  /// The same problem as a joint plan of agent and slot, where the file says it so.
+  public var slotProblem: SlotProblem? { table.slots }
 
   private let table: CostTable
 
   /// Reads a file, whatever its name: one that begins with `c` or `p` is DIMACS, one that begins with `semi` is
-  /// Makker's own, one that begins with a number is OR-Library's, a list of edges if every line has three numbers; three lines of three are a table.
+  /// Makker's own, one that begins with a number is OR-Library's, a list of edges if every line has three numbers; three
+  /// lines of three are a table.
   ///
   /// DIMACS `.min` files hold flow problems of many shapes. Those are read in which every arc leads from a supply to
   /// a demand, without lower bounds, and with room for all that could flow; a supply or demand of k becomes k tasks
-  /// or a capacity of k.
+  /// or a capacity of k. Those are read, too, in which each supply is one unit, one node takes all, and what flows goes
+  /// from a supply to a cell, on to the cell's one agent, and on to that node, or leads there at once: a joint plan of
+  /// agent and slot, in which an arc of the last kind says what it costs to leave a task open.
   ///
   /// - Throws: `ProblemFileFaults` with every fault and its place.
   /// - Complexity: O(bytes + edges · log edges).
@@ -59,9 +64,15 @@ public struct ProblemFile: Sendable {
   public func solve(
     with solver: any Solver, options: SolveOptions = SolveOptions()
   ) throws(SolverError) -> ProblemSummary {
-    let result = try solver.solve(problem, options: options)
-    let doesEveryTask = table.mayLeaveTasks || result.assignment.allSatisfy { $0 >= 0 }
-    let canDoEveryTask = table.allowsEveryTask(bound: result.bound)
+    let result =
+      if let slotProblem {
+        try solver.solve(slotProblem, options: options)
+      } else {
+        try solver.solve(problem, options: options)
+      }
+    let scale = table.scale
+    let doesEveryTask = scale.doesEveryTask(result.assignment)
+    let canDoEveryTask = scale.allowsEveryTask(bound: result.bound)
     let faults =
       result.certificate.map {
         Certify.faults(
@@ -70,8 +81,8 @@ public struct ProblemFile: Sendable {
     return ProblemSummary(
       status: doesEveryTask
         ? (result.value == result.bound ? .optimal : .feasible) : (canDoEveryTask ? .unknown : .infeasible),
-      cost: doesEveryTask ? table.cost(ofValue: result.value) : nil,
-      bound: canDoEveryTask ? table.cost(ofValue: result.bound) : nil,
+      cost: doesEveryTask ? scale.cost(ofValue: result.value) : nil,
+      bound: canDoEveryTask ? scale.cost(ofValue: result.bound) : nil,
       isCertified: faults.isEmpty && result.certificate != nil, result: result)
   }
 }

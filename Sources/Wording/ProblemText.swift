@@ -6,10 +6,11 @@ public enum ProblemText: String, TextCatalogue {
   case problemLineFirst, secondProblemLine, oneProblemLine, problemKind, lineKind, endOfLine
   case nodeTwice, nodeOnce, arcCount, arc, sideCounts, equalSides, fromSourceToOther
   case supplyAndDemand, equalSupply, fewerUnits, fromSupplyToDemand, lowerBound, arcCapacity, roomyCapacity
+  case supply, layers, arcCost, costFirst, secondArc, oneArc
   case costRange, smallerDifferences, weightRange, smallerWeights
   case compare, knownFormats, otherProgram, scaleCosts, scaleWeights
-  case format, size, sizes, proof, value, bound, status, time, optimal, feasible, infeasible, unknown, certified,
-    notCertified
+  case format, size, sizes, slotSizes, proof, value, bound, status, time
+  case optimal, feasible, infeasible, unknown, certified, notCertified
 
   /// The wordings.
   public var entry: TextEntry {
@@ -66,6 +67,17 @@ public enum ProblemText: String, TextCatalogue {
       TextEntry(
         da: "0 eller mindst {least}, så kanten ikke selv begrænser strømmen",
         en: "0, or at least {least}, so that the arc itself limits nothing")
+    case .supply: TextEntry(da: "udbuddet {supply}", en: "the supply {supply}")
+    case .layers:
+      TextEntry(
+        da: "kanter fra udbud til tid, fra tid til modtager, og fra modtager eller udbud til den knude, der tager alt",
+        en: "arcs from supply to slot, from slot to agent, and from agent or supply to the node that takes all")
+    case .arcCost: TextEntry(da: "omkostningen {cost}", en: "the cost {cost}")
+    case .costFirst:
+      TextEntry(
+        da: "Læg omkostningen til kanterne fra udbuddene.", en: "Add the cost to the arcs that leave the supplies.")
+    case .secondArc: TextEntry(da: "endnu en kant fra knude {node}", en: "another arc from node {node}")
+    case .oneArc: TextEntry(da: "kun én kant videre", en: "only one arc onwards")
     case .costRange:
       TextEntry(da: "omkostninger fra {least} til {greatest}", en: "costs from {least} to {greatest}")
     case .smallerDifferences:
@@ -100,6 +112,10 @@ public enum ProblemText: String, TextCatalogue {
     case .sizes:
       TextEntry(
         da: "{tasks} opgaver, {agents} modtagere, {edges} kanter", en: "{tasks} tasks, {agents} agents, {edges} edges")
+    case .slotSizes:
+      TextEntry(
+        da: "{tasks} opgaver, {agents} modtagere med {slots} tider, {edges} kanter",
+        en: "{tasks} tasks, {agents} agents with {slots} slots, {edges} edges")
     case .proof: TextEntry(da: "bevis", en: "proof")
     case .value: TextEntry(da: "værdi", en: "value")
     case .bound: TextEntry(da: "grænse", en: "bound")

@@ -54,15 +54,21 @@ struct SolveCommand: ParsableCommand {
       (.format, LocalizedText(verbatim: file.format.rawValue)),
       (
         .size,
-        ProblemText.sizes([
-          "tasks": "\(problem.taskCount)", "agents": "\(problem.agentCount)", "edges": "\(problem.edgeCount)",
-        ])
+        file.slotProblem.map {
+          ProblemText.slotSizes([
+            "tasks": "\(problem.taskCount)", "agents": "\($0.capacities.count)", "slots": "\($0.cells.count)",
+            "edges": "\(problem.edgeCount)",
+          ])
+        }
+          ?? ProblemText.sizes([
+            "tasks": "\(problem.taskCount)", "agents": "\(problem.agentCount)", "edges": "\(problem.edgeCount)",
+          ])
       ),
       (.value, summary.cost.map { "\($0)" } ?? "-"),
       (.bound, summary.bound.map { "\($0)" } ?? "-"),
       (.status, status()),
       (.proof, proof()),
-      (.time, LocalizedText(verbatim: thousandths(of: seconds) + " s")),
+      (.time, LocalizedText(verbatim: millionths(of: seconds) + " s")),
     ]
     for (label, text) in lines {
       Console.print(label().shown.padding(toLength: 8, withPad: " ", startingAt: 0) + text.shown)
@@ -70,8 +76,8 @@ struct SolveCommand: ParsableCommand {
   }
 
   /// Plain digits: a script reads them.
-  private func thousandths(of seconds: Double) -> String {
-    let count = Int((seconds * 1000).rounded())
-    return "\(count / 1000).\(String(1000 + count % 1000).dropFirst())"
+  private func millionths(of seconds: Double) -> String {
+    let count = Int((seconds * 1_000_000).rounded())
+    return "\(count / 1_000_000).\(String(1_000_000 + count % 1_000_000).dropFirst())"
   }
 }
