@@ -140,7 +140,9 @@ struct MatchingProblem: Sendable {
       }
       weeks =
         formulation == .mentorWeeks
-        ? try MentorWeeks(weekly, pairs: problem, places: limits.places, minutes: limits.minutes, required: required)
+        ? try MentorWeeks(
+          weekly, pairs: problem, places: limits.places, minutes: limits.minutes, required: required,
+          resting: resting)
         : nil
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.

@@ -4,8 +4,9 @@ import CohortModel
 import Optimization
 
 /// Pairs and weekly times as a bundle problem: each mentor takes a week, that is needs at times, so that the mentor is
-/// nowhere twice and keeps places and hours; rows keep mentees from being in two places at once, and rooms from being
-/// too full. Training seats play no part.
+/// nowhere twice and keeps places and hours; rows keep mentees from being in two places at once, rooms from being too
+/// full, and the mentors who take a module no more than its seats. Which session has whom is not in it, so that a seat
+/// may still be wanting in the end.
 struct MentorWeeks: Sendable {
   /// The most pair-times: some hundred megabytes.
   private static let mostOptions = 3_000_000
@@ -20,10 +21,12 @@ struct MentorWeeks: Sendable {
   ///   - pairs: the problem of pairs, without those that are required.
   ///   - places: how many pairs each mentor can have beside the required ones.
   ///   - minutes: how many minutes a month each mentor has beside the required ones.
+  ///   - resting: which pairs rest on seats.
   ///   - required: pairs that have to be made. Those that have no common time, and should, are left out.
   /// - Throws: `ProblemError` where a sum does not fit.
   init?(
-    _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair]
+    _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair],
+    resting: RestingPairs
   ) throws(ProblemError) {
     var drafts = [[Draft]](repeating: [], count: places.count)
     var count = 0
@@ -51,7 +54,8 @@ struct MentorWeeks: Sendable {
       add(pair.need, pair.mentor, 0)
       if count > before { requiredOfMentor[pair.mentor].append(Int32(truncatingIfNeeded: pair.need)) }
     }
-    let rows = SharedRows(weekly, drafts)
+    var rows = SharedRows(weekly, drafts)
+    let seats = SeatBounds(weekly.cohort, drafts, resting, rows: &rows.bounds)
     let loads = weekly.cohort.needs.map(\.programme.minutesPerMonth)
     var agents: [BundleProblem.Agent] = []
     var times: [[TimeWindow?]] = []
@@ -63,7 +67,7 @@ struct MentorWeeks: Sendable {
         BundleProblem.Option(
           task: Int32(truncatingIfNeeded: draft.need),
           choice: draft.time.flatMap { numbers[weekly.choice($0, of: draft.need)] } ?? -1, weight: draft.weight,
-          rows: rows.rows(of: draft))
+          rows: rows.rows(of: draft), commonRows: seats.rows(draft.need, mentor))
       }
       let mandatory = requiredOfMentor[mentor]
       agents.append(
@@ -119,7 +123,7 @@ struct MentorWeeks: Sendable {
 
 /// The rows that the mentors share: a mentee's moments, where a mentee has several needs, and the rooms' places.
 private struct SharedRows {
-  private(set) var bounds: [Int] = []
+  var bounds: [Int] = []
   private let weekly: WeeklyTimes
   /// The row of each start on the grid of a mentee, by the mentee's first need.
   private var rowOfMoment: [Int: [Int: Int32]] = [:]
@@ -162,6 +166,33 @@ private struct SharedRows {
       if weekly.needsRoom(draft.need), rowOfRoomStart[start] >= 0 { rows.append(rowOfRoomStart[start]) }
     }
     return rows
+  }
+}
+
+/// A row for each module that more mentors may have to take than it has seats: a mentor takes one, whatever for.
+private struct SeatBounds {
+  private let resting: RestingPairs
+  private var rowOfModule: [ModuleID: Int32] = [:]
+
+  init(_ cohort: Cohort, _ drafts: [[MentorWeeks.Draft]], _ resting: RestingPairs, rows: inout [Int]) {
+    self.resting = resting
+    guard resting.isAny else { return }
+    var takers: [ModuleID: Int] = [:]
+    for (mentor, drafts) in drafts.enumerated() {
+      let modules = Set(drafts.map(\.need)).reduce(into: Set<ModuleID>()) { $0.formUnion(resting.modules($1, mentor)) }
+      for module in modules { takers[module, default: 0] += 1 }
+    }
+    for (module, count) in takers.sorted(by: { $0.key < $1.key }) {
+      let seats = cohort.trainingSessions.reduce(0) { $1.module == module ? $0 + $1.seats : $0 }
+      guard count > seats else { continue }
+      rowOfModule[module] = Int32(truncatingIfNeeded: rows.count)
+      rows.append(seats)
+    }
+  }
+
+  /// The rows that a pair takes part in.
+  func rows(_ need: Int, _ mentor: Int) -> [Int32] {
+    rowOfModule.isEmpty ? [] : resting.modules(need, mentor).compactMap { rowOfModule[$0] }.sorted()
   }
 }
 

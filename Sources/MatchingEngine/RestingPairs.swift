@@ -27,6 +27,14 @@ struct RestingPairs: Sendable {
     return false
   }
 
+  /// The modules that the mentor of a pair has to take seats for; none where the pair rests on none.
+  func modules(_ need: Int, _ mentor: Int) -> Set<ModuleID> {
+    guard isAny,
+      case .trainable(let path) = offer.standing(of: cohort.mentors[mentor], for: cohort.needs[need].programme)
+    else { return [] }
+    return Set(path.steps.map(\.module))
+  }
+
   /// The needs whose pair rests on seats that there are not enough of, as the best seat plan for all pairs leaves them.
   ///
   /// - Throws: what the solver throws.

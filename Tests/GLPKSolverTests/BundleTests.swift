@@ -24,7 +24,8 @@ import Testing
           options.append(
             BundleProblem.Option(
               task: task, choice: choice, weight: Int.random(in: -2...9, using: &random) * 1000 + Int(task),
-              rows: (0..<Int32(rowCount)).filter { _ in random.chance(percent: 40) }))
+              rows: (0..<Int32(rowCount)).filter { _ in random.chance(percent: 30) },
+              commonRows: (0..<Int32(rowCount)).filter { _ in random.chance(percent: 30) }))
         }
       }
       let holds = agent == 0 && options.contains { $0.task == required }
@@ -122,15 +123,20 @@ import Testing
       options: [
         BundleProblem.Option(task: 0, choice: 0, weight: 5, rows: [0]),
         BundleProblem.Option(task: 1, choice: 1, weight: 5, rows: [0]),
-        BundleProblem.Option(task: 2, choice: -1, weight: 5),
+        BundleProblem.Option(task: 2, choice: -1, weight: 5, commonRows: [1]),
+        BundleProblem.Option(task: 3, choice: -1, weight: 5, commonRows: [1]),
       ], exclusions: Exclusions(count: 2) { _, _ in true }, capacity: 2, budget: 4, required: [1])
-    let problem = try BundleProblem(loads: [3, 2, 1], agents: [agent, agent], rowBounds: [1])
+    let problem = try BundleProblem(loads: [3, 2, 1, 0], agents: [agent, agent], rowBounds: [1, 1])
     #expect(
       Certify.faults(in: [[0, 1, 2], [0]], value: 1, of: problem) == [
         .excludedOptions(agent: 0), .overCapacity(agent: 0, tasks: 3, capacity: 2),
         .overBudget(agent: 0, load: 6, budget: 4), .takenTwice(task: 0), .noEdge(task: 1, agent: 1),
         .sideConstraintExceeded(row: 0, sum: 3, bound: 1), .wrongValue(claimed: 1, actual: 20),
       ])
+    #expect(Certify.faults(in: [[1], []], value: 5, of: problem) == [.noEdge(task: 1, agent: 1)])
+    // A unit of a common row is one bundle's, however many of its options name it.
+    let units = [agent.options[2], agent.options[3]].unitsOfRows
+    #expect(units.map(\.row) == [1] && units.map(\.units) == [1])
     #expect(
       Certify.faults(in: [[1]], value: 5, of: problem) == [.wrongLength(.assignment, found: 1, expected: 2)])
     #expect(throws: ProblemError.self) { try BundleProblem(loads: [1, 1], agents: [agent], rowBounds: [1]) }

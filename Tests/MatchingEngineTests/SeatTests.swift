@@ -53,7 +53,7 @@ import Wording
       #expect(untrained.count <= 1, "seed \(seed)")
       let report = try Verification.check(MatchingClaim(matching), cohort: cohort, rules: test.rules)
       #expect(report.findings.map(\.sentence.english) == [], "seed \(seed)")
-      if matching.proof.formulation == .timedPairs { contested += 1 }
+      if matching.proof.formulation == .mentorWeeks { contested += 1 }
     }
     #expect(contested > 20)
   }

@@ -82,12 +82,9 @@ struct BundleGeneration: ~Copyable {
     let duals = master.duals
     let fresh = found.enumerated().compactMap { agent, item -> BundleMaster.Column? in
       guard let options = item.best?.options, !options.isEmpty else { return nil }
-      let worth = options.reduce(-duals.agents[agent]) { sum, option in
-        let option = problem.agents[agent].options[Int(option)]
-        return option.rows.reduce(sum + Double(option.weight) - duals.tasks[Int(option.task)]) {
-          $0 - duals.rows[Int($1)]
-        }
-      }
+      let taken = options.map { problem.agents[agent].options[Int($0)] }
+      let rows = taken.unitsOfRows.reduce(0) { $0 + Double($1.units) * duals.rows[$1.row] }
+      let worth = taken.reduce(-duals.agents[agent] - rows) { $0 + Double($1.weight) - duals.tasks[Int($1.task)] }
       return worth > 1e-6 ? BundleMaster.Column(agent: agent, options: options) : nil
     }
     return try master.add(fresh)

@@ -131,7 +131,7 @@ struct BundleMaster: ~Copyable {
       let options = column.options.map { problem.agents[column.agent].options[Int($0)] }
       guard bundles[column.agent].isEmpty, !options.contains(where: { isTaken[Int($0.task)] }) else { continue }
       var rest = left
-      for option in options { for row in option.rows { rest[Int(row)] -= 1 } }
+      for (row, units) in options.unitsOfRows { rest[row] -= units }
       guard rest.allSatisfy({ $0 >= 0 }) else { continue }
       left = rest
       for option in options { isTaken[Int(option.task)] = true }
@@ -179,10 +179,8 @@ extension BundleProblem {
   fileprivate func column(_ bundle: BundleMaster.Column, asking: [Int: Int], fixed: FixedPrices?) -> GLPKColumn {
     let options = bundle.options.map { agents[bundle.agent].options[Int($0)] }
     var used: [Int: Int] = [taskCount + bundle.agent: 1]
-    for option in options {
-      used[Int(option.task)] = 1
-      for row in option.rows { used[taskCount + agents.count + Int(row), default: 0] += 1 }
-    }
+    for option in options { used[Int(option.task)] = 1 }
+    for (row, units) in options.unitsOfRows { used[taskCount + agents.count + row] = units }
     var worth = Int128(fixed?.scale ?? 1) * Int128(options.reduce(0) { $0 + $1.weight })
     var entries: [(row: Int, coefficient: Double)] = []
     for (row, units) in used.sorted(by: { $0.key < $1.key }) {

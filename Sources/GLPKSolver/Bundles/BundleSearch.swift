@@ -20,6 +20,7 @@ struct BundleSearch {
   }
 
   private let agent: BundleProblem.Agent
+  private let rowPrices: [Int]
   private var tasks: [Task] = []
   private var forbidden: [[UInt64]]
   private var taken: [Int32] = []
@@ -39,6 +40,7 @@ struct BundleSearch {
   ///   - rowPrices: times the scale, one a shared row.
   init(_ problem: BundleProblem, agent number: Int, scale: Int, taskPrices: [Int], rowPrices: [Int], least: Int = 0) {
     agent = problem.agents[number]
+    self.rowPrices = rowPrices
     forbidden = Array(
       repeating: Array(repeating: 0, count: agent.exclusions.wordCount), count: agent.capacity + 1)
     let options = agent.options
@@ -91,7 +93,8 @@ struct BundleSearch {
       if taken.count < agent.capacity { take(first, sum: sum, load: load) }
       return
     }
-    if floor.map({ sum > $0 }) ?? true { offer(sum) }
+    let worth = sum - costOfCommonRows
+    if floor.map({ worth > $0 }) ?? true { offer(worth) }
     let left = agent.capacity - taken.count
     guard left > 0 else { return }
     for index in first..<tasks.count {
@@ -100,6 +103,18 @@ struct BundleSearch {
       if let floor, limit <= floor { return }
       take(index, sum: sum, load: load)
     }
+  }
+
+  /// What the rows cost of which the bundle takes one unit.
+  private var costOfCommonRows: Int {
+    var cost = 0
+    for (position, option) in taken.enumerated() {
+      for row in agent.options[Int(option)].commonRows
+      where !taken[..<position].contains(where: { agent.options[Int($0)].commonRows.contains(row) }) {
+        cost += rowPrices[Int(row)]
+      }
+    }
+    return cost
   }
 
   private mutating func offer(_ sum: Int) {
@@ -135,7 +150,8 @@ struct BundleSearch {
   private func key() -> [BundleProblem.Option] {
     taken.map { option in
       let option = agent.options[Int(option)]
-      return BundleProblem.Option(task: option.task, choice: -1, weight: option.weight, rows: option.rows)
+      return BundleProblem.Option(
+        task: option.task, choice: -1, weight: option.weight, rows: option.rows, commonRows: option.commonRows)
     }
   }
 }

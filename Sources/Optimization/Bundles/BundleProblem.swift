@@ -26,13 +26,16 @@ public struct BundleProblem: Sendable {
     public let weight: Int
     /// The shared rows that it takes a unit of, each once.
     public let rows: [Int32]
+    /// The shared rows of which a bundle takes one unit, however many of its options name them.
+    public let commonRows: [Int32]
 
     /// Makes an option.
-    public init(task: Int32, choice: Int32, weight: Int, rows: [Int32] = []) {
+    public init(task: Int32, choice: Int32, weight: Int, rows: [Int32] = [], commonRows: [Int32] = []) {
       self.task = task
       self.choice = choice
       self.weight = weight
       self.rows = rows
+      self.commonRows = commonRows
     }
   }
 
@@ -83,7 +86,7 @@ public struct BundleProblem: Sendable {
     for (number, agent) in agents.enumerated() {
       for option in agent.options {
         guard loads.indices.contains(Int(option.task)), option.choice < agent.exclusions.count,
-          option.rows.allSatisfy({ rowBounds.indices.contains(Int($0)) })
+          (option.rows + option.commonRows).allSatisfy({ rowBounds.indices.contains(Int($0)) })
         else { throw .outOfRange("an option of agent \(number) names a task, choice or row that is not there") }
         greatest[Int(option.task)] = max(greatest[Int(option.task)], option.weight.magnitude)
       }
@@ -160,5 +163,18 @@ public struct BundleResult: Sendable {
     self.bound = bound
     self.certificate = certificate
     self.statistics = statistics
+  }
+}
+
+extension Sequence<BundleProblem.Option> {
+  /// How many units of each shared row a bundle of these options takes, by row; rows that it takes none of are left out.
+  package var unitsOfRows: [(row: Int, units: Int)] {
+    var units: [Int32: Int] = [:]
+    var common: Set<Int32> = []
+    for option in self {
+      for row in option.rows { units[row, default: 0] += 1 }
+      for row in option.commonRows where common.insert(row).inserted { units[row, default: 0] += 1 }
+    }
+    return units.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value) }
   }
 }

@@ -15,17 +15,25 @@ struct BundleWorth {
     let number: Int32
     let load: Int
     /// The ways, worthiest first.
-    let ways: [(choice: Int32, worth: Int)]
+    let ways: [Way]
     let isRequired: Bool
     var worth: Int { ways.first?.worth ?? .min }
   }
 
+  private struct Way {
+    let choice: Int32
+    /// Without what its common rows cost.
+    let worth: Int
+    let commonRows: [Int32]
+  }
+
   private let agent: BundleProblem.Agent
+  private let rowPrices: [Int]
   /// The required tasks, then those worth something, worthiest first.
   private let tasks: [Task]
   private var best: Int?
   private var stepsLeft = Self.mostSteps
-  private var taken: [Int32] = []
+  private var taken: [Way] = []
 
   /// The least prices that cover each agent's bundles; nothing for an agent that has none.
   static func agentPrices(_ problem: BundleProblem, _ certificate: Certificate) -> [Int?] {
@@ -40,14 +48,16 @@ struct BundleWorth {
 
   private init(_ problem: BundleProblem, agent number: Int, _ certificate: Certificate) {
     agent = problem.agents[number]
-    var ways: [Int32: [(choice: Int32, worth: Int)]] = [:]
+    rowPrices = certificate.sidePrices
+    var ways: [Int32: [Way]] = [:]
     for option in agent.options {
       var worth = Int128(certificate.scale) * Int128(option.weight)
       worth -= Int128(certificate.taskPrices[Int(option.task)])
       for row in option.rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
       // Sums of a bundle's worths must fit; what is cut off is far beyond all sums of weights.
       let limit = Int128(1) << 62 / Int128(max(1, problem.taskCount))
-      ways[option.task, default: []].append((option.choice, Int(max(-limit, min(limit, worth)))))
+      ways[option.task, default: []].append(
+        Way(choice: option.choice, worth: Int(max(-limit, min(limit, worth))), commonRows: option.commonRows))
     }
     let required = Set(agent.required)
     let all = (required.union(ways.keys)).map { task in
@@ -78,7 +88,8 @@ struct BundleWorth {
       if left > 0 { take(first, left: left, load: load, sum: sum) }
       return
     }
-    if best.map({ sum > $0 }) ?? true { best = sum }
+    let worth = sum.subtractingCutOff(costOfCommonRows)
+    if best.map({ worth > $0 }) ?? true { best = worth }
     guard left > 0 else { return }
     for index in first..<tasks.count {
       // No more than this task and the next ones, which are the worthiest left.
@@ -93,10 +104,26 @@ struct BundleWorth {
     let task = tasks[index]
     if let budget = agent.budget, load + task.load > budget { return }
     for way in task.ways where task.isRequired || way.worth > 0 {
-      guard !taken.contains(where: { agent.exclusions.contains($0, way.choice) }) else { continue }
-      taken.append(way.choice)
+      guard !taken.contains(where: { agent.exclusions.contains($0.choice, way.choice) }) else { continue }
+      taken.append(way)
       extend(from: index + 1, left: left - 1, load: load + task.load, sum: sum + way.worth)
       taken.removeLast()
     }
+  }
+
+  /// What the rows cost of which the bundle takes one unit.
+  private var costOfCommonRows: Int {
+    Set(taken.flatMap(\.commonRows)).reduce(0) { sum, row in
+      let (next, overflow) = sum.addingReportingOverflow(rowPrices[Int(row)])
+      return overflow ? .max : next
+    }
+  }
+}
+
+extension Int {
+  /// The difference, cut off at the least number.
+  fileprivate func subtractingCutOff(_ other: Int) -> Int {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? .min : difference
   }
 }

@@ -24,11 +24,11 @@ extension Certify {
         if agentOfTask[Int(option.task)] != nil { faults.append(.takenTwice(task: Int(option.task))) }
         agentOfTask[Int(option.task)] = number
         actual += option.weight
-        for row in option.rows { used[Int(row)] += 1 }
         if options[..<position].contains(where: { agent.exclusions.contains($0.choice, option.choice) }) {
           faults.append(.excludedOptions(agent: number))
         }
       }
+      for (row, units) in options.unitsOfRows { used[row] += units }
       if bundle.count > agent.capacity {
         faults.append(.overCapacity(agent: number, tasks: bundle.count, capacity: agent.capacity))
       }
