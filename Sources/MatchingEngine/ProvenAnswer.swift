@@ -89,7 +89,7 @@ struct ProvenAnswer: Sendable {
 
   /// Solves the mentors' weeks from an answer; nothing where the solver knows no way.
   ///
-  /// - Throws: what the solver throws beside `numbersTooLarge`; `unsound` where its answer does not hold.
+  /// - Throws: what the solver throws; `unsound` where its answer does not hold.
   static func answer(
     _ weeks: MentorWeeks, start: [[Int]], solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> (answer: ProvenAnswer, bundles: [[Int]])? {

@@ -117,6 +117,20 @@ import Testing
     #expect(found > 20)
   }
 
+  @Test("a scale beyond all sums proves nothing")
+  func hugeScale() throws {
+    let agent = BundleProblem.Agent(
+      options: [BundleProblem.Option(task: 0, choice: -1, weight: 1_000)],
+      exclusions: Exclusions(count: 0) { _, _ in true },
+      capacity: 1)
+    let problem = try BundleProblem(loads: [0], agents: [agent])
+    let wrong = Certificate(scale: 1 << 60, taskPrices: [0], agentPrices: [.max])
+    // It would be a bound of 8 on what is worth 1,000.
+    #expect(wrong.bound(for: problem) ?? .max < 1_000)
+    #expect(Certify.faults(in: wrong, of: problem) == [.bundleUncovered(agent: 0, price: .max, worth: .max)])
+    #expect(Certificate(scale: 1 << 60, taskPrices: [0], rowPrices: [], for: problem) == nil)
+  }
+
   @Test("what no bundle can hold is told")
   func faults() throws {
     let agent = BundleProblem.Agent(

@@ -35,7 +35,10 @@ struct BundleWorth {
   private var stepsLeft = Self.mostSteps
   private var taken: [Way] = []
 
-  /// The least prices that cover each agent's bundles; nothing for an agent that has none.
+  /// Whether every worth is small enough for a bundle's sum to fit.
+  private let fits: Bool
+
+  /// The least prices that cover each agent's bundles; nothing for an agent that has none, or whose worths do not fit.
   static func agentPrices(_ problem: BundleProblem, _ certificate: Certificate) -> [Int?] {
     let pieces = TaskPieces(problem.agents.count, length: 16)
     return Parallel.map(pieces.count) { piece in
@@ -50,15 +53,18 @@ struct BundleWorth {
     agent = problem.agents[number]
     rowPrices = certificate.sidePrices
     var ways: [Int32: [Way]] = [:]
+    // Below, a worth is cut off, for it is only made greater; above, it would be made less, and prove what is not so.
+    let limit = Int128(1) << 62 / Int128(max(1, problem.taskCount))
+    var fits = true
     for option in agent.options {
       var worth = Int128(certificate.scale) * Int128(option.weight)
       worth -= Int128(certificate.taskPrices[Int(option.task)])
       for row in option.rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
-      // Sums of a bundle's worths must fit; what is cut off is far beyond all sums of weights.
-      let limit = Int128(1) << 62 / Int128(max(1, problem.taskCount))
+      fits = fits && worth <= limit
       ways[option.task, default: []].append(
         Way(choice: option.choice, worth: Int(max(-limit, min(limit, worth))), commonRows: option.commonRows))
     }
+    self.fits = fits
     let required = Set(agent.required)
     let all = (required.union(ways.keys)).map { task in
       let ways = (ways[task] ?? []).sorted { ($1.worth, $0.choice) < ($0.worth, $1.choice) }
@@ -73,6 +79,7 @@ struct BundleWorth {
   }
 
   private mutating func run() -> Int? {
+    guard fits else { return nil }
     extend(from: 0, left: agent.capacity, load: 0, sum: 0)
     guard stepsLeft > 0 else {
       let required = tasks.prefix { $0.isRequired }.reduce(0) { $0 + $1.worth }

@@ -23,7 +23,7 @@ public enum CertificateFault: Hashable, Sendable {
   /// A bundle's load is above its agent's budget.
   case overBudget(agent: Int, load: Int, budget: Int)
   /// A bundle of an agent is worth more than the agent's price; the greatest number where it has to take what no bundle
-  /// can hold.
+  /// can hold, or where the scale makes worths too large to be added.
   case bundleUncovered(agent: Int, price: Int, worth: Int)
   /// A side constraint's sum is above its bound.
   case sideConstraintExceeded(row: Int, sum: Int, bound: Int)

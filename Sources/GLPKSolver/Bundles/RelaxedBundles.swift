@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import LargeRunSolver
+import Optimization
+
+/// A bundle problem without exclusions, budgets and shared rows: a network's, whose prices are a start.
+struct RelaxedBundles {
+  private let problem: BundleProblem
+  private let network: AssignmentProblem?
+  private let scale: Int
+
+  init(_ problem: BundleProblem) {
+    self.problem = problem
+    var rows = [[(agent: Int32, weight: Int)]](repeating: [], count: problem.taskCount)
+    for (number, agent) in problem.agents.enumerated() {
+      for option in agent.options {
+        let last = rows[Int(option.task)].count - 1
+        if last >= 0, rows[Int(option.task)][last].agent == number {
+          rows[Int(option.task)][last].weight = max(rows[Int(option.task)][last].weight, option.weight)
+        } else {
+          rows[Int(option.task)].append((Int32(truncatingIfNeeded: number), option.weight))
+        }
+      }
+    }
+    var offsets = [0]
+    for row in rows { offsets.append(offsets[offsets.count - 1] + row.count) }
+    network = try? AssignmentProblem(
+      capacities: problem.agents.map { max(0, $0.capacity) }, offsets: offsets,
+      agents: rows.flatMap { $0.map(\.agent) }, weights: rows.flatMap { $0.map(\.weight) })
+    scale = network?.priceScale ?? 1
+  }
+
+  /// The network's prices, with the agents' as the bundles make them.
+  func prices(watch: Watch) -> Certificate? {
+    guard let network else { return nil }
+    var method = NetworkMethod(network)
+    method.run { watch.reasonToStop() != nil }
+    guard let plain = Certificate(agentPrices: method.prices, for: network) else { return nil }
+    return Certificate(
+      scale: scale, taskPrices: plain.taskPrices.map { scale * $0 },
+      rowPrices: Array(repeating: 0, count: problem.rowBounds.count), for: problem)
+  }
+
+  /// Each task's best options by prices, a bundle each.
+  func columns(by prices: Certificate) -> [BundleMaster.Column] {
+    var best = [[(cost: Int, agent: Int, option: Int32)]](repeating: [], count: problem.taskCount)
+    for (number, agent) in problem.agents.enumerated() {
+      var last: Int32 = -1
+      for (position, option) in agent.options.enumerated() where option.task != last {
+        last = option.task
+        guard agent.required.isEmpty, agent.capacity > 0, option.weight > 0,
+          agent.budget.map({ problem.loads[Int(option.task)] <= $0 }) ?? true
+        else { continue }
+        let cost = prices.agentPrices[number] - prices.scale * option.weight
+        best[Int(option.task)].append((cost, number, Int32(truncatingIfNeeded: position)))
+      }
+    }
+    return best.flatMap { options in
+      options.sorted { ($0.cost, $0.agent) < ($1.cost, $1.agent) }.prefix(3)
+        .map { BundleMaster.Column(agent: $0.agent, options: [$0.option]) }
+    }
+  }
+}
