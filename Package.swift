@@ -58,6 +58,11 @@ let package = Package(
         "CohortModel", "Optimization", "PairScoring", "PairingRules", "ParallelWork", "TrainingPlanner", "Wording",
       ]),
     .target(
+      name: "MatchingQuestions",
+      dependencies: [
+        "CohortModel", "MatchingEngine", "Optimization", "PairScoring", "PairingRules", "ParallelWork", "Wording",
+      ]),
+    .target(
       name: "CohortFiles",
       dependencies: [
         "CohortModel", "PairingRules", "ParallelWork", "Wording", .product(name: "Yams", package: "Yams"),
@@ -65,16 +70,17 @@ let package = Package(
     .target(
       name: "RunReports",
       dependencies: [
-        "CalendarFiles", "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "ParallelWork",
-        "ScheduleRules", "TrainingRules", "Wording", "COpenSSL", .product(name: "Mustache", package: "swift-mustache"),
+        "CalendarFiles", "CohortFiles", "CohortModel", "MatchingEngine", "MatchingQuestions", "Optimization",
+        "PairingRules", "ParallelWork", "ScheduleRules", "TrainingRules", "Wording", "COpenSSL",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
     .target(
       name: "MakkerKit",
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver",
-        "MatchingEngine", "MeetingPlanner", "Optimization", "PairingRules", "ProblemFiles", "RunReports",
-        "TrainingPlanner", "Wording",
+        "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules", "ProblemFiles",
+        "RunReports", "TrainingPlanner", "Wording",
       ]),
     .executableTarget(
       name: "makker",
@@ -87,6 +93,10 @@ let package = Package(
     .target(
       name: "RuleVerifier", dependencies: ["CohortModel", "PairingRules", "Wording"],
       path: "Tests/RuleVerifier"),
+    .target(
+      name: "TestCohorts",
+      dependencies: ["CohortModel", "GLPKSolver", "MatchingEngine", "PairingRules", "SolverConformance", "Wording"],
+      path: "Tests/TestCohorts"),
 
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SolverConformance"]),
@@ -133,7 +143,13 @@ let package = Package(
       name: "MatchingEngineTests",
       dependencies: [
         "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization", "PairScoring", "PairingRules",
-        "SolverConformance", "Wording",
+        "SolverConformance", "TestCohorts", "Wording",
+      ]),
+    .testTarget(
+      name: "MatchingQuestionsTests",
+      dependencies: [
+        "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "Optimization",
+        "PairScoring", "PairingRules", "SolverConformance", "TestCohorts", "Wording",
       ]),
     .testTarget(
       name: "RunReportsTests",

@@ -112,7 +112,7 @@ extension Standing {
 
 extension RuleScore {
   /// What each wish gives a pair, in the order of the rule set.
-  static func scores(of pair: Pair, rules: RuleSet) -> [RuleScore] {
+  package static func scores(of pair: Pair, rules: RuleSet) -> [RuleScore] {
     rules.breakdown(of: pair).map {
       RuleScore(rule: $0.rule, degree: $0.degree, points: $0.points, sentence: $0.justification.sentence)
     }

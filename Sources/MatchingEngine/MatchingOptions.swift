@@ -12,6 +12,8 @@ public struct MatchingOptions: Sendable {
   public var timeLimitSeconds: Double?
   /// The most memory that the solver's library may take, in mebibytes.
   public var memoryLimitMebibytes: Int?
+  /// How equal matchings are told apart.
+  package var tieBreak = TieBreakChoice.lottery
   /// The most pairs, eligible or not, that are stored; where there are more, they are scored when they are asked for,
   /// unless hours have to be kept by rows beside the network, or no more than so many are eligible and the rules ask for
   /// a shared time. A run and its verification use the same.
@@ -54,6 +56,16 @@ public struct MatchingOptions: Sendable {
   public static func standardSeed(for cohort: Cohort) -> Int {
     Int(StableHash.of(cohort.frame.name) % 1_000_000_000)
   }
+}
+
+/// How equal matchings are told apart.
+package enum TieBreakChoice: Sendable {
+  /// By lots drawn from the seed.
+  case lottery
+  /// The one with most of these pairs, so that a matching that is compared with another differs by what it must.
+  case keeping([NeedID: MentorID])
+  /// By order: any will do.
+  case order
 }
 
 /// How far a matching has come.

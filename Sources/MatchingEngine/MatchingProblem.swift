@@ -207,6 +207,14 @@ struct MatchingProblem: Sendable {
     zip(mentorOfNeed, requiredMentors).map { $1 >= 0 ? -1 : $0 }
   }
 
+  /// The mentor of each need among some pairs by ids, or -1.
+  func kept(_ pairs: [NeedID: MentorID]) -> [Int32] {
+    let mentors = Dictionary(uniqueKeysWithValues: cohort.mentors.lazy.enumerated().map { ($1.id, $0) })
+    return cohort.needs.map { need in
+      pairs[need.id].flatMap { mentors[$0] }.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    }
+  }
+
   /// The mentors whose hours are side constraints, in their order.
   var budgetMentors: [Int] {
     hoursLimits.indices.filter {

@@ -172,17 +172,31 @@ struct ProvenAnswer: Sendable {
     _ problem: MatchingProblem, _ result: SolveResult, _ optimum: Optimum?, solver: any Solver, seed: Int,
     options: MatchingOptions
   ) throws(MatchingError) -> TieBreak.Outcome? {
-    guard let optimum, let tight = optimum.tight else { return nil }
-    let lottery = Lottery(problem.cohort, seed: seed)
+    guard let optimum, let tight = optimum.tight, let number = lots(problem, seed: seed, options: options) else {
+      return nil
+    }
     let settled = try? TieBreak.settle(
-      tight, result: result, lottery: lottery.number, solver: solver, options: options.forSolver { .drawing($0) })
+      tight, result: result, lottery: number, solver: solver, options: options.forSolver { .drawing($0) })
     // A solver that cannot draw leaves its first answer, which is as good.
     guard let outcome = settled ?? nil else { return nil }
     let faults = Certify.lotteryFaults(
       in: outcome.assignment, value: result.value, certificate: optimum.certificate,
-      lotteryValue: outcome.lotteryValue, lotteryCertificate: outcome.certificate, lottery: lottery.number, of: tight)
+      lotteryValue: outcome.lotteryValue, lotteryCertificate: outcome.certificate, lottery: number, of: tight)
     guard faults.isEmpty else { throw .unsound("lottery: \(faults.prefix(3))") }
     return outcome
+  }
+
+  /// The lots that tell equal answers apart; nothing where any will do.
+  private static func lots(
+    _ problem: MatchingProblem, seed: Int, options: MatchingOptions
+  ) -> ((_ need: Int, _ mentor: Int) -> Int)? {
+    switch options.tieBreak {
+    case .lottery: return Lottery(problem.cohort, seed: seed).number
+    case .order: return nil
+    case .keeping(let pairs):
+      let mentors = problem.kept(pairs)
+      return { mentors[$0] == Int32(truncatingIfNeeded: $1) ? 2 : 1 }
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 import CohortModel
 import Optimization
 import Synchronization
+import TestCohorts
 import Testing
 
 @testable import MatchingEngine

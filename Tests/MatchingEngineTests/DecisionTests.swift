@@ -4,6 +4,7 @@ import CohortModel
 import GLPKSolver
 import MatchingEngine
 import PairingRules
+import TestCohorts
 import Testing
 import Wording
 

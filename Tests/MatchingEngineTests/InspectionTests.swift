@@ -2,6 +2,7 @@
 
 import CohortModel
 import SolverConformance
+import TestCohorts
 import Testing
 
 @testable import MatchingEngine

@@ -3,6 +3,7 @@
 import CohortModel
 import MatchingEngine
 import Optimization
+import TestCohorts
 import Testing
 import Wording
 

@@ -4,6 +4,7 @@ import CohortModel
 import Optimization
 import PairingRules
 import SolverConformance
+import TestCohorts
 import Testing
 
 @testable import MatchingEngine

@@ -4,6 +4,7 @@ import CohortModel
 import Optimization
 import PairScoring
 import PairingRules
+import TestCohorts
 import Testing
 
 @testable import MatchingEngine

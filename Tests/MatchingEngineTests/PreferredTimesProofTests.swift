@@ -4,6 +4,7 @@ import CohortModel
 import MatchingEngine
 import PairingRules
 import SolverConformance
+import TestCohorts
 import Testing
 import Wording
 

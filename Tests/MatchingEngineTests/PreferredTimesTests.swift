@@ -7,6 +7,7 @@ import MatchingEngine
 import Optimization
 import PairingRules
 import SolverConformance
+import TestCohorts
 import Testing
 import Wording
 

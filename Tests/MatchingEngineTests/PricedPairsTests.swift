@@ -3,6 +3,7 @@
 import CohortModel
 import Optimization
 import SolverConformance
+import TestCohorts
 import Testing
 
 @testable import MatchingEngine

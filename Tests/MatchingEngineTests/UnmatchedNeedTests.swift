@@ -5,6 +5,7 @@ import GLPKSolver
 import MatchingEngine
 import Optimization
 import PairingRules
+import TestCohorts
 import Testing
 
 @Suite struct UnmatchedNeedTests {

@@ -6,6 +6,7 @@ import MatchingEngine
 import Optimization
 import PairingRules
 import Synchronization
+import TestCohorts
 import Testing
 
 @Suite struct UntrustedSolverTests {

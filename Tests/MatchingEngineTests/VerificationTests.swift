@@ -4,6 +4,7 @@ import CohortModel
 import MatchingEngine
 import Optimization
 import PairingRules
+import TestCohorts
 import Testing
 import Wording
 

@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
+package import CohortModel
 import GLPKSolver
-import MatchingEngine
-import PairingRules
+package import MatchingEngine
+package import PairingRules
 import SolverConformance
 
 /// A small cohort and its rules, before they are checked, so that a test can change them.
-struct TestCohort {
-  var draft: CohortDraft
-  var requirements: [any Requirement]
-  var wishes: [WeightedWish]
+package struct TestCohort {
+  package var draft: CohortDraft
+  package var requirements: [any Requirement]
+  package var wishes: [WeightedWish]
 
-  var rules: RuleSet { RuleSet(requirements: requirements, wishes: wishes) }
+  package init(draft: CohortDraft, requirements: [any Requirement], wishes: [WeightedWish]) {
+    self.draft = draft
+    self.requirements = requirements
+    self.wishes = wishes
+  }
 
-  func cohort() throws -> Cohort { try draft.validated() }
+  package var rules: RuleSet { RuleSet(requirements: requirements, wishes: wishes) }
 
-  func matching(_ options: MatchingOptions = MatchingOptions()) throws -> Matching {
+  package func cohort() throws -> Cohort { try draft.validated() }
+
+  package func matching(_ options: MatchingOptions = MatchingOptions()) throws -> Matching {
     try Matcher(solver: GLPKSolver()).match(cohort(), by: rules, options: options)
   }
 
-  static func day(_ month: Int, _ day: Int) -> CalendarDate {
+  package static func day(_ month: Int, _ day: Int) -> CalendarDate {
     CalendarDate(year: 2026, month: month, day: day) ?? CalendarDate(dayNumber: 0)
   }
 
   /// A frame with programmes of so many minutes a month, named P0, P1, …
-  static func frame(minutes: [Int] = [60]) -> CohortFrame {
+  package static func frame(minutes: [Int] = [60]) -> CohortFrame {
     CohortFrame(
       name: "test", firstDay: day(8, 1), lastDay: day(12, 31),
       programmes: minutes.enumerated().map { index, minutes in
@@ -36,23 +42,42 @@ struct TestCohort {
 }
 
 /// What a random cohort may have.
-struct TestShape {
-  var mentees = 1...6
-  var mentors = 1...4
-  var capacities: [Int?] = [0, 1, 1, 2, 3]
-  var hours: [Int?] = [nil]
-  var minutes = [60]
-  var priorities = 1...3
-  var points = -3...5
-  var eligiblePercent = 60
-  var secondNeedPercent = 25
-  var decisionPercent = 0
-  var availabilityPercent = 50
+package struct TestShape {
+  package var mentees: ClosedRange<Int>
+  package var mentors: ClosedRange<Int>
+  package var capacities: [Int?]
+  package var hours: [Int?]
+  package var minutes: [Int]
+  package var priorities: ClosedRange<Int>
+  package var points: ClosedRange<Int>
+  package var eligiblePercent: Int
+  package var secondNeedPercent: Int
+  package var decisionPercent: Int
+  package var availabilityPercent: Int
+
+  package init(
+    mentees: ClosedRange<Int> = 1...6, mentors: ClosedRange<Int> = 1...4, capacities: [Int?] = [0, 1, 1, 2, 3],
+    hours: [Int?] = [nil], minutes: [Int] = [60], priorities: ClosedRange<Int> = 1...3,
+    points: ClosedRange<Int> = -3...5, eligiblePercent: Int = 60, secondNeedPercent: Int = 25,
+    decisionPercent: Int = 0, availabilityPercent: Int = 50
+  ) {
+    self.mentees = mentees
+    self.mentors = mentors
+    self.capacities = capacities
+    self.hours = hours
+    self.minutes = minutes
+    self.priorities = priorities
+    self.points = points
+    self.eligiblePercent = eligiblePercent
+    self.secondNeedPercent = secondNeedPercent
+    self.decisionPercent = decisionPercent
+    self.availabilityPercent = availabilityPercent
+  }
 }
 
 extension TestCohort {
   /// A random cohort. Pairs are removed by two tables, `first` and `second`, one of three times by both.
-  init(seed: UInt64, shape: TestShape = TestShape()) {
+  package init(seed: UInt64, shape: TestShape = TestShape()) {
     var random = SeededGenerator(seed: seed)
     func some<Value>(_ values: [Value], else fallback: Value) -> Value {
       values.randomElement(using: &random) ?? fallback

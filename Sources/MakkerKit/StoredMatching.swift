@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortFiles
+package import MatchingEngine
+public import RunReports
+import Wording
+
+/// A run folder that holds, read back so that questions can be asked of its matching.
+public struct StoredMatching: Sendable {
+  /// Why a run answers no questions.
+  public enum Refusal: Error, Sendable {
+    /// So many things in it are not so; `makker verify` says which.
+    case doesNotHold(path: String, findings: Int)
+  }
+
+  /// The run as it lies in the folder.
+  public let run: StoredRun
+  /// Its own copy of the cohort and the rules.
+  public let reading: CohortReading
+  /// The matching.
+  package let matching: SettledMatching
+
+  /// Reads a run and verifies it.
+  ///
+  /// - Throws: `FileFaults` where there is no run, or its cohort cannot be read; `Refusal` where it does not hold;
+  ///   `MatchingError.interrupted` or `.unsound`.
+  public static func read(
+    _ folder: String, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) throws -> StoredMatching {
+    let run: StoredRun
+    do {
+      run = try StoredRun.read(folder)
+    } catch {
+      throw FileFaults([error])
+    }
+    let reading: CohortReading
+    do {
+      reading = try CohortReader.read(run.inputs)
+    } catch {
+      throw FileFaults(run.findings + error.faults.map { $0.at(RunFolder.inputFolder + "/" + $0.file) })
+    }
+    let findings = run.findings + run.findings(cohort: reading.cohort, rules: reading.rules)
+    guard findings.isEmpty, let claim = run.claim else {
+      throw Refusal.doesNotHold(path: folder, findings: max(1, findings.count))
+    }
+    let (matching, report) = try SettledMatching.verified(
+      claim, cohort: reading.cohort, rules: reading.rules, options: MatchingOptions(isInterrupted: isInterrupted))
+    guard let matching else { throw Refusal.doesNotHold(path: folder, findings: report.findings.count) }
+    return StoredMatching(run: run, reading: reading, matching: matching)
+  }
+}

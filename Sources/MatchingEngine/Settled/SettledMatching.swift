@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import CohortModel
+package import Optimization
+package import PairScoring
+package import PairingRules
+
+/// A matching by positions in its cohort, with the problem that it answers at hand: what questions are asked of.
+///
+/// Unlike a `Matching` it has no sentences, and is made in a fraction of the time.
+package struct SettledMatching: Sendable {
+  /// Pairs without times: what everything is bounded by.
+  let problem: MatchingProblem
+  /// The mentor of each need, or -1, required pairs among them.
+  package let mentorOfNeed: [Int32]
+  /// The weekly time of each need, where it has one.
+  package let times: [TimeWindow?]
+  /// Whether no matching is better.
+  package let isProven: Bool
+  /// How good it is.
+  package let tally: Tally
+  /// How far it may be from the best, as a part of the bound.
+  package let gap: Double
+  /// Prices of the pairs without times, where they prove this matching best.
+  package let prices: Certificate?
+
+  init(
+    _ problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], isProven: Bool, gap: Double,
+    prices: Certificate?, tally: Tally? = nil
+  ) {
+    self.problem = problem
+    self.mentorOfNeed = mentorOfNeed
+    self.times = times
+    self.isProven = isProven
+    self.gap = gap
+    self.prices = prices
+    self.tally =
+      tally
+      ?? Tally(
+        mentorOfNeed.indices.lazy.filter { mentorOfNeed[$0] >= 0 }.map { need in
+          let pair = problem.pair(need, Int(mentorOfNeed[need]), at: times[need])
+          return (pair.mentee.priority, problem.rules.points(of: pair))
+        })
+  }
+
+  /// Matches a cohort, without a draw and without sentences.
+  ///
+  /// - Parameter kept: the mentors that needs should rather keep, where that costs nothing: of the best matchings, one
+  ///   with most of these pairs is chosen, as far as prices prove the best ones; nothing means any.
+  /// - Throws: as `Matcher.match`.
+  package static func solve(
+    _ cohort: Cohort, rules: RuleSet, keeping kept: [NeedID: MentorID] = [:], solver: any Solver,
+    options: MatchingOptions
+  ) throws(MatchingError) -> SettledMatching {
+    var options = options
+    options.tieBreak = kept.isEmpty ? .order : .keeping(kept)
+    let problem = try MatchingProblem(cohort, rules: rules, options: options)
+    let answer = try ProvenAnswer(problem, solver: solver, seed: 0, options: options)
+    let settled = try TimedAnswer(problem, answer, solver: solver, options: options)
+    return SettledMatching(problem, settled)
+  }
+
+  init(_ problem: MatchingProblem, _ settled: TimedAnswer) {
+    let answer = settled.answer
+    let isPlain = settled.problem.formulation == .pairs && answer.dualStatus == .optimal
+    self.init(
+      problem, mentorOfNeed: settled.mentorOfNeed, times: settled.times, isProven: answer.primalStatus == .optimal,
+      gap: Double(answer.bound - answer.value) / Double(max(1, abs(answer.bound))),
+      prices: isPlain ? answer.certificate : nil)
+  }
+
+  /// The cohort.
+  package var cohort: Cohort { problem.cohort }
+  /// The rules.
+  package var rules: RuleSet { problem.rules }
+  /// What rules know of the cohort.
+  package var context: RuleContext { problem.context }
+  /// Judges and scores pairs.
+  package var scorer: PairScorer { problem.scorer }
+  /// The mentor that a decision requires for each need, or -1.
+  package var requiredMentors: [Int32] { problem.requiredMentors }
+  /// The places of each mentor, decisions' pairs taken off; hours cut them down where needs take equally many.
+  package var openPlaces: [Int] { problem.open.capacities }
+  /// Whether pairs are stored, which is so unless they are very many.
+  package var isStored: Bool { if case .stored = problem.open { true } else { false } }
+  /// How many pairs may be made, where they are stored.
+  package var storedPairCount: Int? { if case .stored(let open) = problem.open { open.edgeCount } else { nil } }
+  /// Whether hours ask for rows beside the network.
+  package var hasBudgets: Bool { !problem.open.sideConstraints.isEmpty }
+
+  /// The mentors that a need may be given to, ascending; for a need that a decision gives its mentor, none.
+  package func mentors(of need: Int) -> [Int32] { problem.open.mentors(of: need) }
+
+  /// The points of a pair at a time.
+  package func points(_ need: Int, _ mentor: Int, at time: TimeWindow?) -> Int {
+    problem.rules.points(of: problem.pair(need, mentor, at: time))
+  }
+
+  /// What each wish gives a pair at a time, with its sentence.
+  package func scores(_ need: Int, _ mentor: Int, at time: TimeWindow?) -> [RuleScore] {
+    RuleScore.scores(of: problem.pair(need, mentor, at: time), rules: problem.rules)
+  }
+
+  /// The requirements that a pair breaks, with what can be done about them.
+  package func obstacles(_ need: Int, _ mentor: Int) -> [Obstacle] {
+    let pair = Pair(need: cohort.needs[need], mentor: cohort.mentors[mentor], context: context)
+    return rules.broken(by: pair).map { Obstacle($0, pair: pair) }
+  }
+
+  /// Who has whom, by ids.
+  package var pairs: [NeedID: MentorID] {
+    var pairs: [NeedID: MentorID] = [:]
+    for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
+      pairs[cohort.needs[need].id] = cohort.mentors[Int(mentor)].id
+    }
+    return pairs
+  }
+
+  /// A free time for a need with a mentor beside all other pairs, the first of those that cost least.
+  package func freeTime(_ need: Int, _ mentor: Int) -> TimeWindow? {
+    var plan = WeeklyPlan(problem.weekly, mentorOfNeed: mentorOfNeed, times: times)
+    if mentorOfNeed[need] >= 0 { plan.undo(need) }
+    return plan.bestFree(need, mentor)
+  }
+}
+
+extension MatchingProblem {
+  /// A pair at its weekly time, or without one.
+  func pair(_ need: Int, _ mentor: Int, at time: TimeWindow?) -> Pair {
+    Pair(need: cohort.needs[need], mentor: cohort.mentors[mentor], context: context, time: .decided(time))
+  }
+}
