@@ -119,10 +119,10 @@ extension Expectation {
         self, passes: offenders.isEmpty, finding: .points(pairs.map(\.points).range),
         offenders: offenders.map(\.offender), isEmpty: pairs.isEmpty)
     case .average:
-      // Of nothing there is no average; so many times the bound is compared with the sum, without a division.
+      // So many times the bound is compared with the sum, without a division; nothing has any average.
       let scaled = Bounds(atLeast: bounds.atLeast?.times(pairs.count), atMost: bounds.atMost?.times(pairs.count))
       return Verdict(
-        self, passes: pairs.isEmpty || scaled.standing(of: total, of: 0) == .within,
+        self, passes: scaled.standing(of: total, of: 0) == .within,
         finding: .average(total: total, pairs: pairs.count), isEmpty: pairs.isEmpty)
     case .total:
       return Verdict(self, passes: bounds.standing(of: total, of: 0) == .within, finding: .total(total))

@@ -21,6 +21,7 @@ public enum ExpectationTemplateText: String, TextCatalogue {
     # - kolonner, også dine egne: mentee: {trin: praktik, alder: under 15}; alle skal passe
     # En kolonne kan skulle sige: et ord, et af flere [praktik, job], {not: praktik}, mangler; et tal: 2, under 15,
     # over 15, mindst 15, højst 15, 12..14; en dato: før 2026-08-12, efter 2026-08-12. Børneattest: ja eller nej.
+    # Alderen regnes på første dag ud fra fødselsåret; uden fødselsår passer kun {alder: mangler}.
     # Hvor mange, står under at_least: (mindst) og at_most: (højst): et tal, 95 %, alle eller ingen.
     # I krøllede parenteser skrives decimaler med punktum: 97.5 %.
     expectations:
@@ -54,7 +55,8 @@ public enum ExpectationTemplateText: String, TextCatalogue {
     # - columns, your own too: mentee: {stage: internship, age: under 15}; all must fit
     # A column may have to say: a word, one of several [internship, job], {not: internship}, missing; a number: 2,
     # under 15, over 15, at least 15, at most 15, 12..14; a date: before 2026-08-12, after 2026-08-12.
-    # Child certificate: yes or no.
+    # Child certificate: yes or no. The age is that of the first day, by the year of birth; without one, only
+    # {age: missing} fits.
     # How many stands at at_least: and at_most:, as a number, 95 %, all or none.
     expectations:
     #  - id: certificates

@@ -56,6 +56,9 @@ import Wording
     #expect(try mentors(.field(.mentor, "level", .anyOf([.number(thousandths: 2500)]))) == ["M-1"])
     #expect(try mentors(.field(.mentor, "hired", .under(.date(CalendarDate(dayNumber: 101))))) == ["M-1"])
     #expect(try mentors(.field(.mentor, "hired", .under(.date(CalendarDate(dayNumber: 100))))).isEmpty)
+    // Taking part in everything is no number.
+    #expect(try mentors(.field(.mentor, "programmes", .over(.integer(1)))).isEmpty)
+    #expect(try mentors(.field(.mentor, "programmes", .over(.integer(1)), isNegated: true)).count == 4)
     // A day is neither more nor less than a number.
     #expect(try mentors(.field(.mentor, "hired", .over(.integer(1)))).isEmpty)
   }
