@@ -18,11 +18,13 @@ public struct UnmatchedAnswer: Sendable {
 extension Inquiry {
   /// Why each need that is left has no mentor; each change is verified by matching anew with it.
   ///
+  /// - Parameter needs: the needs that are asked about, by position; nothing means all.
   /// - Throws: as `Matcher.match`.
   /// - Complexity: a matching for each need that has a change, on all cores; where pairs are not stored, changes are
   ///   named and not tried.
-  public func unmatchedNeeds() throws(MatchingError) -> [UnmatchedAnswer] {
-    let unmatched = matching.unmatchedNeeds()
+  public func unmatchedNeeds(among needs: Set<Int>? = nil) throws(MatchingError) -> [UnmatchedAnswer] {
+    let asked = needs.map { Set($0.map { cohort.needs[$0].id }) }
+    let unmatched = matching.unmatchedNeeds().filter { asked?.contains($0.need.id) ?? true }
     let found = Parallel.map(unmatched.count) { number in
       Result { () throws(MatchingError) in try answer(unmatched[number]) }
     }

@@ -3,7 +3,7 @@
 /// The help of the commands that ask a matching.
 public enum QuestionHelpText: String, TextCatalogue {
   case whyAbout, whyNotAbout, unmatchedAbout, adviseAbout, stressAbout
-  case menteeHelp, mentorHelp, typeHelp, allHelp, weightsHelp, dropoutHelp, trialsHelp, seedHelp
+  case menteeHelp, oneMenteeHelp, mentorHelp, typeHelp, allHelp, weightsHelp, dropoutHelp, trialsHelp, seedHelp
   case unknownMentee, nearestMentee, severalPeople, unknownMentor, nearestMentor, noSuchNeed
   case badDropout, badTrials
 
@@ -31,6 +31,8 @@ public enum QuestionHelpText: String, TextCatalogue {
       TextEntry(
         da: "Prøver, hvad der sker, når mentorer falder fra.", en: "Tries what happens when mentors leave.")
     case .menteeHelp: TextEntry(da: "Den unges id eller navn.", en: "The mentee's id or name.")
+    case .oneMenteeHelp:
+      TextEntry(da: "Kun denne unges behov, efter id eller navn.", en: "Only this mentee's needs, by id or name.")
     case .mentorHelp: TextEntry(da: "Mentorens id eller navn.", en: "The mentor's id or name.")
     case .typeHelp: TextEntry(da: "Kun behovet for denne slags mentor.", en: "Only the need for this kind of mentor.")
     case .allHelp: TextEntry(da: "Vis lange lister helt.", en: "Show long lists whole.")

@@ -8,7 +8,7 @@ public enum QuestionText: String, TextCatalogue {
   case alreadyPaired, decidedElsewhere, wouldHave, wouldHaveBeside, brokenHeading, ifWaived, noPlace, bestWith, atTime
   case ruleDifference, weightChange, noWeightChange, moves, move, nobody, moreMoves, notExact
   case needsMore, needsLess, needsMoreOfPriority, needsLessOfPriority, pointsMore, pointsLess, nothing
-  case everyNeedFilled, eliminations, elimination, triedChange, changeFails, changeNotTried, notHolding
+  case everyNeedFilled, thatIsFilled, eliminations, elimination, triedChange, changeFails, changeNotTried, notHolding
 
   /// The wordings.
   public var entry: TextEntry {
@@ -103,6 +103,7 @@ public enum QuestionText: String, TextCatalogue {
     case .pointsLess: TextEntry(da: "{points} færre ({percent})", en: "{points} fewer ({percent})")
     case .nothing: TextEntry(da: "lige så god", en: "just as good")
     case .everyNeedFilled: TextEntry(da: "Alle behov er dækket.", en: "Every need is filled.")
+    case .thatIsFilled: TextEntry(da: "Behovet er dækket.", en: "The need is filled.")
     case .eliminations: TextEntry(da: "Af {mentors}:", en: "Of {mentors}:")
     case .elimination:
       TextEntry(da: "{rule} fjerner {removed}, {left} tilbage", en: "{rule} removes {removed}, {left} left")

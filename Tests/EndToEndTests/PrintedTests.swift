@@ -11,6 +11,7 @@ import Testing
       ["--help"], ["new", "--help"], ["check", "--help"], ["match", "--help"], ["verify", "--help"],
       ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["test", "--help"],
       ["generate", "--help"],
+      ["why", "--help"], ["why-not", "--help"], ["unmatched", "--help"], ["advise", "--help"], ["stress", "--help"],
       ["rules", "--help"], ["rules", "list"],
       ["rules", "explain", "training"],
       ["rules", "explain", "table"],

@@ -20,7 +20,10 @@ public struct UnmatchedLines: Sendable {
   /// The lines, without a line feed at the end.
   public func text(in language: Language, showsAll: Bool = false) -> String {
     var out = AnswerLines(inquiry.cohort, language: language, showsAll: showsAll)
-    if answers.isEmpty { out.add(QuestionText.everyNeedFilled()) }
+    if answers.isEmpty {
+      let isAny = inquiry.tally.filled < inquiry.cohort.needs.count
+      out.add(isAny ? QuestionText.thatIsFilled() : QuestionText.everyNeedFilled())
+    }
     let sentences = UnmatchedSentences(inquiry.cohort)
     for answer in answers {
       let unmatched = answer.unmatched

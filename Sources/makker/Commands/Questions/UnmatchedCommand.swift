@@ -12,11 +12,16 @@ struct UnmatchedCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(CommandText.runHelp().shown, valueName: "run"))
   var folder: String
 
+  @Argument(help: ArgumentHelp(QuestionHelpText.oneMenteeHelp().shown))
+  var mentee: String?
+
   @OptionGroup var options: QuestionOptions
 
   func run() throws {
     try options.ask(folder) { inquiry in
-      UnmatchedLines(inquiry, try inquiry.unmatchedNeeds()).text(in: Console.language, showsAll: options.all)
+      let needs = try mentee.map { Set(try inquiry.needs(of: $0, type: nil)) }
+      return UnmatchedLines(inquiry, try inquiry.unmatchedNeeds(among: needs)).text(
+        in: Console.language, showsAll: options.all)
     }
   }
 }
