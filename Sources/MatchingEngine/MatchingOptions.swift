@@ -12,6 +12,8 @@ public struct MatchingOptions: Sendable {
   public var timeLimitSeconds: Double?
   /// The most memory that the solver's library may take, in mebibytes.
   public var memoryLimitMebibytes: Int?
+  /// A pair that goes before everything else, if any matching can have it; only where pairs are stored.
+  package var forced: ForcedChoice?
   /// How equal matchings are told apart.
   package var tieBreak = TieBreakChoice.lottery
   /// The most pairs, eligible or not, that are stored; where there are more, they are scored when they are asked for,
@@ -55,6 +57,20 @@ public struct MatchingOptions: Sendable {
   /// The seed of a cohort that is given none: nine digits of its name's hash.
   public static func standardSeed(for cohort: Cohort) -> Int {
     Int(StableHash.of(cohort.frame.name) % 1_000_000_000)
+  }
+}
+
+/// A pair that a matching is to have.
+package struct ForcedChoice: Hashable, Sendable {
+  /// The need.
+  package let need: NeedID
+  /// The mentor.
+  package let mentor: MentorID
+
+  /// Makes a choice.
+  package init(need: NeedID, mentor: MentorID) {
+    self.need = need
+    self.mentor = mentor
   }
 }
 

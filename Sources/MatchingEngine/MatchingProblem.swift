@@ -128,9 +128,11 @@ struct MatchingProblem: Sendable {
       return
     }
     do {
+      var weights = edges.weights(bonuses: bonuses)
+      if let forced = options.forced { edges.add(forced, cohort, mostLoss: weekly.losses.most, to: &weights) }
       let problem = try AssignmentProblem(
-        capacities: capacities, offsets: edges.offsets, agents: edges.mentors,
-        weights: edges.weights(bonuses: bonuses), sideConstraints: budgets)
+        capacities: capacities, offsets: edges.offsets, agents: edges.mentors, weights: weights,
+        sideConstraints: budgets)
       open = .stored(problem)
       // Windows take no notice of what decisions fill them with: that makes them no less a relaxation.
       timed = try shape.map {

@@ -72,6 +72,20 @@ struct OpenEdges {
     }
     return weights
   }
+
+  /// Makes one pair worth more than all others together, whatever its time.
+  func add(_ forced: ForcedChoice, _ cohort: Cohort, mostLoss: Int, to weights: inout [Int]) {
+    guard let need = cohort.needs.firstIndex(where: { $0.id == forced.need }),
+      let edge = (offsets[need]..<offsets[need + 1]).first(where: {
+        cohort.mentors[Int(mentors[$0])].id == forced.mentor
+      })
+    else { return }
+    var all = 1 + mostLoss
+    for need in cohort.needs.indices {
+      all = all.addingClamped((offsets[need]..<offsets[need + 1]).reduce(0) { max($0, weights[$1]) })
+    }
+    weights[edge] = weights[edge].addingClamped(all)
+  }
 }
 
 /// The pairs that are left to decide, need by need, without the bonuses.

@@ -67,10 +67,8 @@ struct WeeklyTimes: Sendable {
     Int(needsOfMentee[need].lowerBound)..<Int(needsOfMentee[need].upperBound)
   }
 
-  /// Whether a pair has to have a time.
-  func isAsked(_ need: Int, _ mentor: Int) -> Bool {
-    areAsked && !cohort.needs[need].mentee.availability.isEmpty && !cohort.mentors[mentor].availability.isEmpty
-  }
+  /// Whether a pair has to have a time. One that shares none is there because somebody decided so, or waived the rule.
+  func isAsked(_ need: Int, _ mentor: Int) -> Bool { areAsked && canMeet(need, mentor) }
 
   /// Whether any time suits both.
   func canMeet(_ need: Int, _ mentor: Int) -> Bool {

@@ -31,11 +31,16 @@ extension SettledMatching {
   ///
   /// - Complexity: O(needs + mentors).
   package func moves(to other: SettledMatching) -> [Move] {
+    // People are the same objects where only rules, decisions or places differ.
+    let isSame =
+      cohort.needs.count == other.cohort.needs.count && cohort.mentors.count == other.cohort.mentors.count
+      && zip(cohort.needs, other.cohort.needs).allSatisfy { $0.mentee === $1.mentee && $0.type == $1.type }
+      && zip(cohort.mentors, other.cohort.mentors).allSatisfy { $0 === $1 || $0.id == $1.id }
     let positions =
-      cohort.needs.map(\.id) == other.cohort.needs.map(\.id)
-      ? nil : Dictionary(uniqueKeysWithValues: other.cohort.needs.enumerated().map { ($1.id, $0) })
+      isSame ? nil : Dictionary(uniqueKeysWithValues: other.cohort.needs.enumerated().map { ($1.id, $0) })
     return cohort.needs.indices.compactMap { need in
-      let place = positions == nil ? need : positions?[cohort.needs[need].id]
+      if isSame, mentorOfNeed[need] == other.mentorOfNeed[need] { return nil }
+      let place = isSame ? need : positions?[cohort.needs[need].id]
       let from = mentorOfNeed[need] >= 0 ? Int(mentorOfNeed[need]) : nil
       let to = place.flatMap { other.mentorOfNeed[$0] >= 0 ? Int(other.mentorOfNeed[$0]) : nil }
       let (fromID, toID) = (from.map { cohort.mentors[$0].id }, to.map { other.cohort.mentors[$0].id })

@@ -15,7 +15,7 @@ public struct WhyNotAnswer: Sendable {
     case decided(MentorID)
     /// It breaks requirements; and what the best matching with it would be if they were waived for it, if there is one.
     case broken([Obstacle], waived: Alternative?)
-    /// Decisions hold all of the mentor's places or hours, or there are none.
+    /// No matching has it: decisions hold the mentor's places, hours or times, or training seats are wanting.
     case noPlace
     /// It is possible, and this is the best matching that has it. With the pair's time then, where it has one.
     case costs(Alternative, time: TimeWindow?)
@@ -74,31 +74,10 @@ extension Inquiry {
     _ rules: Set<RuleID>, _ need: Int, _ mentor: Int
   ) throws(MatchingError) -> Alternative? {
     guard matching.isStored else { return nil }
-    let waiving = matching.rules.waiving(rules, for: cohort.needs[need].id, with: cohort.mentors[mentor].id)
-    var draft = draft
-    draft.decisions =
-      draft.decisions.flatMap { lifted($0, for: need, mentor) } + [
-        Decision(
-          mentee: cohort.needs[need].mentee.id, mentor: cohort.mentors[mentor].id, type: cohort.needs[need].type,
-          kind: .require, reason: "")
-      ]
-    // Decisions that hold all places are not to be waived.
-    do {
-      return try alternative(draft, rules: waiving)
-    } catch .refused {
-      return nil
-    }
-  }
-
-  /// A decision, or what is left of it when a block is lifted for one need and mentor.
-  private func lifted(_ decision: Decision, for need: Int, _ mentor: Int) -> [Decision] {
-    let item = cohort.needs[need]
-    guard decision.kind == .forbid, decision.mentee == item.mentee.id, decision.mentor == cohort.mentors[mentor].id,
-      decision.type ?? item.type == item.type
-    else { return [decision] }
-    guard decision.type == nil else { return [] }
-    return item.mentee.needs.filter { $0 != item.type }.map {
-      Decision(mentee: decision.mentee, mentor: decision.mentor, type: $0, kind: .forbid, reason: decision.reason)
-    }
+    let (needID, mentorID) = (cohort.needs[need].id, cohort.mentors[mentor].id)
+    return try SettledMatching.solve(
+      cohort, rules: matching.rules.waiving(rules, for: needID, with: mentorID), keeping: matching.pairs,
+      forcing: ForcedChoice(need: needID, mentor: mentorID), solver: solver, options: options
+    ).map { Alternative(from: matching, to: $0) }
   }
 }

@@ -69,8 +69,10 @@ public enum QuestionText: String, TextCatalogue {
         en: "Were that in order, or waived, the best matching with this pair: {effect}.")
     case .noPlace:
       TextEntry(
-        da: "Mentoren har ingen plads, som beslutninger ikke holder på.",
-        en: "The mentor has no place that decisions do not hold.")
+        da: "Ingen matchning har dette match: mentoren har ingen plads, time eller tid, som beslutninger ikke holder på, "
+          + "eller der mangler pladser på uddannelsen.",
+        en: "No matching has this pair: the mentor has no place, hours or time that decisions do not hold, or training "
+          + "seats are wanting.")
     case .bestWith:
       TextEntry(
         da: "Den bedste matchning med dette match: {effect}.", en: "The best matching with this pair: {effect}.")

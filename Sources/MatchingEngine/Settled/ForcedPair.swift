@@ -4,13 +4,14 @@ package import CohortModel
 package import Optimization
 
 extension SettledMatching {
-  /// The best matching that has a pair, as if a decision required it: by one shortest path from the prices where the pairs
-  /// that it leads to find their times and seats, else matched anew.
+  /// The best matching that has a pair: by one shortest path from the prices where the pairs that it leads to find their
+  /// times and seats, else matched anew with the pair worth more than all others together.
   ///
   /// - Parameters:
   ///   - need: a need that no decision gives its mentor.
   ///   - mentor: a mentor with whom the need breaks no requirement.
-  /// - Returns: nothing where decisions hold all the mentor's places or hours.
+  /// - Returns: nothing where no matching has it: decisions hold the mentor's places, hours or times, or seats are wanting;
+  ///   or, where this is not proven, where none was found.
   /// - Throws: as `Matcher.match`.
   /// - Complexity: see `ForcedEdge`; or that of a matching.
   package func forcing(
@@ -19,11 +20,20 @@ extension SettledMatching {
     guard let best = problem.open.weight(need: need, mentor: mentor), openPlaces[mentor] > 0 else { return nil }
     if mentorOfNeed[need] == mentor { return self }
     if let quick = try shifted(need, mentor, best: best, solver: solver) { return quick }
-    let decision = Decision(
-      mentee: cohort.needs[need].mentee.id, mentor: cohort.mentors[mentor].id, type: cohort.needs[need].type,
-      kind: .require, reason: "")
+    let choice = ForcedChoice(need: cohort.needs[need].id, mentor: cohort.mentors[mentor].id)
+    guard isStored else { return try decided(choice, solver: solver, options: options) }
+    return try SettledMatching.solve(
+      cohort, rules: rules, keeping: pairs, forcing: choice, solver: solver, options: options)
+  }
+
+  /// The best matching of a very large cohort with a pair, as if a decision required it; times are given afterwards there.
+  private func decided(
+    _ choice: ForcedChoice, solver: any Solver, options: MatchingOptions
+  ) throws(MatchingError) -> SettledMatching? {
     var draft = CohortDraft(cohort)
-    draft.decisions.append(decision)
+    draft.decisions.append(
+      Decision(
+        mentee: choice.need.mentee, mentor: choice.mentor, type: choice.need.type, kind: .require, reason: ""))
     let changed: Cohort
     do {
       changed = try draft.validated()

@@ -60,11 +60,32 @@ package struct SettledMatching: Sendable {
     options: MatchingOptions
   ) throws(MatchingError) -> SettledMatching {
     var options = options
+    options.forced = nil
     options.tieBreak = kept.isEmpty ? .order : .keeping(kept)
+    let (problem, settled) = try answer(cohort, rules, solver, options)
+    return SettledMatching(problem, settled)
+  }
+
+  /// The same with a pair that goes before everything else; nothing where the best matching found does not have it.
+  ///
+  package static func solve(
+    _ cohort: Cohort, rules: RuleSet, keeping kept: [NeedID: MentorID], forcing choice: ForcedChoice,
+    solver: any Solver, options: MatchingOptions
+  ) throws(MatchingError) -> SettledMatching? {
+    var options = options
+    options.forced = choice
+    options.tieBreak = .keeping(kept)
+    let (problem, settled) = try answer(cohort, rules, solver, options)
+    let found = SettledMatching(problem, settled)
+    return found.pairs[choice.need] == choice.mentor ? found : nil
+  }
+
+  private static func answer(
+    _ cohort: Cohort, _ rules: RuleSet, _ solver: any Solver, _ options: MatchingOptions
+  ) throws(MatchingError) -> (MatchingProblem, TimedAnswer) {
     let problem = try MatchingProblem(cohort, rules: rules, options: options)
     let answer = try ProvenAnswer(problem, solver: solver, seed: 0, options: options)
-    let settled = try TimedAnswer(problem, answer, solver: solver, options: options)
-    return SettledMatching(problem, settled)
+    return (problem, try TimedAnswer(problem, answer, solver: solver, options: options))
   }
 
   init(_ problem: MatchingProblem, _ settled: TimedAnswer) {

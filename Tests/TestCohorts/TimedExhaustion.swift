@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
-import PairingRules
+package import CohortModel
+package import PairingRules
 
 /// The best matching of a small cohort with a weekly time for each pair, found by trying all; knows nothing of the engine
 /// but the words of its promise.
-struct TimedExhaustion {
+package struct TimedExhaustion {
   /// A need that is filled.
   struct Meeting {
     let need: Need
@@ -21,7 +21,7 @@ struct TimedExhaustion {
   private let wanted: Set<NeedID>
 
   /// In the measure of `Exhaustion.optimum`; nothing where no matching fills all of some needs.
-  static func optimum(of cohort: Cohort, rules: RuleSet, filling wanted: Set<NeedID> = []) -> [Int]? {
+  package static func optimum(of cohort: Cohort, rules: RuleSet, filling wanted: Set<NeedID> = []) -> [Int]? {
     var search = TimedExhaustion(cohort, rules: rules, filling: wanted)
     search.extend(0, [], Array(repeating: 0, count: search.priorities.count + 1))
     return search.best

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
-import PairingRules
+package import CohortModel
+package import PairingRules
 
 /// The best matching of a small cohort, found by trying all; knows nothing of the engine but the words of its promise.
-struct Exhaustion {
+package struct Exhaustion {
   private let cohort: Cohort
   private let needs: [Need]
   /// For each need and mentor the points, or nothing where the pair is not eligible.
@@ -15,7 +15,7 @@ struct Exhaustion {
 
   /// How many needs are filled, of each priority, greatest first, then the points; of the answers that follow the
   /// decisions and fill at least the needs in `must`. Nothing where there is none.
-  static func optimum(of cohort: Cohort, rules: RuleSet, filling must: Set<NeedID> = []) -> [Int]? {
+  package static func optimum(of cohort: Cohort, rules: RuleSet, filling must: Set<NeedID> = []) -> [Int]? {
     var search = Exhaustion(cohort, rules: rules)
     search.must = must
     search.extend(0, taken: Array(repeating: [], count: cohort.mentors.count), score: search.nothing)
@@ -68,7 +68,7 @@ struct Exhaustion {
 
 extension Cohort {
   /// What a set of pairs comes to, in the measure of `Exhaustion.optimum`.
-  func measure(_ pairs: [(need: Need, points: Int)]) -> [Int] {
+  package func measure(_ pairs: [(need: Need, points: Int)]) -> [Int] {
     let priorities = Set(needs.map(\.mentee.priority)).sorted(by: >)
     return priorities.map { priority in pairs.count { $0.need.mentee.priority == priority } }
       + [pairs.reduce(0) { $0 + $1.points }]
