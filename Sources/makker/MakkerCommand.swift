@@ -15,6 +15,7 @@ struct MakkerCommand: ParsableCommand {
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
         NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self,
+        CompareCommand.self, WhatIfCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])

@@ -12,6 +12,16 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
   } catch let faults as FileFaults {
     Console.printError(FaultListing(faults.faults).text(in: Console.language))
     throw ExitCode.data
+  } catch let faults as ChangeFaults {
+    Console.printError(FaultListing(faults.faults).text(in: Console.language))
+    throw ExitCode.usage
+  } catch StoredMatching.Refusal.doesNotHold(let path, let findings) {
+    let values = ["path": LocalizedText(verbatim: path), "findings": CountText.findings(findings)]
+    Console.printError(ComparisonCommandText.doesNotHold(values).shown)
+    throw ExitCode.checkFailed
+  } catch let refusal as PageFile.Refusal {
+    Console.printError(refusal.text.shown)
+    throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
   } catch let error as RunFolderError {
     Console.printError(error.text.shown)
     throw error.isUsage ? ExitCode.usage : ExitCode.internal
