@@ -44,7 +44,7 @@ extension CohortReading {
     do {
       return try cohort.applying(changes)
     } catch {
-      let typed = changes.map { "--\($0)" }.joined(separator: " ")
+      let typed = changes.map(\.description).joined(separator: " ")
       throw ChangeFaults([
         FileFault(
           file: typed, found: RuleChangeText.twice(), expected: RuleChangeText.once(), advice: RuleChangeText.dropOne())

@@ -11,16 +11,16 @@ public enum CohortChange: Hashable, Sendable, CustomStringConvertible {
   /// The mentor has so many places.
   case places(MentorID, Int)
 
-  /// The change as it is typed: `require U-04=M-12`, `leave-out M-07`.
+  /// The change as it is typed: `--require U-04=M-12`, `--leave-out M-07`.
   public var description: String {
     func pair(_ mentee: MenteeID, _ mentor: MentorID, _ type: MentorType?) -> String {
       "\(mentee)\(type.map { "/" + $0.rawValue } ?? "")=\(mentor)"
     }
     switch self {
-    case .require(let mentee, let mentor, let type): return "require " + pair(mentee, mentor, type)
-    case .forbid(let mentee, let mentor, let type): return "forbid " + pair(mentee, mentor, type)
-    case .leaveOut(let mentor): return "leave-out \(mentor)"
-    case .places(let mentor, let places): return "places \(mentor)=\(places)"
+    case .require(let mentee, let mentor, let type): return "--require " + pair(mentee, mentor, type)
+    case .forbid(let mentee, let mentor, let type): return "--forbid " + pair(mentee, mentor, type)
+    case .leaveOut(let mentor): return "--leave-out \(mentor)"
+    case .places(let mentor, let places): return "--places \(mentor)=\(places)"
     }
   }
 }

@@ -75,11 +75,11 @@ public struct WhatIfJob: Sendable {
       throw Self.faults(refusal, of: changedCohort, reading)
     }
     if isInterrupted() { throw MatchingError.interrupted }
-    let labels =
-      (rulesFile.map { [LocalizedText(verbatim: URL(fileURLWithPath: $0).lastPathComponent)] } ?? [])
-      + ruleChanges.map(\.label) + cohortChanges.map { LocalizedText(verbatim: $0.description) }
+    let tried =
+      (rulesFile.map { [TriedChange(rulesFile: URL(fileURLWithPath: $0).lastPathComponent)] } ?? [])
+      + ruleChanges.map { TriedChange(typed: $0.typed, label: $0.label) } + cohortChanges.map { TriedChange($0) }
     return FinishedComparison(
-      comparison: MatchingComparison(today, changed), subject: .changes(labels), warnings: file?.warnings ?? [])
+      comparison: MatchingComparison(today, changed), subject: .changes(tried), warnings: file?.warnings ?? [])
   }
 
   /// What no matching can follow once the changes are made, each by the decision that it comes from.
@@ -95,7 +95,7 @@ public struct WhatIfJob: Sendable {
             decision.kind == .require
             ? .require(decision.mentee, decision.mentor, decision.type)
             : .forbid(decision.mentee, decision.mentor, decision.type)
-          return "--\(change)"
+          return change.description
         }
         return FileFault(
           file: place ?? "decisions.csv", found: fault.found, expected: fault.expected, advice: fault.advice)

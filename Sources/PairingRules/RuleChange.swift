@@ -14,13 +14,29 @@ public enum RuleChange: Hashable, Sendable {
   /// A built-in rule more, as it is where nothing is said of it.
   case with(RuleID)
 
-  /// The change as it is typed: `interests.weight=80`, `without municipality`.
+  /// The change in a few words: `interests.weight=80`, `without municipality`.
   public var label: LocalizedText {
     switch self {
-    case .weight(let rule, let weight): LocalizedText(verbatim: "\(rule).weight=\(weight)")
-    case .argument(let rule, let name, let value): LocalizedText(verbatim: "\(rule).\(name)=\(value.typed)")
-    case .without(let rule): LocalizedText(verbatim: "without \(rule)")
-    case .with(let rule): LocalizedText(verbatim: "with \(rule)")
+    case .weight, .argument: LocalizedText(verbatim: assignment)
+    case .without(let rule): RuleChangeText.ruleLess(["rule": LocalizedText(verbatim: rule.text)])
+    case .with(let rule): RuleChangeText.ruleMore(["rule": LocalizedText(verbatim: rule.text)])
+    }
+  }
+
+  /// The change as it is typed: `--set interests.weight=80`, `--without municipality`.
+  public var typed: String {
+    switch self {
+    case .weight, .argument: "--set \(assignment)"
+    case .without(let rule): "--without \(rule)"
+    case .with(let rule): "--with \(rule)"
+    }
+  }
+
+  private var assignment: String {
+    switch self {
+    case .weight(let rule, let weight): "\(rule).weight=\(weight)"
+    case .argument(let rule, let name, let value): "\(rule).\(name)=\(value.typed)"
+    case .without(let rule), .with(let rule): rule.text
     }
   }
 }

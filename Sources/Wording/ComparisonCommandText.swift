@@ -7,7 +7,7 @@ public enum ComparisonCommandText: String, TextCatalogue {
   case htmlHelp, allHelp, jsonHelp, replaceHelp, seedHelp
   case ruleName, fileName, mentorName
   case noChange, emptyPath, refused, pageWritten
-  case notAPage, cannotWrite
+  case notAPage, notAFile, cannotWrite
   case doesNotHold, unreadableFile, readableFile, checkFile
 
   /// The wordings.
@@ -67,6 +67,10 @@ public enum ComparisonCommandText: String, TextCatalogue {
         en:
           "{path} exists already and is no such page, so it is left alone. Choose another file, or replace it with --replace."
       )
+    case .notAFile:
+      TextEntry(
+        da: "{path} er en mappe eller slet ingen fil. Vælg en anden.",
+        en: "{path} is a folder, or no file at all. Choose another.")
     case .cannotWrite:
       TextEntry(
         da: "{path} kunne ikke skrives: {reason}. Intet er ændret.",

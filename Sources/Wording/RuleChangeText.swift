@@ -6,6 +6,7 @@ public enum RuleChangeText: String, TextCatalogue {
   case noPair, pair, pairAdvice, noPlaces, placesExpected, placesAdvice
   case unknownMentor, unknownMentee, unknownID, nearestID, listIDs, noSuchNeed, ownNeeds, chooseNeed
   case twice, once, dropOne
+  case ruleLess, ruleMore, otherRules, made, notMade, gone, placesNow, needOfType
 
   /// The wordings.
   public var entry: TextEntry {
@@ -33,6 +34,15 @@ public enum RuleChangeText: String, TextCatalogue {
     case .twice: TextEntry(da: "en ændring, som en anden modsiger", en: "a change that another one contradicts")
     case .once: TextEntry(da: "én ændring af hver person", en: "one change to each person")
     case .dropOne: TextEntry(da: "Fjern den ene.", en: "Leave one of them out.")
+
+    case .ruleLess: TextEntry(da: "uden {rule}", en: "without {rule}")
+    case .ruleMore: TextEntry(da: "med {rule}", en: "with {rule}")
+    case .otherRules: TextEntry(da: "reglerne i {file}", en: "the rules of {file}")
+    case .made: TextEntry(da: "{need} hos {mentor}", en: "{need} with {mentor}")
+    case .notMade: TextEntry(da: "{need} ikke hos {mentor}", en: "{need} not with {mentor}")
+    case .gone: TextEntry(da: "{mentor} er ikke med", en: "{mentor} is not there")
+    case .placesNow: TextEntry(da: "{mentor} har {places}", en: "{mentor} has {places}")
+    case .needOfType: TextEntry(da: "{mentee} ({type})", en: "{mentee} ({type})")
     }
   }
 }

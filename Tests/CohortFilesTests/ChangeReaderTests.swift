@@ -102,8 +102,15 @@ import Wording
     typed.with = ["municipality_required"]
     typed.set = ["interests.weight=80", "municipality_required.at_most_km=12,5"]
     typed.without = ["skills"]
+    let changes = try reading().changes(typed)
+    #expect(changes.map(\.label.danish).suffix(1) == ["uden skills"])
     #expect(
-      try reading().changes(typed).map(\.label.english) == [
+      changes.map(\.typed) == [
+        "--with municipality_required", "--set interests.weight=80", "--set municipality_required.at_most_km=12.5",
+        "--without skills",
+      ])
+    #expect(
+      changes.map(\.label.english) == [
         "with municipality_required", "interests.weight=80", "municipality_required.at_most_km=12.5", "without skills",
       ])
   }
@@ -131,7 +138,7 @@ import Wording
     let changes = try reading.changes(typed)
     #expect(
       changes.map(\.description) == [
-        "leave-out M-01", "places M-02=3", "require T-02/education=M-02", "forbid T-01=M-02",
+        "--leave-out M-01", "--places M-02=3", "--require T-02/education=M-02", "--forbid T-01=M-02",
       ])
     let cohort = try reading.cohort(with: changes)
     #expect(cohort.mentors.map(\.id) == ["M-02"] && cohort.mentors[0].capacity == 3)

@@ -47,7 +47,7 @@ import Testing
     let before = try #require(first["points_by_first"] as? Int)
     let after = try #require(second["points_by_first"] as? Int)
     #expect(parts == after - before && !needs.isEmpty)
-    #expect(object["changes"] as? [String] == ["interests.weight=120"])
+    #expect(object["changes"] as? [String] == ["--set interests.weight=120"])
     #expect(
       Set(object.keys) == [
         "kind", "changes", "first", "second", "pairs", "needs", "pairs_that_stay", "groups", "mentors", "only_first",
@@ -62,7 +62,7 @@ import Testing
     ])
     let only = try #require(object["only_first"] as? Object)
     #expect(only["mentors"] as? [String] == ["M-02"])
-    #expect(object["changes"] as? [String] == ["leave-out M-02", "places M-03=0", "require U-45=M-09"])
+    #expect(object["changes"] as? [String] == ["--leave-out M-02", "--places M-03=0", "--require U-45=M-09"])
     let refused = try Program.run(["whatif", Sample.haderslev.path, "--places", "M-09=0"])
     #expect(refused.exitCode == 64 && refused.errors.contains("M-09"), "\(refused.errors)")
     let forbidden = try Program.run(["whatif", Sample.haderslev.path, "--require", "U-01=M-02"])
@@ -139,6 +139,8 @@ import Testing
     #expect(try Program.run(arguments + ["--replace"]).exitCode == 0)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == page)
     #expect(try Scratch.files(below: scratch.folder.path).keys.sorted() == ["page.html"])
+    let folder = try Program.run(Array(arguments.prefix(6)) + ["--html", scratch.folder.path, "--replace"])
+    #expect(folder.exitCode == 64 && folder.errors.contains("folder"), "\(folder.errors)")
     let nowhere = try Program.run(Array(arguments.prefix(6)) + ["--html", scratch.path("no/page.html")])
     #expect(nowhere.exitCode == 70 && !nowhere.errors.isEmpty)
   }
@@ -164,6 +166,23 @@ import Testing
     let page = try String(contentsOfFile: path, encoding: .utf8)
     #expect(page.contains("&lt;b onclick=") && !page.contains("<b onclick"))
     #expect(XMLParser(data: Data(page.utf8)).parse())
+  }
+
+  @Test("what time leaves unproven is said, with the gap")
+  func notProven() throws {
+    let scratch = try Scratch()
+    let cohort = scratch.path("cohort")
+    let size = ["--mentees", "400", "--mentors", "260", "--family", "scarce"]
+    #expect(try Program.run(["generate"] + size + [cohort]).exitCode == 0)
+    let arguments = ["whatif", cohort, "--set", "interests.weight=80", "--time-limit", "0.000001"]
+    let text = try Program.run(arguments)
+    #expect(text.exitCode == 0 && text.output.contains("Not proven optimal: today: at most"), "\(text.output)")
+    let object = try json(arguments + ["--json"])
+    for side in ["first", "second"] {
+      let own = try #require(object[side] as? Object)
+      #expect(own["proven"] as? Bool == false && (own["gap"] as? Double ?? 0) > 0)
+    }
+    #expect(try Scratch.files(below: cohort).keys.allSatisfy { !$0.contains("run") })
   }
 
   @Test("no line is wider than a terminal, and a long list is cut with its count", arguments: ["da", "en"])

@@ -5,7 +5,6 @@ import Foundation
 import MatchingEngine
 public import MatchingQuestions
 import PairingRules
-import Wording
 
 /// A comparison as JSON: keys in order, one value a line, a line feed at the end.
 ///
@@ -200,7 +199,7 @@ private struct Content: Encodable {
 
   init(_ comparison: MatchingComparison, _ subject: ComparisonSubject) {
     switch subject {
-    case .changes(let changes): (kind, self.changes) = ("what_if", changes.map(\.english))
+    case .changes(let changes): (kind, self.changes) = ("what_if", changes.map(\.typed))
     case .runs(let first, let second): runs = Runs(first: first, second: second)
     }
     first = Side(comparison.first)

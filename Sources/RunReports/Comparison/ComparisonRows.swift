@@ -79,25 +79,32 @@ struct ComparisonRows {
       delta(change.byFirst.difference, out)
       out.raw("<span class=\"from-to\">").text(words.number(change.byFirst.first)).raw(" → ")
         .text(words.number(change.byFirst.second)).raw("</span></span></td>\n")
-      cell(.byRule, out)
-      out.raw("<span>")
       rules(change, out)
-      out.raw("</span></td></tr>\n")
+      out.raw("</tr>\n")
     }
   }
 
   private func rules(_ change: NeedChange, _ out: Markup) {
     let main = change.mainRule
-    if change.before != nil, change.after != nil {
-      for rule in change.rules where rule.byFirst.difference != 0 {
-        out.raw(rule == main ? "<span class=\"chip main\"><code>" : "<span class=\"chip\"><code>")
-          .text(rule.rule.text).raw("</code>")
-          .text(words(LocalizedText.signed(rule.byFirst.difference))).raw("</span> ")
-      }
+    let isBoth = change.before != nil && change.after != nil
+    let differences = isBoth ? change.rules.filter { $0.byFirst.difference != 0 } : []
+    let broken = change.after?.broken ?? []
+    // On a telephone a heading without anything behind it would be a riddle.
+    guard !differences.isEmpty || !broken.isEmpty else {
+      out.raw("<td role=\"cell\"></td>")
+      return
     }
-    if let broken = change.after?.broken, !broken.isEmpty {
+    cell(.byRule, out)
+    out.raw("<span>")
+    for rule in differences {
+      out.raw(rule == main ? "<span class=\"chip main\"><code>" : "<span class=\"chip\"><code>")
+        .text(rule.rule.text).raw("</code>")
+        .text(words(LocalizedText.signed(rule.byFirst.difference))).raw("</span> ")
+    }
+    if !broken.isEmpty {
       out.raw("<span class=\"broken\">").text(words(ComparisonLines.notEligible(broken, subject))).raw("</span>")
     }
+    out.raw("</span></td>")
   }
 
   private func side(_ side: NeedChange.Side?, isThere: Bool, _ out: Markup) {

@@ -3,19 +3,19 @@
 import MatchingEngine
 import MatchingQuestions
 import PairingRules
-public import Wording
+import Wording
 
 /// What a comparison is about, so that its sides can be called by what people know them as.
 public enum ComparisonSubject: Hashable, Sendable {
-  /// Today's matching, and the one after some changes, as they were typed.
-  case changes([LocalizedText])
+  /// Today's matching, and the one after some changes.
+  case changes([TriedChange])
   /// Two runs, by the names of their folders.
   case runs(first: String, second: String)
 
   /// The question in one line.
   var heading: LocalizedText {
     switch self {
-    case .changes(let changes): ComparisonText.whatIfHeading(["changes": changes.joined()])
+    case .changes(let changes): ComparisonText.whatIfHeading(["changes": changes.map(\.label).joined()])
     case .runs(let first, let second):
       ComparisonText.runsHeading([
         "first": LocalizedText(verbatim: first), "second": LocalizedText(verbatim: second),
@@ -51,11 +51,11 @@ public enum ComparisonSubject: Hashable, Sendable {
   func proof(of comparison: MatchingComparison) -> LocalizedText {
     let both = [(sides.first, comparison.first), (sides.second, comparison.second)]
     let open = both.filter { !$0.1.isProven }.map { name, side in
-      ["name": name.map(\.capitalizedFirst), "gap": LocalizedText.gap(side.gap)]
+      ["name": name, "gap": LocalizedText.gap(side.gap)]
     }
     switch open.count {
     case 0: return ComparisonText.bothProven()
-    case 1: return ComparisonText.oneNotProven(open[0])
+    case 1: return ComparisonText.oneNotProven(open[0]).map(\.capitalizedFirst)
     default:
       return ComparisonText.bothNotProven([
         "sides": open.map { ComparisonText.otherNotProven($0) }.joined(separator: "; ")

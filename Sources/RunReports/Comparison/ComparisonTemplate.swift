@@ -112,6 +112,7 @@ let comparisonTemplate = """
   <p>{{t.noShifts}}</p>
   {{/hasShifts}}
   {{#hasShifts}}
+  <div class="wide">
   <table class="facts">
   <caption>{{t.shiftsCaption}}</caption>
   <thead><tr>
@@ -123,6 +124,7 @@ let comparisonTemplate = """
   \u{FFFE}shifts
   </tbody>
   </table>
+  </div>
   {{/hasShifts}}
   </section>
   <section id="mentors" aria-labelledby="mentors-heading">
@@ -134,6 +136,7 @@ let comparisonTemplate = """
   {{#loadsNote}}
   <p class="meta">{{.}}</p>
   {{/loadsNote}}
+  <div class="wide">
   <table class="facts">
   <caption>{{t.mentorsCaption}}</caption>
   <thead><tr>
@@ -147,6 +150,7 @@ let comparisonTemplate = """
   \u{FFFE}loads
   </tbody>
   </table>
+  </div>
   {{/hasLoads}}
   </section>
   <section id="basis" aria-labelledby="basis-heading">
@@ -187,5 +191,5 @@ let comparisonStyleSheet = """
   .groups .dimension th::first-letter { text-transform: uppercase; }
   .same td, .same th { color: var(--muted); font-weight: 400; }
   svg .before { fill: color-mix(in srgb, var(--accent) 50%, var(--paper)); }
-  @media print { .delta.up { color: inherit; } svg .before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+  @media print { .compared thead { break-after: avoid; } .delta.up { color: inherit; } svg .before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
   """

@@ -8,18 +8,21 @@ public import Wording
 public struct PageFile: Sendable {
   /// Why a page is not written.
   public enum Refusal: Error, Hashable, Sendable {
-    /// Something else lies there.
+    /// Another file lies there.
     case notAPage(path: String)
+    /// A folder lies there, or something that is no file at all.
+    case notAFile(path: String)
     /// The system does not let it be written; why, in its own words.
     case cannotWrite(path: String, reason: String)
 
     /// Whether another command line would have gone well.
-    public var isUsage: Bool { if case .notAPage = self { true } else { false } }
+    public var isUsage: Bool { if case .cannotWrite = self { false } else { true } }
 
     /// What happened, and what to do.
     public var text: LocalizedText {
       switch self {
       case .notAPage(let path): ComparisonCommandText.notAPage(["path": LocalizedText(verbatim: path)])
+      case .notAFile(let path): ComparisonCommandText.notAFile(["path": LocalizedText(verbatim: path)])
       case .cannotWrite(let path, let reason):
         ComparisonCommandText.cannotWrite([
           "path": LocalizedText(verbatim: path),
@@ -42,15 +45,18 @@ public struct PageFile: Sendable {
     self.isReplacing = isReplacing
   }
 
+  /// Where the page goes: behind a link, if there is one.
+  private var file: URL { URL(fileURLWithPath: path).resolvingSymlinksInPath() }
+
   /// Says before the work what would be said after it.
   ///
   /// - Throws: `Refusal` where the page cannot go there.
   public func check() throws(Refusal) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    if isFolder.boolValue { throw .notAPage(path: path) }
+    guard FileManager.default.fileExists(atPath: file.path) else { return }
+    let kind = try? FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
+    guard kind == .typeRegular else { throw .notAFile(path: path) }
     if isReplacing { return }
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw .notAPage(path: path) }
+    guard let handle = FileHandle(forReadingAtPath: file.path) else { throw .notAPage(path: path) }
     defer { try? handle.close() }
     let start = String(decoding: (try? handle.read(upToCount: Self.looked)) ?? Data(), as: UTF8.self)
     guard start.contains("<meta name=\"generator\" content=\"\(ComparisonPage.mark)\"/>") else {
@@ -63,7 +69,7 @@ public struct PageFile: Sendable {
   /// - Throws: `Refusal`; then the file is as it was.
   public func write(_ bytes: [UInt8]) throws(Refusal) {
     try check()
-    let file = URL(fileURLWithPath: path)
+    let file = file
     let beside = file.deletingLastPathComponent()
       .appendingPathComponent(".\(file.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
     do {
