@@ -78,7 +78,7 @@ import Testing
   private static func compared(_ seed: UInt64) throws -> (Matching, Matching, MatchingComparison)? {
     var random = SeededGenerator(seed: seed ^ 0xC0)
     var test = TestCohort(seed: seed, shape: ForcedPairTests.shape(seed))
-    if seed % 2 == 0 { try addPreferredTimes(to: &test, &random) }
+    if seed % 2 == 0 { try enrich(&test, &random) }
     var changed = test
     for index in changed.wishes.indices where random.chance(percent: 70) {
       changed.wishes[index] = WeightedWish(
@@ -114,8 +114,8 @@ import Testing
     }
   }
 
-  /// Gives most people times they prefer, places to live and stages, and a wish that their pairs meet then.
-  private static func addPreferredTimes(to test: inout TestCohort, _ random: inout SeededGenerator) throws {
+  /// Gives most people times they prefer, places to live and stages, and wishes that judge by them.
+  private static func enrich(_ test: inout TestCohort, _ random: inout SeededGenerator) throws {
     func preferred() -> Availability {
       guard random.chance(percent: 70) else { return Availability() }
       let start = Int.random(in: 28...36, using: &random) * 30
@@ -133,6 +133,16 @@ import Testing
         municipality: random.chance(percent: 50) ? "Haderslev" : nil, priority: $0.priority,
         availability: $0.availability, preferredTimes: preferred())
     }
+    // A third table, so that the greatest difference may go against all others together.
+    var third = TableWish(id: "third")
+    for mentee in test.draft.mentees {
+      for type in mentee.needs {
+        for mentor in test.draft.mentors {
+          third.points["\(mentee.id)/\(type.rawValue)/\(mentor.id)"] = Int.random(in: -3...3, using: &random)
+        }
+      }
+    }
+    test.wishes.append(WeightedWish(third, weight: 1000))
     test.wishes += try RuleSet(specifications: [
       RuleSpecification(id: "preferred_time", role: .wish, weight: 4),
       RuleSpecification(id: "municipality", role: .wish, weight: 2),
