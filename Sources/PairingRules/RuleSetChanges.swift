@@ -72,6 +72,42 @@ extension RuleSet {
       requirements: requirements.filter { $0.id != id }, wishes: wishes.filter { $0.wish.id != id })
   }
 
+  /// The set with another value of something that one rule is told; all other rules are the same.
+  ///
+  /// - Throws: a fault where there is no such rule, or it does not understand the value.
+  public func setting(_ name: String, to value: RuleArgument, of id: RuleID) throws(RuleFault) -> RuleSet {
+    guard var specification = specifications.first(where: { $0.id == id.text }) else {
+      throw RuleCatalogue.unknown(id.text, among: ids)
+    }
+    specification.arguments[name] = value
+    if let index = requirements.firstIndex(where: { $0.id == id }) {
+      var changed = requirements
+      changed[index] = try RuleCatalogue.requirement(specification)
+      return RuleSet(requirements: changed, wishes: wishes)
+    }
+    var changed = wishes
+    guard let index = wishes.firstIndex(where: { $0.wish.id == id }) else { return self }
+    changed[index] = try RuleCatalogue.wish(specification)
+    return RuleSet(requirements: requirements, wishes: changed)
+  }
+
+  /// The set with one built-in rule more, behind those of its sort.
+  ///
+  /// - Throws: a fault where there is no such built-in rule, or the set has it already.
+  public func adding(_ id: RuleID) throws(RuleFault) -> RuleSet {
+    let builtIn = RuleCatalogue.all.filter { !$0.isGeneric }
+    guard let description = builtIn.first(where: { $0.name == id.text }), let role = description.roles.first else {
+      throw RuleCatalogue.unknown(id.text, among: builtIn.map(\.name))
+    }
+    guard rule(id) == nil else { throw Self.duplicate(id.text) }
+    let specification = RuleSpecification(id: id.text, role: role)
+    switch role {
+    case .requirement:
+      return RuleSet(requirements: requirements + [try RuleCatalogue.requirement(specification)], wishes: wishes)
+    case .wish: return RuleSet(requirements: requirements, wishes: wishes + [try RuleCatalogue.wish(specification)])
+    }
+  }
+
   /// The ids of all rules, requirements first.
   public var ids: [String] { requirements.map(\.id.text) + wishes.map(\.wish.id.text) }
 

@@ -43,6 +43,10 @@ public enum Catalogue {
     YearFaultText.self,
     YearFindingText.self,
     YearReportText.self,
+    RuleChangeText.self,
+    ComparisonText.self,
+    ComparisonPageText.self,
+    ComparisonCommandText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

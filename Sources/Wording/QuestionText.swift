@@ -8,7 +8,7 @@ public enum QuestionText: String, TextCatalogue {
   case alreadyPaired, decidedElsewhere, wouldHave, wouldHaveBeside, brokenHeading, ifWaived, noPlace, bestWith, atTime
   case ruleDifference, weightChange, noWeightChange, moves, move, nobody, moreMoves, notExact
   case needsMore, needsLess, needsMoreOfPriority, needsLessOfPriority, pointsMore, pointsLess, nothing
-  case everyNeedFilled, thatIsFilled, eliminations, elimination, triedChange, changeFails, changeNotTried, notHolding
+  case everyNeedFilled, thatIsFilled, eliminations, elimination, triedChange, changeFails, changeNotTried
 
   /// The wordings.
   public var entry: TextEntry {
@@ -69,7 +69,8 @@ public enum QuestionText: String, TextCatalogue {
         en: "Were that in order, or waived, the best matching with this pair: {effect}.")
     case .noPlace:
       TextEntry(
-        da: "Ingen matchning har dette match: mentoren har ingen plads, time eller tid, som beslutninger ikke holder på, "
+        da:
+          "Ingen matchning har dette match: mentoren har ingen plads, time eller tid, som beslutninger ikke holder på, "
           + "eller der mangler pladser på uddannelsen.",
         en: "No matching has this pair: the mentor has no place, hours or time that decisions do not hold, or training "
           + "seats are wanting.")
@@ -118,10 +119,6 @@ public enum QuestionText: String, TextCatalogue {
         en: "Tried: it fills no need more; best matching then: {effect}.")
     case .changeNotTried:
       TextEntry(da: "Ikke prøvet: årgangen er for stor.", en: "Not tried: the cohort is too large.")
-    case .notHolding:
-      TextEntry(
-        da: "Kørslen {path} holder ikke ({findings}). makker verify fortæller, hvad der er galt.",
-        en: "The run {path} does not hold ({findings}). makker verify tells what is wrong.")
     }
   }
 }

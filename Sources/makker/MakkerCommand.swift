@@ -15,7 +15,8 @@ struct MakkerCommand: ParsableCommand {
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
         NewCommand.self, CheckCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
-        WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, AdviseCommand.self, StressCommand.self,
+        WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, CompareCommand.self, WhatIfCommand.self,
+        AdviseCommand.self, StressCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])

@@ -12,12 +12,19 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
   } catch let faults as FileFaults {
     Console.printError(FaultListing(faults.faults).text(in: Console.language))
     throw ExitCode.data
+  } catch let faults as ChangeFaults {
+    Console.printError(FaultListing(faults.faults).text(in: Console.language))
+    throw ExitCode.usage
+  } catch StoredMatching.Refusal.doesNotHold(let path, let findings) {
+    let values = ["path": LocalizedText(verbatim: path), "findings": CountText.findings(findings)]
+    Console.printError(ComparisonCommandText.doesNotHold(values).shown)
+    throw ExitCode.checkFailed
+  } catch let refusal as PageFile.Refusal {
+    Console.printError(refusal.text.shown)
+    throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
   } catch let error as RunFolderError {
     Console.printError(error.text.shown)
     throw error.isUsage ? ExitCode.usage : ExitCode.internal
-  } catch let refusal as StoredMatching.Refusal {
-    Console.printError(refusal.text.shown)
-    throw ExitCode.checkFailed
   } catch let error as JUnitFileError {
     Console.printError(error.text.shown)
     throw error.isUsage ? ExitCode.usage : ExitCode.internal
@@ -53,16 +60,6 @@ extension RunFolderError {
       CommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
     case .oldRunLeft(let path, let reason):
       CommandText.oldRunLeft(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
-    }
-  }
-}
-
-extension StoredMatching.Refusal {
-  /// What happened, and what to do.
-  fileprivate var text: LocalizedText {
-    switch self {
-    case .doesNotHold(let path, let findings):
-      QuestionText.notHolding(["path": LocalizedText(verbatim: path), "findings": CountText.findings(findings)])
     }
   }
 }

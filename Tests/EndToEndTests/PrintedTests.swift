@@ -12,6 +12,7 @@ import Testing
       ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["test", "--help"],
       ["generate", "--help"],
       ["why", "--help"], ["why-not", "--help"], ["unmatched", "--help"], ["advise", "--help"], ["stress", "--help"],
+      ["compare", "--help"], ["whatif", "--help"],
       ["rules", "--help"], ["rules", "list"],
       ["rules", "explain", "training"],
       ["rules", "explain", "table"],
@@ -48,6 +49,28 @@ import Testing
     let unknown = try Program.run(["calendar", scratch.path("run"), "coordinatr"])
     #expect(unknown.exitCode == 64)
     #expect(unknown.errors.contains("Did you mean coordinator?"))
+  }
+
+  @Test("a comparison is as approved", arguments: ["da", "en"])
+  func comparison(language: String) throws {
+    let arguments = ["whatif", Sample.haderslev.path, "--lang", language]
+    for (name, changes) in [
+      ("interests", ["--set", "interests.weight=80"]), ("leave-out", ["--leave-out", "M-07", "--all"]),
+      ("nothing", ["--set", "workplace.weight=41"]),
+    ] {
+      let run = try Program.run(arguments + changes)
+      #expect(run.exitCode == 0, "\(run.errors)")
+      try expectGolden("whatif-\(name).\(language).txt", run.output)
+    }
+    let scratch = try Scratch()
+    try FileManager.default.copyItem(atPath: Sample.haderslev.path, toPath: scratch.path("cohort"))
+    try Data("without: [background]\n".utf8).write(to: URL(fileURLWithPath: scratch.path("cohort/rules.yaml")))
+    for (name, cohort) in [("one", Sample.haderslev.path), ("two", scratch.path("cohort"))] {
+      _ = try Program.run(["match", cohort, "--no-plan", "--out", scratch.path(name)])
+    }
+    let run = try Program.run(["compare", scratch.path("one"), scratch.path("two"), "--lang", language])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    try expectGolden("compare-haderslev.\(language).txt", run.output)
   }
 
   private func expectGolden(_ name: String, _ text: String) throws {

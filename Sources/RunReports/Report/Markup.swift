@@ -50,7 +50,7 @@ enum ReportTemplates {
 
   /// The library that renders them. Each template begins by asking for our escaping: an included one would fall back
   /// to Mustache's own.
-  static func library() throws -> MustacheLibrary {
+  static func library(_ sources: [String: String] = sources) throws -> MustacheLibrary {
     MustacheContentTypes.register(MarkupEscaping(), named: MarkupEscaping.name)
     var library = MustacheLibrary()
     for (name, source) in sources {
