@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "MeetingPlannerTests",
       dependencies: ["CohortModel", "MeetingPlanner", "ScheduleRules", "SolverConformance"]),
-    .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
+    .testTarget(
+      name: "OptimizationTests", dependencies: ["LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
       dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance"]),
@@ -148,13 +149,15 @@ let package = Package(
     .testTarget(
       name: "MatchingQuestionsTests",
       dependencies: [
-        "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "Optimization",
+        "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine",
+        "MatchingQuestions", "Optimization",
         "PairScoring", "PairingRules", "SolverConformance", "TestCohorts", "Wording",
       ]),
     .testTarget(
       name: "RunReportsTests",
       dependencies: [
-        "CohortFiles", "CohortModel", "MatchingEngine", "Optimization", "PairingRules", "RunReports", "Wording",
+        "CohortFiles", "CohortModel", "MatchingEngine", "MatchingQuestions", "Optimization", "PairingRules",
+        "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
     .testTarget(
@@ -163,7 +166,7 @@ let package = Package(
         "CalendarFiles", "MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports",
         "Wording",
       ],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Slurm"]),
   ],
   swiftLanguageModes: [.v6]
 )
