@@ -34,6 +34,8 @@ public enum Catalogue {
     YearFaultText.self,
     YearFindingText.self,
     YearReportText.self,
+    SweepFaultText.self,
+    SweepText.self,
   ]
 
   /// All entries with their names, in the order of the parts.
