@@ -5,6 +5,7 @@
 @_exported public import CohortGenerator
 @_exported public import CohortModel
 @_exported public import MatchingEngine
+@_exported public import MatchingQuestions
 @_exported public import Optimization
 @_exported public import PairingRules
 @_exported public import ProblemFiles

@@ -114,7 +114,7 @@ public struct FinishedMatch: Sendable {
 
 extension CohortReading {
   /// A decision's fault with its place in the file.
-  fileprivate func fault(for fault: DecisionFault) -> FileFault {
+  func fault(for fault: DecisionFault) -> FileFault {
     let place = place(of: .decision(fault.decisions.first ?? 0))
     return FileFault(
       file: place.file, line: place.line, column: place.column, found: fault.found, expected: fault.expected,

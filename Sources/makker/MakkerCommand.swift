@@ -15,7 +15,7 @@ struct MakkerCommand: ParsableCommand {
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
         NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self,
-        ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
+        ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, SweepCommand.self, RulesCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])
   }

@@ -9,7 +9,8 @@ import Testing
     "help screens, lists and explanations are as approved",
     arguments: [
       ["--help"], ["new", "--help"], ["check", "--help"], ["match", "--help"], ["verify", "--help"],
-      ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["generate", "--help"],
+      ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["sweep", "--help"],
+      ["generate", "--help"],
       ["rules", "--help"], ["rules", "list"],
       ["rules", "explain", "training"],
       ["rules", "explain", "table"],
