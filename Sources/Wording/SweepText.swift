@@ -11,12 +11,12 @@ public enum SweepText: String, TextCatalogue {
 
   case filled, points, pointsToday, worst, changed, proven, frontier, interval, matching
   case filledShort, pointsShort, pointsTodayShort, worstShort, changedShort, frontierShort, intervalShort
-  case today, summary, unproven, unprovenNote, moreRows, none, yes, no
+  case today, summary, unprovenNote, moreRows, none, yes, no
   case changesHeading, changesExact, changesToStep, neverChanges, oneWeight, weights, intervalRow, matchings
   case frontierHeading, frontierNote, frontierCount, legend
 
   case kind, title, figures, chartFilled, chartPoints, chartWorst, chartChanged, chartPoint, heatPoint
-  case todayMark, frontierMark, weightAxis, noChart, tableHeading, tableCaption, intervalsCaption, basis, basisNote
+  case todayMark, frontierMark, noChart, tableHeading, tableCaption, intervalsCaption, basis, basisNote
   case firstRows, least, most, contents, skip, needsTile, matchingsTile, frontierTile, pointsTile, footer
 
   /// The wordings.
@@ -153,7 +153,6 @@ public enum SweepText: String, TextCatalogue {
     case .summary:
       TextEntry(
         da: "{points} af {all} punkter matchet, {needs} behov", en: "{points} of {all} points matched, {needs} needs")
-    case .unproven: TextEntry(da: "ikke bevist", en: "not proven")
     case .unprovenNote:
       TextEntry(
         da: "? {count} punkter er ikke bevist bedst muligt; deres tal kan være lidt bedre.",
@@ -211,7 +210,6 @@ public enum SweepText: String, TextCatalogue {
     case .heatPoint: TextEntry(da: "{first}, {second}: {value}", en: "{first}, {second}: {value}")
     case .todayMark: TextEntry(da: "dagens vægt", en: "today’s weight")
     case .frontierMark: TextEntry(da: "på fronten", en: "on the frontier")
-    case .weightAxis: TextEntry(da: "{rule}", en: "{rule}")
     case .noChart:
       TextEntry(da: "Diagrammer tegnes ved én eller to vægte.", en: "Charts are drawn for one or two weights.")
     case .tableHeading: TextEntry(da: "Alle punkter", en: "All points")

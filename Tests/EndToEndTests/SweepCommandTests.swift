@@ -36,6 +36,7 @@ import Testing
     }
     #expect(try outputs(["sweep", "--collect", plan], "collected") == one)
     #expect(try Set(FileManager.default.contentsOfDirectory(atPath: "\(plan)/results")).count == 2)
+    #expect(try Program.run(["sweep", cohort] + Self.vary + ["--plan", plan, "--jobs", "2"]).exitCode == 64)
   }
 
   @Test("results that are missing, changed or of another plan are named, and nothing is merged")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CohortFiles
 import CohortModel
+import Foundation
 import GLPKSolver
 import LargeRunSolver
 import MatchingEngine
@@ -28,6 +30,11 @@ import Testing
         continue
       }
       let today = try test.matching()
+      let mentors = Dictionary(uniqueKeysWithValues: today.pairs.map { ($0.need.id, $0.mentor.id) })
+      let positions = cohort.needs.map { need in
+        cohort.mentors.firstIndex { $0.id == mentors[need.id] }.map { Int32($0) } ?? -1
+      }
+      #expect(sweep.today.pairs == PairsPrint(positions), "seed \(seed)")
       #expect(sweep.today.points == today.points && sweep.today.filled == today.pairs.count, "seed \(seed)")
       for point in try sweep.run(workers: 1).flatMap(\.points) {
         let rules = try grid.rules(test.rules, with: point.weights)
@@ -80,6 +87,28 @@ import Testing
       #expect(one.isComplete, "seed \(seed)")
       for workers in [2, 3, 7, 1_000] {
         #expect(try outcome(sweep, workers) == one, "seed \(seed), \(workers) workers")
+      }
+    }
+  }
+
+  @Test("a sample's own rules, times that people prefer among them, below 0 too")
+  func sample() throws {
+    let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Data")
+    for (name, axes) in [
+      ("school-and-leisure", ["preferred_time.weight=-40,0,60", "interests.weight=0,70"]),
+      ("haderslev", ["preferred_time.weight=-40,90", "availability_breadth.weight=-30,30"]),
+    ] {
+      let reading = try CohortReader.read(folder: data.appendingPathComponent(name).path)
+      let grid = try SweepGrid(axes.map { try WeightAxis(reading: $0) })
+      try grid.check(reading.rules)
+      let sweep = try Sweep(
+        reading.cohort, rules: reading.rules, grid: grid, solver: GLPKSolver(), options: MatchingOptions())
+      for point in try sweep.run(workers: 2).flatMap(\.points) {
+        let full = try Matcher(solver: GLPKSolver())
+          .match(reading.cohort, by: grid.rules(reading.rules, with: point.weights))
+        #expect(point.points == full.points && point.filled == full.pairs.count, "\(name), \(point.weights)")
+        #expect(point.isProven == (full.proof.primalStatus == .optimal), "\(name), \(point.weights)")
       }
     }
   }

@@ -70,6 +70,13 @@ public struct SweepPlan: Sendable {
     let count: Int
   }
 
+  /// Says whether a plan could be written to a folder, before anything is read; writing asks again.
+  ///
+  /// - Throws: `FileFaults` where something other than an empty folder has the path.
+  public static func check(_ folder: String) throws(FileFaults) {
+    try NewFolder.check(folder)
+  }
+
   /// Writes a plan.
   ///
   /// - Parameters:
@@ -81,7 +88,7 @@ public struct SweepPlan: Sendable {
   public static func write(
     to folder: String, cohort: String, axes: [WeightAxis], jobs: Int, settings: SweepSettings = SweepSettings()
   ) throws -> (jobs: Int, points: Int) {
-    try NewFolder.check(folder)
+    try check(folder)
     let grid = try SweepGrid(axes, limit: SweepGrid.mostPlannedPoints)
     let reading = try CohortReader.read(folder: cohort)
     try grid.check(reading.rules)

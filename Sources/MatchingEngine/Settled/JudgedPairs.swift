@@ -10,7 +10,7 @@ import ParallelWork
 package struct JudgedPairs: Sendable {
   let context: RuleContext
   let required: [RequiredPair]
-  /// By the first rules; of use where points are of none.
+  /// Compiled from the first rules: its verdicts hold by all, its points do not, and nothing here asks for them again.
   let scorer: PairScorer
   let demand: [[Int: Int]]
   /// The pairs that are left to decide, with their points.

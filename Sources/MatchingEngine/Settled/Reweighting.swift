@@ -14,9 +14,6 @@ package struct Reweighting: Sendable {
   package let today: SettledMatching
   /// Where the solver starts where nothing nearer is known.
   package let start: SolveStart?
-  /// What the search for today's matching took.
-  package let searches: Int
-
   private let solver: any Solver
   private let options: MatchingOptions
   private let judged: JudgedPairs?
@@ -49,18 +46,24 @@ package struct Reweighting: Sendable {
   ) throws(MatchingError) {
     var options = options
     options.tieBreak = .lottery
-    options.leastStep = Self.step(cohort, rules: rules, weights: weights)
     let seed = seed ?? MatchingOptions.standardSeed(for: cohort)
     judged = try JudgedPairs(cohort, rules: rules, varied: Set(weights.keys), options: options)
     options.judged = judged
     let problem = try MatchingProblem(cohort, rules: rules, options: options)
     let answer = try ProvenAnswer(problem, solver: solver, seed: seed, options: options)
     today = try SettledMatching(problem, TimedAnswer(problem, answer, solver: solver, options: options))
-    start = SolveStart(answer, problem)
-    searches = answer.statistics.iterations
-    self.solver = solver
+    // From here on a filled need is worth the same by all rule sets; prices of today's own objective would be far off.
     options.tieBreak = .steady(today.pairs, seed: seed)
+    options.leastStep = Self.step(cohort, rules: rules, weights: weights)
+    self.solver = solver
     self.options = options
+    // Only stored pairs have a start.
+    guard judged != nil else {
+      start = nil
+      return
+    }
+    let common = try MatchingProblem(cohort, rules: rules, options: options)
+    start = try SolveStart(ProvenAnswer(common, solver: solver, seed: seed, options: options), common)
   }
 
   /// Matches by other weights.

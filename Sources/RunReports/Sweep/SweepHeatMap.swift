@@ -49,7 +49,7 @@ struct SweepHeatMap {
   private func shade(_ value: Int, _ least: Int, _ most: Int) -> Int { 8 + (value - least) * 92 / max(1, most - least) }
 
   /// Whether paper is read better on a shade than ink.
-  private func isDark(_ shade: Int) -> Bool { shade > 45 }
+  private func isDark(_ shade: Int) -> Bool { shade > 65 }
 
   private func x(_ column: Int) -> Int {
     Self.left + (Self.right - Self.left) * column / outcome.grid.axes[1].weights.count

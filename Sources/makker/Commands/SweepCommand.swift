@@ -154,6 +154,12 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func write(_ plan: String, _ cohort: String, _ axes: [WeightAxis], _ jobs: Int) throws {
+    do {
+      try SweepPlan.check(plan)
+    } catch {
+      Console.printError(FaultListing(error.faults).text(in: Console.language))
+      throw ExitCode.usage
+    }
     let planned = try SweepPlan.write(to: plan, cohort: cohort, axes: axes, jobs: jobs, settings: settings)
     guard !common.quiet else { return }
     let values: [String: LocalizedText] = [
