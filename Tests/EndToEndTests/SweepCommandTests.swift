@@ -7,8 +7,10 @@ import Testing
 @Suite struct SweepCommandTests {
   static let vary = ["--vary", "interests.weight=60:80:10"]
 
-  @Test("any number of workers, and a plan's jobs in any order, give the same bytes", arguments: ["da", "en"])
-  func sameBytes(language: String) throws {
+  @Test(
+    "any number of workers, and a plan's jobs in any order, give the same bytes",
+    arguments: zip(["da", "en"], [vary, ["--vary", "interests.weight=10,80", "--vary", "workplace.weight=0,60,120"]]))
+  func sameBytes(language: String, vary: [String]) throws {
     let scratch = try Scratch()
     let cohort = Sample.workplace.path
     func outputs(_ arguments: [String], _ name: String) throws -> [Data] {
@@ -20,12 +22,12 @@ import Testing
       return try [Data(shown.utf8), Data(json.output.utf8)]
         + ["csv", "html"].map { try Data(contentsOf: URL(fileURLWithPath: scratch.path("\(name).\($0)"))) }
     }
-    let one = try outputs(["sweep", cohort] + Self.vary + ["--workers", "1"], "one")
-    let three = try outputs(["sweep", cohort] + Self.vary + ["--workers", "3"], "three")
+    let one = try outputs(["sweep", cohort] + vary + ["--workers", "1"], "one")
+    let three = try outputs(["sweep", cohort] + vary + ["--workers", "3"], "three")
     #expect(one == three)
 
     let plan = scratch.path("plan")
-    let planned = try Program.run(["sweep", cohort] + Self.vary + ["--plan", plan, "--jobs", "2"])
+    let planned = try Program.run(["sweep", cohort] + vary + ["--plan", plan, "--jobs", "2"])
     #expect(planned.exitCode == 0, "\(planned.errors)")
     for job in ["2", "1", "2"] {
       let before = try? Data(contentsOf: URL(fileURLWithPath: "\(plan)/results/job-000\(job).json"))
@@ -36,7 +38,7 @@ import Testing
     }
     #expect(try outputs(["sweep", "--collect", plan], "collected") == one)
     #expect(try Set(FileManager.default.contentsOfDirectory(atPath: "\(plan)/results")).count == 2)
-    #expect(try Program.run(["sweep", cohort] + Self.vary + ["--plan", plan, "--jobs", "2"]).exitCode == 64)
+    #expect(try Program.run(["sweep", cohort] + vary + ["--plan", plan, "--jobs", "2"]).exitCode == 64)
   }
 
   @Test("results that are missing, changed or of another plan are named, and nothing is merged")
@@ -75,6 +77,15 @@ import Testing
     }
     try right.write(to: result)
     #expect(try collect().exitCode == 0)
+    let record = URL(fileURLWithPath: "\(plan)/plan.json")
+    let planned = try Data(contentsOf: record)
+    let otherWeights = String(decoding: planned, as: UTF8.self).replacingOccurrences(of: " 61\n", with: " 62\n")
+    try Data(otherWeights.utf8).write(to: record)
+    #expect(try collect().exitCode == 1)
+    #expect(try Program.run(["sweep", "--run", plan, "--job", "1"]).exitCode == 65)
+    try Data(otherWeights.replacingOccurrences(of: "\"makker\"", with: "\"maker\"").utf8).write(to: record)
+    #expect(try collect().exitCode == 65)
+    try planned.write(to: record)
     let mentors = URL(fileURLWithPath: "\(plan)/cohort/mentors.csv")
     try (Data(contentsOf: mentors) + Data("\n".utf8)).write(to: mentors)
     #expect(try collect().exitCode == 65)
@@ -179,5 +190,11 @@ import Testing
     #expect(run.exitCode == 130, "\(run.output)\(run.errors)")
     #expect(run.errors.contains("Interrupted"))
     #expect(try Scratch.files(below: scratch.folder.path).isEmpty)
+    let plan = scratch.path("plan")
+    _ = try Program.run(
+      ["sweep", Sample.haderslev.path, "--vary", "interests.weight=0:10000:1", "--plan", plan, "--jobs", "1"])
+    let job = try Program.run(["sweep", "--run", plan, "--job", "1"], interruptAfterSeconds: 3)
+    #expect(job.exitCode == 130, "\(job.output)\(job.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: plan + "/results").isEmpty)
   }
 }

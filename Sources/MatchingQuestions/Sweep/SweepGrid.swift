@@ -17,7 +17,7 @@ public struct SweepGrid: Hashable, Sendable {
   /// The most points that are matched by one call on one machine.
   public static let mostPoints = 100_000
   /// The most points that a plan may spread over jobs.
-  public static let mostPlannedPoints = 10_000_000
+  public static let mostPlannedPoints = 1_000_000
   /// The most steps of 1 between the first and the last weight for which each weight between grid points is looked at.
   public static let mostBetween = 1_000
 
