@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "GLPKSolver", dependencies: ["CGLPK", "CGLPKShims", "LargeRunSolver", "Optimization"]),
     .target(name: "LargeRunSolver", dependencies: ["Optimization", "ParallelWork"]),
     .target(name: "PairingRules", dependencies: ["CohortModel", "Wording"]),
+    // What a coordinator expects of a matching; it knows no matcher, so that any matching can be tested.
+    .target(name: "Expectations", dependencies: ["CohortModel", "PairingRules", "Wording"]),
     .target(name: "PairScoring", dependencies: ["CohortModel", "PairingRules", "ParallelWork"]),
     .target(name: "TrainingPlanner", dependencies: ["CohortModel", "Optimization"]),
     // Checks a plan of training, and knows no planner.
@@ -65,22 +67,23 @@ let package = Package(
     .target(
       name: "CohortFiles",
       dependencies: [
-        "CohortModel", "PairingRules", "ParallelWork", "Wording", .product(name: "Yams", package: "Yams"),
+        "CohortModel", "Expectations", "PairingRules", "ParallelWork", "Wording",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "RunReports",
       dependencies: [
-        "CalendarFiles", "CohortFiles", "CohortModel", "MatchingEngine", "MatchingQuestions", "Optimization",
-        "PairingRules", "ParallelWork", "ScheduleRules", "TrainingRules", "Wording", "COpenSSL",
+        "CalendarFiles", "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "MatchingQuestions",
+        "Optimization", "PairingRules", "ParallelWork", "ScheduleRules", "TrainingRules", "Wording", "COpenSSL",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
     .target(
       name: "MakkerKit",
       dependencies: [
-        "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver",
-        "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules", "ProblemFiles",
-        "RunReports", "TrainingPlanner", "Wording",
+        "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "Expectations", "GLPKSolver",
+        "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules",
+        "ProblemFiles", "RunReports", "TrainingPlanner", "Wording",
       ]),
     .executableTarget(
       name: "makker",
@@ -137,8 +140,13 @@ let package = Package(
       ]),
     .testTarget(name: "TrainingRulesTests", dependencies: ["CohortModel", "TrainingRules"]),
     .testTarget(
+      name: "ExpectationsTests",
+      dependencies: ["CohortModel", "Expectations", "PairingRules", "SolverConformance", "Wording"]),
+    .testTarget(
       name: "CohortFilesTests",
-      dependencies: ["CohortFiles", "CohortModel", "PairingRules", "SolverConformance", "Wording"],
+      dependencies: [
+        "CohortFiles", "CohortModel", "Expectations", "PairingRules", "SolverConformance", "Wording",
+      ],
       exclude: ["Broken"]),
     .testTarget(
       name: "MatchingEngineTests",
@@ -156,8 +164,8 @@ let package = Package(
     .testTarget(
       name: "RunReportsTests",
       dependencies: [
-        "CohortFiles", "CohortModel", "MatchingEngine", "MatchingQuestions", "Optimization", "PairingRules",
-        "RunReports", "Wording",
+        "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "MatchingQuestions", "Optimization",
+        "PairingRules", "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
     .testTarget(

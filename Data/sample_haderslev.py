@@ -156,6 +156,7 @@ What to look for:
   too long ago. The social mentors who have it are fewer than the young people who need them.
 - M-07 has room for three by places, but hours for two.
 - Three coordinators share the mentors' talks; with one, some fifty talks find no time.
+- `expectations.yaml` says what the coordinators expect: `makker test Data/haderslev`. Two of the eight do not hold.
 - The tables are as Danish spreadsheets save them: `;`, decimal comma, day names and headers in Danish;
   `training_sessions.csv` in Windows-1252, the others in UTF-8 with a byte-order mark.
 """
@@ -182,6 +183,7 @@ def make():
         "training_sessions.csv": make_sessions(closed),
         "previous.csv": make_previous(mentors, mentees),
         "decisions.csv": make_decisions(),
+        "expectations.yaml": EXPECTATIONS.encode(),
     }
 
 
@@ -425,6 +427,41 @@ def make_previous(mentors, mentees):
         rows.append((row["id"], draw.pick(likely(row, mentors))["id"], row["behov"].split("|")[0], outcome))
     header = ["mentee", "mentor", "type", "udfald"]
     return table(header, [dict(zip(header, row)) for row in rows])
+
+
+EXPECTATIONS = """\
+# Det, koordinatorerne forventer af hver matchning af årgangen: makker test Data/haderslev
+# De to sidste holder ikke på disse tal, så det kan ses, hvordan det ser ud.
+expectations:
+  - id: boerneattest
+    da: Ingen under 15 år har en mentor uden børneattest.
+    en: Nobody under 15 has a mentor without a child certificate.
+    kind: never
+    mentee: {alder: under 15}
+    mentor: {børneattest: nej}
+  - id: ny-start
+    da: Unge i ny-start har aldrig en erhvervsvejleder som mentor.
+    en: Young people in ny-start never have a career adviser as their mentor.
+    kind: never
+    mentee: {mentorforløb: ny-start}
+    mentor: {baggrund: erhvervsvejleder}
+  - {id: fortsaetter, kind: together, mentee: U-45, mentor: M-09}
+  - {id: hastende, kind: filled, mentee: {prioritet: mindst 3}, at_least: alle}
+  - {id: svageste, kind: points, at_least: 40}
+  - {id: travlhed, kind: load, at_most: 3}
+  - id: praktik
+    da: Mindst 95 % af behovene i praktik er dækket.
+    en: At least 95 % of the needs in internship are filled.
+    kind: filled
+    mentee: {trin: praktik}
+    at_least: 95 %
+  - id: udskiftning
+    da: Højst 10 % af de match, der er i gang, bliver skiftet ud.
+    en: At most 10 % of the pairs that are going on are changed.
+    kind: changed
+    outcome: [i gang]
+    at_most: 10 %
+"""
 
 
 def make_decisions():

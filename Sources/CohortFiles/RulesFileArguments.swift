@@ -8,12 +8,12 @@ import Wording
 struct RulesFileArguments {
   private let description: RuleDescription
   private let mapping: YAMLMapping
-  private let scope: RulesFileScope?
+  private let columns: ColumnReader
 
   init(_ description: RuleDescription, _ mapping: YAMLMapping, _ scope: RulesFileScope?) {
     self.description = description
     self.mapping = mapping
-    self.scope = scope
+    columns = ColumnReader(scope: scope)
   }
 
   /// The arguments that are given and can be read.
@@ -49,28 +49,7 @@ struct RulesFileArguments {
     _ node: YAMLNode, _ side: PairSide, _ faults: inout YAMLFaults
   ) -> RulesFileScope.ColumnMatch? {
     guard let typed = node.text(&faults) else { return nil }
-    if let name = BuiltInColumns.name(typed, of: side) {
-      do {
-        _ = try Field(side, name)
-        return .init(name: name, kind: BuiltInColumns.kind(name))
-      } catch {
-        faults.add(at: node, error)
-        return nil
-      }
-    }
-    guard let scope else { return .init(name: typed, kind: nil) }
-    if let match = scope.ownColumn(typed, of: side) { return match }
-    let names = scope.ownColumns(of: side) + Field.builtIn(side)
-    let nearest = NearestName.nearest(to: typed, among: names)
-    faults.add(
-      at: node, found: RulesFileText.unknownColumn(["column": .typed(typed)]),
-      expected: RulesFileText.unknownColumnExpected([
-        "file": LocalizedText(verbatim: side == .mentee ? "mentees.csv" : "mentors.csv"),
-        "columns": LocalizedText(verbatim: names.joined(separator: ", ")),
-      ]),
-      advice: nearest.map { YAMLText.unknownKeyNearest(["nearest": LocalizedText(verbatim: $0)]) }
-        ?? RulesFileText.unknownColumnAdvice())
-    return nil
+    return columns.column(typed, at: node, side, &faults)
   }
 
   private func quantity(_ node: YAMLNode, _ faults: inout YAMLFaults) -> RuleArgument? {
@@ -119,34 +98,7 @@ struct RulesFileArguments {
     _ node: YAMLNode, for column: RulesFileScope.ColumnMatch?, _ faults: inout YAMLFaults
   ) -> String? {
     guard let text = node.text(&faults) else { return nil }
-    return canonical(text, at: node, for: column, &faults)
-  }
-
-  private func canonical(
-    _ text: String, at node: YAMLNode, for column: RulesFileScope.ColumnMatch?, _ faults: inout YAMLFaults
-  ) -> String? {
-    switch column?.name {
-    case "stage": return term(text, at: node, Words.stages, &faults)?.rawValue
-    case "needs", "type", "types": return term(text, at: node, Words.mentorTypes, &faults)?.rawValue
-    case "programme", "programmes":
-      guard let scope, !scope.programmes.contains(where: { Tag($0) == Tag(text) }) else { return text }
-      let names = LocalizedText(verbatim: scope.programmes.joined(separator: ", "))
-      faults.add(
-        at: node, expected: RulesFileText.unknownProgrammeExpected(["programmes": names]),
-        advice: advice(NearestName.nearest(to: text, among: scope.programmes)))
-      return nil
-    default: return text
-    }
-  }
-
-  private func term<Meaning>(
-    _ text: String, at node: YAMLNode, _ words: Vocabulary<Meaning>, _ faults: inout YAMLFaults
-  ) -> Meaning? {
-    if let meaning = words.meaning(of: text) { return meaning }
-    faults.add(
-      at: node, found: YAMLText.quoted(["found": .typed(text)]),
-      expected: YAMLText.oneOf(["words": words.alternatives]), advice: advice(words.nearest(to: text)))
-    return nil
+    return columns.word(text, at: node, for: column, &faults)
   }
 
   /// A table: each of the mentee's values with a list of the mentor's, or with percents.
@@ -160,12 +112,12 @@ struct RulesFileArguments {
     var table: [String: RuleArgument] = [:]
     for row in rows {
       let place = YAMLNode(content: .text(row.key), line: row.line, column: row.column)
-      guard let key = canonical(row.key, at: place, for: columns[.mentee], &faults) else { continue }
+      guard let key = self.columns.word(row.key, at: place, for: columns[.mentee], &faults) else { continue }
       if case .mapping(let percents) = row.value.content {
         var cells: [String: RuleArgument] = [:]
         for percent in percents {
           let place = YAMLNode(content: .text(percent.key), line: percent.line, column: percent.column)
-          guard let key = canonical(percent.key, at: place, for: columns[.mentor], &faults),
+          guard let key = self.columns.word(percent.key, at: place, for: columns[.mentor], &faults),
             let number = percent.value.integer(in: -100...100, &faults)
           else { continue }
           cells[key] = .integer(number)
@@ -198,12 +150,7 @@ struct RulesFileArguments {
   private func word<Meaning>(
     _ node: YAMLNode, _ words: Vocabulary<Meaning>, _ faults: inout YAMLFaults
   ) -> Meaning? {
-    node.text(&faults).flatMap { term($0, at: node, words, &faults) }
-  }
-
-  private func advice(_ nearest: String?) -> LocalizedText {
-    nearest.map { YAMLText.unknownWordNearest(["nearest": LocalizedText(verbatim: $0)]) }
-      ?? YAMLText.unknownWordAdvice()
+    node.text(&faults).flatMap { columns.term($0, at: node, words, &faults) }
   }
 
   private var explainAdvice: LocalizedText {

@@ -4,6 +4,7 @@
 @_exported public import CohortFiles
 @_exported public import CohortGenerator
 @_exported public import CohortModel
+@_exported public import Expectations
 @_exported public import MatchingEngine
 @_exported public import MatchingQuestions
 @_exported public import Optimization

@@ -65,7 +65,7 @@ public struct MatchJob: Sendable {
     let plansYear = plansYear && people <= Self.plannedPeople
     // A zone that the system does not know is said before the work and not after it.
     if plansYear { _ = try YearPlanning.zone(of: reading.cohort) }
-    let matching = try match(reading, options)
+    let matching = try reading.match(solver: solver, options: options)
     let year = plansYear ? try plan(matching) : nil
     progress(.reporting)
     let run = try RunFolder(
@@ -85,17 +85,6 @@ public struct MatchJob: Sendable {
       cohort: matching.cohort, pairs: pairs, solver: SolverChoice.glpk.solver(needs: pairs.count)
     ).plan()
   }
-
-  /// Matches; a refused decision is a fault of `decisions.csv`.
-  private func match(_ reading: CohortReading, _ options: MatchingOptions) throws -> Matching {
-    do {
-      let solver = solver.solver(needs: reading.cohort.needs.count)
-      return try Matcher(solver: solver).match(reading.cohort, by: reading.rules, options: options)
-    } catch {
-      guard case .refused(let refusal) = error else { throw error }
-      throw FileFaults(refusal.faults.map { reading.fault(for: $0) })
-    }
-  }
 }
 
 /// A matching and its run folder, not yet written.
@@ -110,14 +99,4 @@ public struct FinishedMatch: Sendable {
   public let warnings: [FileFault]
   /// Whether the cohort has so many people that the year is planned by `makker schedule` alone.
   public let isTooLargeToPlan: Bool
-}
-
-extension CohortReading {
-  /// A decision's fault with its place in the file.
-  func fault(for fault: DecisionFault) -> FileFault {
-    let place = place(of: .decision(fault.decisions.first ?? 0))
-    return FileFault(
-      file: place.file, line: place.line, column: place.column, found: fault.found, expected: fault.expected,
-      advice: fault.advice)
-  }
 }

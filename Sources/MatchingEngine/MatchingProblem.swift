@@ -148,7 +148,7 @@ struct MatchingProblem: Sendable {
         formulation == .mentorWeeks
         ? try MentorWeeks(
           weekly, pairs: problem, places: limits.places, minutes: limits.minutes, required: required,
-          resting: resting)
+          resting: resting, keeping: Self.kept(options.tieBreak, cohort))
         : nil
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
@@ -213,8 +213,13 @@ struct MatchingProblem: Sendable {
     zip(mentorOfNeed, requiredMentors).map { $1 >= 0 ? -1 : $0 }
   }
 
-  /// The mentor of each need among some pairs by ids, or -1.
-  func kept(_ pairs: [NeedID: MentorID]) -> [Int32] {
+  /// The mentor of each need that equal answers should rather keep, or -1; empty where there are none.
+  static func kept(_ choice: TieBreakChoice, _ cohort: Cohort) -> [Int32] {
+    let pairs: [NeedID: MentorID]
+    switch choice {
+    case .keeping(let kept), .steady(let kept, _): pairs = kept
+    case .lottery, .order: return []
+    }
     let mentors = Dictionary(uniqueKeysWithValues: cohort.mentors.lazy.enumerated().map { ($1.id, $0) })
     return cohort.needs.map { need in
       pairs[need.id].flatMap { mentors[$0] }.map { Int32(truncatingIfNeeded: $0) } ?? -1

@@ -12,6 +12,8 @@ struct MentorWeeks: Sendable {
   private static let mostOptions = 3_000_000
 
   let problem: BundleProblem
+  /// What weights are multiplied by, so that one point is worth more than all pairs that had rather be kept.
+  let factor: Int
   /// The time of each option, by mentor, where it has one.
   private let times: [[TimeWindow?]]
 
@@ -23,14 +25,18 @@ struct MentorWeeks: Sendable {
   ///   - minutes: how many minutes a month each mentor has beside the required ones.
   ///   - resting: which pairs rest on seats.
   ///   - required: pairs that have to be made. Those that have no common time, and should, are left out.
+  ///   - kept: the mentor that each need had rather keep, or -1, where that costs nothing; empty where any will do.
   /// - Throws: `ProblemError` where a sum does not fit.
   init?(
     _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair],
-    resting: RestingPairs
+    resting: RestingPairs, keeping kept: [Int32] = []
   ) throws(ProblemError) {
     var drafts = [[Draft]](repeating: [], count: places.count)
     var count = 0
-    func add(_ need: Int, _ mentor: Int, _ weight: Int) {
+    let factor = kept.isEmpty || !pairs.canBeMultiplied(by: pairs.taskCount + 1) ? 1 : pairs.taskCount + 1
+    func add(_ need: Int, _ mentor: Int, _ points: Int) {
+      let isKept = factor > 1 && kept[need] == Int32(truncatingIfNeeded: mentor)
+      let weight = factor * points + (isKept ? 1 : 0)
       guard weekly.isAsked(need, mentor) else {
         drafts[mentor].append(Draft(need: need, time: nil, weight: weight))
         count += 1
@@ -38,7 +44,7 @@ struct MentorWeeks: Sendable {
       }
       let losses = weekly.losses.of(need, mentor)
       for time in weekly.times(need, mentor) {
-        drafts[mentor].append(Draft(need: need, time: time, weight: weight - losses.loss(at: time)))
+        drafts[mentor].append(Draft(need: need, time: time, weight: weight - factor * losses.loss(at: time)))
         count += 1
       }
     }
@@ -78,6 +84,7 @@ struct MentorWeeks: Sendable {
           budget: minutes[mentor].map { left in mandatory.reduce(left) { $0 + loads[Int($1)] } }, required: mandatory))
       times.append(own.map(\.time))
     }
+    self.factor = factor
     problem = try BundleProblem(loads: loads, agents: agents, rowBounds: rows.bounds)
     self.times = times
   }
@@ -193,6 +200,19 @@ private struct SeatBounds {
   /// The rows that a pair takes part in.
   func rows(_ need: Int, _ mentor: Int) -> [Int32] {
     rowOfModule.isEmpty ? [] : resting.modules(need, mentor).compactMap { rowOfModule[$0] }.sorted()
+  }
+}
+
+extension AssignmentProblem {
+  /// Whether the greatest weights of all tasks still add up to what a problem may have when they are multiplied.
+  fileprivate func canBeMultiplied(by factor: Int) -> Bool {
+    var sum = 0
+    for task in 0..<taskCount {
+      sum += edges(of: task).reduce(0) { max($0, Int(clamping: weights[$1].magnitude)) }
+    }
+    let (product, overflow) = (sum + taskCount).multipliedReportingOverflow(by: factor)
+    // Losses of time come on top, and are never more than weights.
+    return !overflow && product <= 1 << 52
   }
 }
 

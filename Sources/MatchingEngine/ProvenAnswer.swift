@@ -108,13 +108,18 @@ struct ProvenAnswer: Sendable {
     guard faults.isEmpty, let priceBound = result.certificate.bound(for: weeks.problem) else {
       throw .unsound("weeks: \(faults.prefix(3))")
     }
-    let bound = min(priceBound, result.bound)
-    guard bound >= result.value else { throw .unsound("bound \(bound) below value \(result.value)") }
-    let isOptimal = bound == result.value
+    guard min(priceBound, result.bound) >= result.value else {
+      throw .unsound("bound \(min(priceBound, result.bound)) below value \(result.value)")
+    }
+    // What is kept is worth less than one point together, and falls out of sums that are rounded down.
+    let value = result.value.flooredQuotient(by: weeks.factor)
+    let ownBound = priceBound.flooredQuotient(by: weeks.factor)
+    let bound = min(ownBound, result.bound.flooredQuotient(by: weeks.factor))
+    let isOptimal = bound == value
     let answer = ProvenAnswer(
       termination: isOptimal ? .optimal : result.termination, primalStatus: isOptimal ? .optimal : .feasible,
-      dualStatus: priceBound == result.value ? .optimal : .feasible,
-      assignment: weeks.plan(result.bundles).mentorOfNeed, value: result.value, bound: bound, priceBound: priceBound,
+      dualStatus: ownBound == value ? .optimal : .feasible,
+      assignment: weeks.plan(result.bundles).mentorOfNeed, value: value, bound: bound, priceBound: ownBound,
       certificate: result.certificate, tieBreak: .order, statistics: result.statistics, confirmation: .notAsked,
       optimum: nil)
     return (answer, result.bundles)
@@ -194,11 +199,11 @@ struct ProvenAnswer: Sendable {
     switch options.tieBreak {
     case .lottery: return Lottery(problem.cohort, seed: seed).number
     case .order: return nil
-    case .keeping(let pairs):
-      let mentors = problem.kept(pairs)
+    case .keeping:
+      let mentors = MatchingProblem.kept(options.tieBreak, problem.cohort)
       return { mentors[$0] == Int32(truncatingIfNeeded: $1) ? 2 : 1 }
-    case .steady(let pairs, let seed):
-      let kept = problem.kept(pairs)
+    case .steady(_, let seed):
+      let kept = MatchingProblem.kept(options.tieBreak, problem.cohort)
       let lottery = Lottery(problem.cohort, seed: seed)
       // A kept pair is worth more than all that lots can differ by, as far as the greatest number allows.
       let greatest = TieBreak.greatestNumber(taskCount: kept.count)
@@ -274,6 +279,14 @@ extension OpenPairs {
         taskPrices: (0..<source.taskCount).map { source.weightLimit(task: $0) },
         agentPrices: Array(repeating: 0, count: source.agentCount))
     }
+  }
+}
+
+extension Int {
+  /// The quotient by a number of at least 1, rounded down.
+  fileprivate func flooredQuotient(by divisor: Int) -> Int {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 }
 

@@ -44,13 +44,14 @@ struct TimedAnswer: Sendable {
       self = best
       return
     }
-    let whole = try Self.timed(problem, .timedPairs, options)
-    if whole?.timed?.shape.isNetwork != true, problem.budgetMentors.isEmpty,
-      let windows = try Self.windows(problem, solver, options)
-    {
+    // With rows of hours or seats times are no network's, and the weeks come first.
+    let isRowed = problem.resting.isAny || !problem.budgetMentors.isEmpty
+    var whole = isRowed ? nil : try Self.timed(problem, .timedPairs, options)
+    let isNetwork = whole?.timed?.shape.isNetwork == true
+    if !isNetwork, problem.budgetMentors.isEmpty, let windows = try Self.windows(problem, solver, options) {
       best = windows.together(with: best)
     }
-    if best.answer.termination != .optimal, whole?.timed?.shape.isNetwork != true, problem.weekly.areAsked,
+    if best.answer.termination != .optimal, !isNetwork, problem.weekly.areAsked,
       let found = try Self.weeks(problem, from: best, solver, options)
     {
       best = found
@@ -59,11 +60,14 @@ struct TimedAnswer: Sendable {
         return
       }
     }
-    if best.answer.termination != .optimal, let whole, let found = try Self.found(whole, solver, options) {
-      let joint = found.together(with: best)
-      // Branch and bound may end before it proves as much as windows have.
-      let isBeaten = joint.problem.objective == best.problem.objective && best.answer.priceBound <= found.answer.bound
-      best = isBeaten ? best.together(with: joint) : joint
+    if best.answer.termination != .optimal {
+      if isRowed { whole = try Self.timed(problem, .timedPairs, options) }
+      if let whole, let found = try Self.found(whole, solver, options) {
+        let joint = found.together(with: best)
+        // Branch and bound may end before it proves as much as windows have.
+        let isBeaten = joint.problem.objective == best.problem.objective && best.answer.priceBound <= found.answer.bound
+        best = isBeaten ? best.together(with: joint) : joint
+      }
     }
     self = best
   }

@@ -198,6 +198,7 @@ public enum TemplateText: String, TextCatalogue {
       previous.csv           mentee;mentor;type;udfald (gennemført, i gang, stoppet før tid, udeblevet)
       decisions.csv          mentee;mentor;type;beslutning;begrundelse (kræv eller forbyd et par)
       rules.yaml             egne krav og ønsker; uden den gælder de indbyggede (makker rules list)
+      expectations.yaml      det, du forventer af matchningen; makker test MAPPE prøver det
 
     Kør derefter:  makker check MAPPE   og   makker match MAPPE
 
@@ -251,6 +252,7 @@ public enum TemplateText: String, TextCatalogue {
       previous.csv           mentee;mentor;type;outcome (completed, ongoing, ended_early, no_show)
       decisions.csv          mentee;mentor;type;decision;reason (require or forbid one pair)
       rules.yaml             your own requirements and wishes; without it the built-in ones (makker rules list)
+      expectations.yaml      what you expect of the matching; makker test FOLDER tries it
 
     Then run:  makker check FOLDER   and   makker match FOLDER
 

@@ -14,7 +14,8 @@ struct MakkerCommand: ParsableCommand {
       discussion: CommandText.aboutDetails().shown,
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
-        NewCommand.self, CheckCommand.self, MatchCommand.self, VerifyCommand.self,
+        NewCommand.self, CheckCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
+        WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, AdviseCommand.self, StressCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, SweepCommand.self, RulesCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])

@@ -15,6 +15,12 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
   } catch let error as RunFolderError {
     Console.printError(error.text.shown)
     throw error.isUsage ? ExitCode.usage : ExitCode.internal
+  } catch let refusal as StoredMatching.Refusal {
+    Console.printError(refusal.text.shown)
+    throw ExitCode.checkFailed
+  } catch let error as JUnitFileError {
+    Console.printError(error.text.shown)
+    throw error.isUsage ? ExitCode.usage : ExitCode.internal
   } catch let error as MatchingError {
     Console.printError(error.text.shown)
     throw error == .interrupted ? ExitCode.interrupted : ExitCode.internal
@@ -47,6 +53,36 @@ extension RunFolderError {
       CommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
     case .oldRunLeft(let path, let reason):
       CommandText.oldRunLeft(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
+    }
+  }
+}
+
+extension StoredMatching.Refusal {
+  /// What happened, and what to do.
+  fileprivate var text: LocalizedText {
+    switch self {
+    case .doesNotHold(let path, let findings):
+      QuestionText.notHolding(["path": LocalizedText(verbatim: path), "findings": CountText.findings(findings)])
+    }
+  }
+}
+
+extension JUnitFileError {
+  /// Whether another command line would have gone well.
+  fileprivate var isUsage: Bool {
+    switch self {
+    case .notJUnit, .noFolder: true
+    case .cannotWrite: false
+    }
+  }
+
+  /// What happened, and what to do.
+  fileprivate var text: LocalizedText {
+    switch self {
+    case .notJUnit(let path): ExpectationCommandText.notJUnit(["path": LocalizedText(verbatim: path)])
+    case .noFolder(let path): ExpectationCommandText.noFolder(["path": LocalizedText(verbatim: path)])
+    case .cannotWrite(let path, let reason):
+      ExpectationCommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
     }
   }
 }

@@ -23,7 +23,8 @@ import Wording
       #expect(reading.cohort.frame.programmes.count == 1)
       #expect(reading.warnings.map(\.file) == ["mentees.csv", "mentors.csv"])
       #expect(reading.warnings.allSatisfy { $0.severity == .warning })
-      #expect(reading.inputs.map(\.name) == ["cohort.yaml", "mentees.csv", "mentors.csv"])
+      #expect(reading.inputs.map(\.name) == ["cohort.yaml", "expectations.yaml", "mentees.csv", "mentors.csv"])
+      #expect(reading.expectations == [])
     }
   }
 

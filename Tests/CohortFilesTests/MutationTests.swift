@@ -17,6 +17,13 @@ import Wording
     originals["previous.csv"] = Array("mentee;mentor;type;outcome\nT-01;M-01;social;completed\n".utf8)
     originals["training_sessions.csv"] = Array(
       "id;module;date;start;end;seats;place\ns1;basic;2026-09-01;16:00;18:00;10;Library\n".utf8)
+    originals["expectations.yaml"] = Array(
+      """
+      expectations:
+        - {id: a, kind: never, mentee: {age: under 15}, mentor: {child_certificate: no, skole: [x, y]}}
+        - {id: b, kind: filled, mentee: {stage: {not: job}, birth_year: 2009..2011}, at_least: 97.5 %}
+        - {id: c, kind: together, mentee: T-01, mentor: M-01}
+      """.utf8)
     let names = originals.keys.sorted()
     for _ in 0..<12 {
       var files = originals

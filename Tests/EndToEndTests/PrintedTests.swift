@@ -9,8 +9,9 @@ import Testing
     "help screens, lists and explanations are as approved",
     arguments: [
       ["--help"], ["new", "--help"], ["check", "--help"], ["match", "--help"], ["verify", "--help"],
-      ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["sweep", "--help"],
+      ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["test", "--help"], ["sweep", "--help"],
       ["generate", "--help"],
+      ["why", "--help"], ["why-not", "--help"], ["unmatched", "--help"], ["advise", "--help"], ["stress", "--help"],
       ["rules", "--help"], ["rules", "list"],
       ["rules", "explain", "training"],
       ["rules", "explain", "table"],
@@ -28,6 +29,13 @@ import Testing
     let run = try Program.run(["match", sample.path, "--dry-run", "--lang", language])
     #expect(run.exitCode == 0, "\(run.errors)")
     try expectGolden("match-\(sample.rawValue).\(language).txt", run.output)
+  }
+
+  @Test("what is expected of the sample is told as approved", arguments: ["da", "en"])
+  func expectations(language: String) throws {
+    let run = try Program.run(["test", Sample.haderslev.path, "--lang", language])
+    #expect(run.exitCode == 1, "\(run.errors)")
+    try expectGolden("test-haderslev.\(language).txt", run.output)
   }
 
   @Test("a person's year is as approved", arguments: ["M-03", "U-04"], ["da", "en"])

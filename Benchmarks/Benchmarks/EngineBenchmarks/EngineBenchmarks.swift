@@ -8,6 +8,8 @@ import MakkerKit
 ///
 /// Names hold no spaces or commas: files of thresholds are written without them and looked for with them.
 let benchmarks: @Sendable () -> Void = {
+  questionBenchmarks()
+
   Benchmark("generate-20000", configuration: .counting(.bytes)) { benchmark in
     let files = CohortGenerator(CohortRequest(family: .realistic, mentees: 10_000, mentors: 10_000, seed: 1)).files()
     benchmark.count(.bytes, files.reduce(0) { $0 + $1.bytes.count })

@@ -12,12 +12,13 @@ enum CohortFileName: String, CaseIterable {
   case previous = "previous.csv"
   case decisions = "decisions.csv"
   case rules = "rules.yaml"
+  case expectations = "expectations.yaml"
 
   /// Whether there is no cohort without it.
   var isRequired: Bool {
     switch self {
     case .frame, .mentors, .mentees: true
-    case .sessions, .previous, .decisions, .rules: false
+    case .sessions, .previous, .decisions, .rules, .expectations: false
     }
   }
 

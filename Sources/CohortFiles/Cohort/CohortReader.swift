@@ -30,6 +30,7 @@ public enum CohortReader {
     var pass = ReadingPass(files: files, faults: faults)
     let draft = pass.draft()
     let rules = pass.rules(for: draft)
+    let expectations = pass.expectations(for: draft)
     var cohort: Cohort?
     do {
       cohort = try draft.validated()
@@ -42,7 +43,7 @@ public enum CohortReader {
       files[file.rawValue].map { InputFile(name: file.rawValue, bytes: $0) }
     }
     return CohortReading(
-      cohort: cohort, rules: rules, warnings: FileFaults(pass.faults).faults,
+      cohort: cohort, rules: rules, expectations: expectations, warnings: FileFaults(pass.faults).faults,
       inputs: inputs.sorted { $0.name < $1.name }, places: pass.places)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import CohortModel
+public import Expectations
 public import PairingRules
 
 /// What a cohort's files held.
@@ -9,6 +10,8 @@ public struct CohortReading: Sendable {
   public let cohort: Cohort
   /// The rules: those of `rules.yaml` where there is one, else the default ones.
   public let rules: RuleSet
+  /// What is expected of a matching, in the order of `expectations.yaml`; nothing where there is no such file.
+  public let expectations: [Expectation]?
   /// What a person should look at, by file, line and column.
   public let warnings: [FileFault]
   /// The files that were read, exactly as they were, by name.

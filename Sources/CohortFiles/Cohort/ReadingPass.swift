@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import Expectations
 import PairingRules
 import Wording
 
@@ -44,7 +45,22 @@ struct ReadingPass {
     return rules
   }
 
-  /// What the rules may name, where it is known.
+  /// What `expectations.yaml` expects; nothing where there is no such file or it has faults.
+  mutating func expectations(for draft: CohortDraft) -> [Expectation]? {
+    guard let bytes = files[CohortFileName.expectations.rawValue] else { return nil }
+    var yaml = YAMLFaults(file: CohortFileName.expectations.rawValue)
+    let scope = ruleScope(draft).map { columns in
+      ExpectationScope(
+        columns: columns,
+        mentees: places.mentees?.isComplete == true ? Set(draft.mentees.map(\.id.text)) : nil,
+        mentors: places.mentors?.isComplete == true ? Set(draft.mentors.map(\.id.text)) : nil)
+    }
+    let expectations = ExpectationsFile.read(readable(bytes, of: .expectations), scope: scope, &yaml)
+    add(yaml.faults, of: .expectations)
+    return expectations
+  }
+
+  /// What rules and expectations may name, where it is known.
   private func ruleScope(_ draft: CohortDraft) -> RulesFileScope? {
     guard let mentors = places.mentors, let mentees = places.mentees, !hasFaults(in: .frame) else { return nil }
     return RulesFileScope(

@@ -11,6 +11,7 @@ public enum CohortTemplate {
       text(CohortFileName.frame.rawValue, TemplateText.cohort()[language]),
       InputFile(name: CohortFileName.mentors.rawValue, bytes: header(MentorColumn.self, language)),
       InputFile(name: CohortFileName.mentees.rawValue, bytes: header(MenteeColumn.self, language)),
+      text(CohortFileName.expectations.rawValue, ExpectationTemplateText.file()[language]),
       text(TemplateText.readmeName()[language], TemplateText.readme()[language]),
     ].sorted { $0.name < $1.name }
   }

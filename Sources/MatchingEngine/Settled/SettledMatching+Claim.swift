@@ -19,10 +19,11 @@ extension SettledMatching {
       if case .interrupted = error { throw error }
       return (nil, try Verification.check(claim, cohort: cohort, rules: rules, options: options))
     }
-    let report =
+    let answered =
       claim.formulation == .pairs
-      ? try Verification.check(claim, problem, options)
-      : try Verification.check(claim, cohort: cohort, rules: rules, options: options)
+      ? problem
+      : try MatchingProblem(cohort, rules: rules, options: options, formulation: claim.formulation)
+    let report = try Verification.check(claim, answered, options)
     guard report.isRight else { return (nil, report) }
     let needs = Dictionary(uniqueKeysWithValues: cohort.needs.lazy.enumerated().map { ($1.id, $0) })
     let mentors = Dictionary(uniqueKeysWithValues: cohort.mentors.lazy.enumerated().map { ($1.id, $0) })
@@ -36,7 +37,8 @@ extension SettledMatching {
     let isPlain = claim.formulation == .pairs && claim.dualStatus == .optimal
     let matching = SettledMatching(
       problem, mentorOfNeed: mentorOfNeed, times: times, isProven: claim.primalStatus == .optimal, gap: claim.gap,
-      prices: isPlain ? claim.certificate : nil)
+      prices: isPlain ? claim.certificate : nil, answered: answered,
+      weekPrices: claim.formulation == .mentorWeeks ? claim.certificate : nil)
     return (matching, report)
   }
 }

@@ -11,6 +11,8 @@ package import PairingRules
 package struct SettledMatching: Sendable {
   /// Pairs without times: what everything is bounded by.
   let problem: MatchingProblem
+  /// The problem that was solved in the end, where times had their say.
+  let answered: MatchingProblem
   /// The mentor of each need, or -1, required pairs among them.
   package let mentorOfNeed: [Int32]
   /// The weekly time of each need, where it has one.
@@ -23,12 +25,17 @@ package struct SettledMatching: Sendable {
   package let gap: Double
   /// Prices of the pairs without times, where they prove this matching best.
   package let prices: Certificate?
+  /// Prices of the mentors' weeks, where those were chosen together.
+  let weekPrices: Certificate?
 
   init(
     _ problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], isProven: Bool, gap: Double,
-    prices: Certificate?, tally: Tally? = nil
+    prices: Certificate?, tally: Tally? = nil, answered: MatchingProblem? = nil,
+    weekPrices: Certificate? = nil
   ) {
     self.problem = problem
+    self.answered = answered ?? problem
+    self.weekPrices = weekPrices
     self.mentorOfNeed = mentorOfNeed
     self.times = times
     self.isProven = isProven
@@ -66,7 +73,8 @@ package struct SettledMatching: Sendable {
     self.init(
       problem, mentorOfNeed: settled.mentorOfNeed, times: settled.times, isProven: answer.primalStatus == .optimal,
       gap: Double(answer.bound - answer.value) / Double(max(1, abs(answer.bound))),
-      prices: isPlain ? answer.certificate : nil)
+      prices: isPlain ? answer.certificate : nil, answered: settled.problem,
+      weekPrices: settled.problem.weeks?.factor == 1 ? answer.certificate : nil)
   }
 
   /// The cohort.
@@ -107,6 +115,16 @@ package struct SettledMatching: Sendable {
     return rules.broken(by: pair).map { Obstacle($0, pair: pair) }
   }
 
+  /// Every need that is left, with why, and the smallest change that would help.
+  package func unmatchedNeeds() -> [UnmatchedNeed] {
+    Explainer(
+      answered, mentorOfNeed: mentorOfNeed,
+      optimum: prices.map { ProvenAnswer.Optimum(certificate: $0, tight: storedPairs) }, isOptimal: isProven,
+      isInterrupted: false,
+      times: times
+    ).unmatchedNeeds { _ in }
+  }
+
   /// Who has whom, by ids.
   package var pairs: [NeedID: MentorID] {
     var pairs: [NeedID: MentorID] = [:]
@@ -121,6 +139,14 @@ package struct SettledMatching: Sendable {
     var plan = WeeklyPlan(problem.weekly, mentorOfNeed: mentorOfNeed, times: times)
     if mentorOfNeed[need] >= 0 { plan.undo(need) }
     return plan.bestFree(need, mentor)
+  }
+
+  /// Whether a pair has to have a weekly time.
+  package func isTimeAsked(_ need: Int, _ mentor: Int) -> Bool { problem.weekly.isAsked(need, mentor) }
+
+  /// The first of the times that the two share which cost least, whoever else has it; nothing where they share none.
+  package func bestTime(_ need: Int, _ mentor: Int) -> TimeWindow? {
+    WeeklyPlan(problem.weekly, mentorOfNeed: Array(repeating: -1, count: mentorOfNeed.count)).bestFree(need, mentor)
   }
 }
 

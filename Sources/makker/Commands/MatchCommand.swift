@@ -17,14 +17,7 @@ struct MatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp(CommandText.outHelp().shown, valueName: "run"))
   var out: String?
 
-  @Option(help: ArgumentHelp(CommandText.seedHelp().shown))
-  var seed: Int?
-
-  @Option(help: ArgumentHelp(Self.timeLimitHelp.shown, valueName: CommandText.secondsName().shown))
-  var timeLimit: Double?
-
-  @Option(help: SolverChoice.help)
-  var solver = SolverChoice.auto
+  @OptionGroup var search: SearchOptions
 
   @Flag(name: .customLong("no-plan"), help: ArgumentHelp(CommandText.noPlanHelp().shown))
   var leavesOutPlan = false
@@ -45,15 +38,6 @@ struct MatchCommand: ParsableCommand {
 
   func validate() throws {
     if out == "" { throw ValidationError(CommandText.emptyPath().shown) }
-    if let seed, !MatchingOptions.seedRange.contains(seed) {
-      let text = CommandText.outsideSeed([
-        "found": "\(seed)", "largest": "\(MatchingOptions.seedRange.upperBound)",
-      ])
-      throw ValidationError(text.shown)
-    }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError(CommandText.timeLimitRange(["found": "\(timeLimit)"]).shown)
-    }
   }
 
   func run() throws {
@@ -62,10 +46,11 @@ struct MatchCommand: ParsableCommand {
       let interruption = Interruption()
       let listening = interruption.listen()
       defer { listening.cancel() }
-      let line = ProgressLine(isShown: Console.errorIsTerminal && !common.quiet, timeLimitSeconds: timeLimit)
+      let line = ProgressLine(isShown: Console.errorIsTerminal && !common.quiet, timeLimitSeconds: search.timeLimit)
       defer { line.clear() }
-      var job = MatchJob(folder: cohort, language: Console.language, seed: seed, timeLimitSeconds: timeLimit)
-      job.solver = solver
+      var job = MatchJob(
+        folder: cohort, language: Console.language, seed: search.seed, timeLimitSeconds: search.timeLimit)
+      job.solver = search.solver
       job.plansYear = !leavesOutPlan
       job.isPrivate = isPrivate
       job.isInterrupted = { interruption.isAsked }
@@ -82,10 +67,6 @@ struct MatchCommand: ParsableCommand {
         throw ExitCode.interrupted
       }
     }
-  }
-
-  private static var timeLimitHelp: LocalizedText {
-    CommandText.matchTimeLimitHelp(["seconds": .number(Int(MatchingOptions.searchSeconds))])
   }
 
   /// Where the run goes: `--out`, else the cohort's name and `-run` in this folder, or beside the cohort for whoever

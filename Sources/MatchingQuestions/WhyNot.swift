@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+public import MatchingEngine
+import Optimization
+import PairingRules
+
+/// Why a need does not have a certain mentor.
+public struct WhyNotAnswer: Sendable {
+  /// What stands against the pair.
+  public enum Verdict: Sendable {
+    /// Nothing: it is made.
+    case paired
+    /// A decision gives the need to another mentor.
+    case decided(MentorID)
+    /// It breaks requirements; and what the best matching with it would be if they were waived for it, if there is one.
+    case broken([Obstacle], waived: Alternative?)
+    /// Decisions hold all of the mentor's places or hours, or there are none.
+    case noPlace
+    /// It is possible, and this is the best matching that has it. With the pair's time then, where it has one.
+    case costs(Alternative, time: TimeWindow?)
+  }
+
+  /// The need.
+  public let need: Need
+  /// The mentor.
+  public let mentor: Mentor
+  /// What stands against it.
+  public let verdict: Verdict
+  /// What each wish gives the pair, at the best time.
+  public let scores: [RuleScore]
+  /// The points of the pair at the best time.
+  public let points: Int
+  /// The points of the need's pair in the matching, with what each wish gives; nothing where it is not filled.
+  public let present: (mentor: Mentor, scores: [RuleScore], points: Int)?
+}
+
+extension Inquiry {
+  /// Why a need does not have a mentor: what stands against the pair, or what making it costs the cohort, exactly.
+  ///
+  /// - Throws: as `Matcher.match`.
+  /// - Complexity: one shortest path (`ForcedEdge`) where the pairs are best by prices alone and everybody who moves finds
+  ///   a time; else a matching.
+  public func whyNot(_ need: Int, _ mentor: Int) throws(MatchingError) -> WhyNotAnswer {
+    let time = matching.bestTime(need, mentor)
+    let current = Int(matching.mentorOfNeed[need])
+    return WhyNotAnswer(
+      need: cohort.needs[need], mentor: cohort.mentors[mentor], verdict: try verdict(need, mentor),
+      scores: matching.scores(need, mentor, at: time), points: matching.points(need, mentor, at: time),
+      present: current < 0
+        ? nil
+        : (
+          cohort.mentors[current], matching.scores(need, current, at: matching.times[need]),
+          matching.points(need, current, at: matching.times[need])
+        ))
+  }
+
+  private func verdict(_ need: Int, _ mentor: Int) throws(MatchingError) -> WhyNotAnswer.Verdict {
+    if Int(matching.mentorOfNeed[need]) == mentor { return .paired }
+    if matching.requiredMentors[need] >= 0 {
+      return .decided(cohort.mentors[Int(matching.requiredMentors[need])].id)
+    }
+    let obstacles = matching.obstacles(need, mentor)
+    guard obstacles.isEmpty else {
+      return .broken(obstacles, waived: try waived(Set(obstacles.map(\.rule)), need, mentor))
+    }
+    guard let other = try matching.forcing(need, mentor, solver: solver, options: options) else { return .noPlace }
+    return .costs(Alternative(from: matching, to: other), time: other.times[need])
+  }
+
+  /// The best matching with a pair that requirements are waived for; nothing where there is none, or pairs are too many to
+  /// match anew.
+  private func waived(
+    _ rules: Set<RuleID>, _ need: Int, _ mentor: Int
+  ) throws(MatchingError) -> Alternative? {
+    guard matching.isStored else { return nil }
+    let waiving = matching.rules.waiving(rules, for: cohort.needs[need].id, with: cohort.mentors[mentor].id)
+    var draft = draft
+    draft.decisions =
+      draft.decisions.flatMap { lifted($0, for: need, mentor) } + [
+        Decision(
+          mentee: cohort.needs[need].mentee.id, mentor: cohort.mentors[mentor].id, type: cohort.needs[need].type,
+          kind: .require, reason: "")
+      ]
+    // Decisions that hold all places are not to be waived.
+    do {
+      return try alternative(draft, rules: waiving)
+    } catch .refused {
+      return nil
+    }
+  }
+
+  /// A decision, or what is left of it when a block is lifted for one need and mentor.
+  private func lifted(_ decision: Decision, for need: Int, _ mentor: Int) -> [Decision] {
+    let item = cohort.needs[need]
+    guard decision.kind == .forbid, decision.mentee == item.mentee.id, decision.mentor == cohort.mentors[mentor].id,
+      decision.type ?? item.type == item.type
+    else { return [decision] }
+    guard decision.type == nil else { return [] }
+    return item.mentee.needs.filter { $0 != item.type }.map {
+      Decision(mentee: decision.mentee, mentor: decision.mentor, type: $0, kind: .forbid, reason: decision.reason)
+    }
+  }
+}
