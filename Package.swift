@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "MeetingPlannerTests",
       dependencies: ["CohortModel", "MeetingPlanner", "ScheduleRules", "SolverConformance"]),
-    .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "SolverConformance"]),
+    .testTarget(
+      name: "OptimizationTests", dependencies: ["LargeRunSolver", "Optimization", "SolverConformance"]),
     .testTarget(
       name: "GLPKSolverTests",
       dependencies: ["CGLPK", "CGLPKShims", "GLPKSolver", "LargeRunSolver", "Optimization", "SolverConformance"]),
@@ -156,14 +157,15 @@ let package = Package(
     .testTarget(
       name: "MatchingQuestionsTests",
       dependencies: [
-        "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "Optimization",
+        "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "LargeRunSolver", "MatchingEngine",
+        "MatchingQuestions", "Optimization",
         "PairScoring", "PairingRules", "SolverConformance", "TestCohorts", "Wording",
       ]),
     .testTarget(
       name: "RunReportsTests",
       dependencies: [
-        "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "Optimization", "PairingRules", "RunReports",
-        "Wording",
+        "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "MatchingQuestions", "Optimization",
+        "PairingRules", "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
     .testTarget(
@@ -172,7 +174,7 @@ let package = Package(
         "CalendarFiles", "MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports",
         "Wording",
       ],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Slurm"]),
   ],
   swiftLanguageModes: [.v6]
 )

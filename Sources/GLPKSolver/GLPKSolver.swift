@@ -56,7 +56,7 @@ public struct GLPKSolver: Solver {
 
     var network: NetworkAnswer?
     if start == .shortestPaths {
-      let run = runPaths(problem, watch: watch, answer: &answer)
+      let run = runPaths(problem, from: options.start, watch: watch, answer: &answer)
       if let reason = run.reason { return answer.result(reason) }
       network = run.answer
       // The best answer to the network alone may keep the side constraints; then there is nothing to search.
@@ -70,7 +70,7 @@ public struct GLPKSolver: Solver {
     var reason = try runLinearProgram(problem, from: network, watch: watch, answer: &answer)
     // Where floating point has left a gap that integers could close, integers close it.
     if reason == nil, !answer.isProven, network == nil, problem.sideConstraints.isEmpty {
-      reason = runPaths(problem, watch: watch, answer: &answer).reason
+      reason = runPaths(problem, from: options.start, watch: watch, answer: &answer).reason
     }
     let result = answer.result(reason)
     return reason == nil && answer.isProven ? result.with(.confirmed) : result
@@ -87,9 +87,9 @@ public struct GLPKSolver: Solver {
 
   /// Runs the network method, and fills up its answer if it has to stop early.
   private func runPaths(
-    _ problem: AssignmentProblem, watch: Watch, answer: inout Answer
+    _ problem: AssignmentProblem, from start: SolveStart?, watch: Watch, answer: inout Answer
   ) -> (answer: NetworkAnswer?, reason: Termination?) {
-    var paths = NetworkMethod(problem)
+    var paths = NetworkMethod(problem, from: start)
     var reason: Termination?
     paths.run {
       reason = watch.reasonToStop()

@@ -35,6 +35,15 @@ package struct NetworkMethod: Sendable {
       assignment: [Int32](repeating: -1, count: problem.taskCount))
   }
 
+  /// Starts where it is told to, as far as the problem is a network alone; else with every task open and every price 0.
+  package init(_ problem: AssignmentProblem, from start: SolveStart?) {
+    guard let start, problem.sideConstraints.isEmpty else {
+      self.init(problem)
+      return
+    }
+    self.init(problem, prices: start.agentPrices, assignment: start.assignment)
+  }
+
   /// Starts from prices and an assignment, for example those of an approximate method, or of the same problem before
   /// edges were added.
   ///
@@ -48,7 +57,7 @@ package struct NetworkMethod: Sendable {
     self.greatest = greatest
     self.prices = (0..<problem.agentCount).map { $0 < prices.count ? min(max(prices[$0], 0), greatest) : 0 }
     self.assignment = (0..<problem.taskCount).map { task in
-      task < assignment.count && assignment[task] < problem.agentCount ? assignment[task] : -1
+      task < assignment.count && assignment[task] < problem.agentCount ? max(-1, assignment[task]) : -1
     }
     assignedEdges = [Int](repeating: -1, count: problem.taskCount)
   }

@@ -2,7 +2,8 @@
 
 public import Optimization
 
-/// The exact solver for problems without side constraints, in integers alone: `NetworkMethod` from prices of 0.
+/// The exact solver for problems without side constraints, in integers alone: `NetworkMethod` from prices of 0, or from
+/// `SolveOptions.start`.
 ///
 /// An answer is proven best by integer prices, whatever the size of the weights. With side constraints the prices of
 /// the problem without them still bound the answer, and the answer is filled up greedily so that it keeps every row:
@@ -24,7 +25,7 @@ public struct NetworkSolver: Solver {
     var answer = Answer(problem)
     guard !answer.isProven else { return answer.result(nil) }
     watch.report(round: 0, columns: problem.edgeCount, value: answer.value, bound: answer.bound)
-    var method = NetworkMethod(problem)
+    var method = NetworkMethod(problem, from: options.start)
     guard method.fits else {
       throw .numbersTooLarge(
         "\(problem.taskCount) tasks and \(problem.agentCount) agents, above \(NetworkMethod.greatestNodeCount)")

@@ -26,6 +26,13 @@ public struct MatchingOptions: Sendable {
   /// The most pairs of which a verification judges all by the plain rules beside the compiled ones; of more, a sample
   /// of about as many.
   package var plainlyJudgedPairs = 1 << 20
+  /// Where the solver starts on the pairs without times; see `SolveOptions.start`.
+  package var start: SolveStart?
+  /// What is known of the cohort's pairs by these very rules, so that nobody is judged anew.
+  package var judged: JudgedPairs?
+  /// What a filled need is worth at least, where needs and pairs alone decide: with one number for several rule sets,
+  /// prices of one are near those of another. Any is right, for the objective raises it where it is too little.
+  package var leastStep = 0
   /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
   public var isInterrupted: @Sendable () -> Bool
   /// Told from time to time how far the work has come; one call at a time, from any thread.
@@ -80,6 +87,9 @@ package enum TieBreakChoice: Sendable {
   case lottery
   /// The one with most of these pairs, so that a matching that is compared with another differs by what it must.
   case keeping([NeedID: MentorID])
+  /// The one with most of these pairs, and of several such by lots drawn from a seed, as far as numbers reach; the same
+  /// one wherever the solver starts.
+  case steady([NeedID: MentorID], seed: Int)
   /// By order: any will do.
   case order
 }

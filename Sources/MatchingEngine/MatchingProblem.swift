@@ -55,26 +55,31 @@ struct MatchingProblem: Sendable {
     scorer: PairScorer? = nil
   ) throws(MatchingError) {
     try Self.checkWeights(of: rules)
-    let context = RuleContext(cohort)
+    let judged = options.judged
+    let context = judged?.context ?? RuleContext(cohort)
     let required: [RequiredPair]
     do {
-      required = try RequiredPairs(cohort, rules: rules, context: context).pairs
+      required =
+        if let judged { judged.required } else {
+          try RequiredPairs(cohort, rules: rules, context: context).pairs
+        }
     } catch {
       throw .refused(error)
     }
-    let scorer = scorer ?? PairScorer(cohort, rules: rules, context: context)
+    let scorer = scorer ?? judged?.scorer ?? PairScorer(cohort, rules: rules, context: context)
     var requiredMentors = [Int32](repeating: -1, count: cohort.needs.count)
     for pair in required { requiredMentors[pair.need] = Int32(pair.mentor) }
     let limits = MentorLimits(cohort, required: required)
 
     let rows = OpenRows(cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits)
-    let demand = rows.demand()
+    let demand = judged?.demand ?? rows.demand()
     let hoursLimits = cohort.mentors.indices.map {
       HoursLimit(demand: demand[$0], places: limits.places[$0], minutes: limits.minutes[$0])
     }
-    let isStored = Self.isStored(
-      cohort, rules: rules, scorer: scorer, hoursLimits: hoursLimits, limit: options.storedPairs)
-    let edges = isStored ? try OpenEdges(rows, options: options) : nil
+    let isStored =
+      judged != nil
+      || Self.isStored(cohort, rules: rules, scorer: scorer, hoursLimits: hoursLimits, limit: options.storedPairs)
+    let edges = if let judged { judged.edges } else { isStored ? try OpenEdges(rows, options: options) : nil }
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
     let weekly = WeeklyTimes(cohort, rules: rules, context: context, areStored: isStored)
     let shape =
@@ -90,7 +95,8 @@ struct MatchingProblem: Sendable {
       if let edges {
         try Objective(
           cohort, edges: edges, mostLoss: weekly.losses.most,
-          isNetwork: formulation != .mentorWeeks && budgets.isEmpty && shape?.isNetwork ?? true)
+          isNetwork: formulation != .mentorWeeks && budgets.isEmpty && shape?.isNetwork ?? true,
+          leastStep: options.leastStep)
       } else {
         try Objective(cohort, rules: rules, hasTimeLosses: weekly.losses.isAny)
       }
@@ -174,7 +180,7 @@ struct MatchingProblem: Sendable {
 
   /// Whether all pairs are stored: where they are few; where few are eligible, and times decide who can be paired; and
   /// where hours call for rows beside the network.
-  private static func isStored(
+  static func isStored(
     _ cohort: Cohort, rules: RuleSet, scorer: PairScorer, hoursLimits: [HoursLimit], limit: Int
   ) -> Bool {
     let (pairs, overflow) = cohort.needs.count.multipliedReportingOverflow(by: cohort.mentors.count)
@@ -211,7 +217,11 @@ struct MatchingProblem: Sendable {
 
   /// The mentor of each need that equal answers should rather keep, or -1; empty where there are none.
   static func kept(_ choice: TieBreakChoice, _ cohort: Cohort) -> [Int32] {
-    guard case .keeping(let pairs) = choice else { return [] }
+    let pairs: [NeedID: MentorID]
+    switch choice {
+    case .keeping(let kept), .steady(let kept, _): pairs = kept
+    case .lottery, .order: return []
+    }
     let mentors = Dictionary(uniqueKeysWithValues: cohort.mentors.lazy.enumerated().map { ($1.id, $0) })
     return cohort.needs.map { need in
       pairs[need.id].flatMap { mentors[$0] }.map { Int32(truncatingIfNeeded: $0) } ?? -1

@@ -13,9 +13,13 @@ extension Objective {
   /// 1, 2, 3, … times the step put the greater priority first, without any exponential bonus. Hours budgets break the
   /// matroid; then each bonus is worth more than all needs of lesser priority together.
   ///
-  /// - Parameter mostLoss: what a weekly time can take from the points of a pair, required ones among them.
+  /// - Parameters:
+  ///   - mostLoss: what a weekly time can take from the points of a pair, required ones among them.
   /// - Throws: `numbersTooLarge` where the sum over all needs passes 62 bits.
-  init(_ cohort: Cohort, edges: OpenEdges, mostLoss: Int, isNetwork: Bool) throws(MatchingError) {
+  ///   - leastStep: a step for a network that is larger than it need be.
+  init(
+    _ cohort: Cohort, edges: OpenEdges, mostLoss: Int, isNetwork: Bool, leastStep: Int = 0
+  ) throws(MatchingError) {
     var counts: [Int: NeedCounts] = [:]
     var spread = 0
     for (need, item) in cohort.needs.enumerated() {
@@ -25,7 +29,7 @@ extension Objective {
       // At most 2^32 a need, so that the sum fits whatever the number of needs.
       spread += max(0, Int(points.max() ?? 0)) - min(0, Int(points.min() ?? 0)) + mostLoss
     }
-    try self.init(counts, spread: spread, isNetwork: isNetwork)
+    try self.init(counts, spread: isNetwork ? max(spread, leastStep - 1) : spread, isNetwork: isNetwork)
   }
 
   /// The same for a network whose pairs are not stored: no need's points lie outside what the wishes can give.

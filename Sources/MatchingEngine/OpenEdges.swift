@@ -44,6 +44,13 @@ struct OpenEdges {
 
   private init() {}
 
+  /// The same pairs with other points, one an edge.
+  func with(points: [Int32]) -> OpenEdges {
+    var edges = self
+    edges.points = points
+    return edges
+  }
+
   /// A side constraint for each mentor with a budget, in the order of the mentors; coefficients without a common
   /// divisor, which makes the linear program's bound as tight as rounding allows.
   func budgets(_ cohort: Cohort, limits: MentorLimits, hoursLimits: [HoursLimit]) -> [SideConstraint] {

@@ -38,7 +38,7 @@ struct ProvenAnswer: Sendable {
   ) throws(MatchingError) {
     let result = try Self.solve(problem.open, solver: solver, options: options)
     let checked = try CheckedResult(result, of: problem.open, options: options)
-    let proven = checked.result
+    let proven = checked.result.steady(problem.open, options: options)
     optimum =
       proven.dualStatus == .optimal ? proven.certificate.map { Optimum(certificate: $0, tight: checked.tight) } : nil
     let drawn = try Self.draw(problem, proven, optimum, solver: solver, seed: seed, options: options)
@@ -159,6 +159,7 @@ struct ProvenAnswer: Sendable {
     _ open: OpenPairs, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SolveResult {
     var limits = options.forSolver { .solving($0) }
+    limits.start = options.start
     if !open.sideConstraints.isEmpty, limits.timeLimitSeconds == nil {
       limits.timeLimitSeconds = MatchingOptions.searchSeconds
     }
@@ -201,6 +202,17 @@ struct ProvenAnswer: Sendable {
     case .keeping:
       let mentors = MatchingProblem.kept(options.tieBreak, problem.cohort)
       return { mentors[$0] == Int32(truncatingIfNeeded: $1) ? 2 : 1 }
+    case .steady(_, let seed):
+      let kept = MatchingProblem.kept(options.tieBreak, problem.cohort)
+      let lottery = Lottery(problem.cohort, seed: seed)
+      // A kept pair is worth more than all that lots can differ by, as far as the greatest number allows.
+      let greatest = TieBreak.greatestNumber(taskCount: kept.count)
+      let lots = max(1, greatest / (kept.count + 1))
+      let bonus = max(1, greatest - lots)
+      return { need, mentor in
+        let lot = 1 + (lottery.number(need: need, mentor: mentor) - 1) % lots
+        return kept[need] == Int32(truncatingIfNeeded: mentor) ? min(greatest, lot + bonus) : lot
+      }
     }
   }
 }
@@ -238,6 +250,18 @@ private struct CheckedResult {
       dualStatus: priceBound == claimed.value ? .optimal : .feasible, assignment: claimed.assignment,
       value: claimed.value, bound: bound, certificate: certificate, statistics: claimed.statistics,
       confirmation: claimed.confirmation)
+  }
+}
+
+extension SolveResult {
+  /// The same answer, where any start is to give the same, with prices that do not depend on it.
+  fileprivate func steady(_ open: OpenPairs, options: MatchingOptions) -> SolveResult {
+    guard case .steady = options.tieBreak, case .stored(let problem) = open, dualStatus == .optimal,
+      let prices = certificate?.least(for: problem, assignment: assignment)
+    else { return self }
+    return SolveResult(
+      termination: termination, primalStatus: primalStatus, dualStatus: dualStatus, assignment: assignment,
+      value: value, bound: bound, certificate: prices, statistics: statistics, confirmation: confirmation)
   }
 }
 

@@ -71,13 +71,16 @@ public struct SolveOptions: Sendable {
   public var isInterrupted: @Sendable () -> Bool
   /// Told from time to time how far the work has come.
   public var progress: @Sendable (SolveProgress) -> Void
+  /// Where to start, for stored problems without side constraints; nothing means from nothing.
+  public var start: SolveStart?
 
-  /// Makes options; without arguments: no limit, silent.
+  /// Makes options; without arguments: no limit, silent, from nothing.
   public init(
-    timeLimitSeconds: Double? = nil, memoryLimitMebibytes: Int? = nil,
+    timeLimitSeconds: Double? = nil, memoryLimitMebibytes: Int? = nil, start: SolveStart? = nil,
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
   ) {
+    self.start = start
     self.timeLimitSeconds = timeLimitSeconds
     self.memoryLimitMebibytes = memoryLimitMebibytes
     self.isInterrupted = isInterrupted

@@ -47,6 +47,8 @@ public enum Catalogue {
     ComparisonText.self,
     ComparisonPageText.self,
     ComparisonCommandText.self,
+    SweepFaultText.self,
+    SweepText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

@@ -14,22 +14,22 @@ public enum QuestionHelpText: String, TextCatalogue {
       TextEntry(
         da:
           "Fortæller, hvorfor en mentee har sin mentor: point regel for regel, hvem der stod bedre, hvem der kan træde til.",
-        en: "Tells why a mentee has the mentor: points rule by rule, who stood better, who could step in.")
+        en: "Tell why a mentee has the mentor: points rule by rule, who stood better, who could step in.")
     case .whyNotAbout:
       TextEntry(
-        da: "Fortæller, hvorfor en mentee ikke har en bestemt mentor: kravet, der står imod, eller hvad det koster.",
-        en: "Tells why a mentee does not have a certain mentor: the requirement against it, or what it costs.")
+        da: "Fortæl, hvorfor en mentee ikke har en bestemt mentor: kravet, der står imod, eller hvad det koster.",
+        en: "Tell why a mentee does not have a certain mentor: the requirement against it, or what it costs.")
     case .unmatchedAbout:
       TextEntry(
-        da: "Fortæller, hvorfor behov er uden match, og prøver, hvad der ville hjælpe.",
-        en: "Tells why needs are unmatched, and tries what would help.")
+        da: "Fortæl, hvorfor behov er uden match, og prøv, hvad der ville hjælpe.",
+        en: "Tell why needs are unmatched, and try what would help.")
     case .adviseAbout:
       TextEntry(
-        da: "Fortæller, hvad der ville gøre matchningen bedre: pladser, nye mentorer, uddannelse, krav.",
-        en: "Tells what would make the matching better: places, new mentors, training, requirements.")
+        da: "Fortæl, hvad der ville gøre matchningen bedre: pladser, nye mentorer, uddannelse, krav.",
+        en: "Tell what would make the matching better: places, new mentors, training, requirements.")
     case .stressAbout:
       TextEntry(
-        da: "Prøver, hvad der sker, når mentorer falder fra.", en: "Tries what happens when mentors leave.")
+        da: "Prøv, hvad der sker, når mentorer falder fra.", en: "Try what happens when mentors leave.")
     case .menteeHelp: TextEntry(da: "Den unges id eller navn.", en: "The mentee's id or name.")
     case .oneMenteeHelp:
       TextEntry(da: "Kun denne unges behov, efter id eller navn.", en: "Only this mentee's needs, by id or name.")

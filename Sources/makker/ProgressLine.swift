@@ -47,6 +47,12 @@ final class ProgressLine: Sendable {
     show((GeneratorText.generating(), detail, Double(written) / Double(max(1, all))))
   }
 
+  /// Shows how many points of a sweep are matched, if it is time to.
+  func show(matched: Int, of all: Int) {
+    guard isShown else { return }
+    show((SweepText.progress(), .number(matched) + "/" + .number(all), Double(matched) / Double(max(1, all))))
+  }
+
   private func show(
     _ description: (name: LocalizedText, detail: LocalizedText, part: Double?), isLimited: Bool = false
   ) {

@@ -9,7 +9,7 @@ import Testing
     "help screens, lists and explanations are as approved",
     arguments: [
       ["--help"], ["new", "--help"], ["check", "--help"], ["match", "--help"], ["verify", "--help"],
-      ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["test", "--help"],
+      ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["test", "--help"], ["sweep", "--help"],
       ["generate", "--help"],
       ["why", "--help"], ["why-not", "--help"], ["unmatched", "--help"], ["advise", "--help"], ["stress", "--help"],
       ["compare", "--help"], ["whatif", "--help"],

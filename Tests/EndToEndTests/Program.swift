@@ -12,7 +12,7 @@ struct Program {
   /// Runs `makker` with arguments, in a folder, with nothing of this machine's environment but what is given.
   static func run(
     _ arguments: [String], in folder: URL? = nil, environment: [String: String] = ["LC_ALL": "en_GB.UTF-8"],
-    outputTo path: String? = nil
+    outputTo path: String? = nil, interruptAfterSeconds seconds: Double? = nil
   ) throws -> Program {
     let process = Process()
     process.executableURL = builtProducts.appendingPathComponent("makker")
@@ -28,11 +28,18 @@ struct Program {
     process.standardOutput = try FileHandle(forWritingTo: path.map { URL(fileURLWithPath: $0) } ?? outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
     try process.run()
+    if let seconds {
+      Thread.sleep(forTimeInterval: seconds)
+      process.interrupt()
+    }
     process.waitUntilExit()
     return Program(
       output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self), exitCode: process.terminationStatus)
   }
+
+  /// The program's path.
+  static var path: String { builtProducts.appendingPathComponent("makker").path }
 
   /// Where the package manager put the program: beside the bundle of tests.
   private static let builtProducts: URL = {

@@ -3,12 +3,12 @@
 import COpenSSL
 
 /// The hash that names a file's content (FIPS 180-4), computed by OpenSSL.
-enum SHA256 {
+package enum SHA256 {
   /// OpenSSL has no SHA-256, or could not compute it.
-  struct Unavailable: Error {}
+  package struct Unavailable: Error {}
 
   /// The digest of the bytes as 64 lower-case hexadecimal digits.
-  static func hex(of bytes: [UInt8]) throws(Unavailable) -> String {
+  package static func hex(of bytes: [UInt8]) throws(Unavailable) -> String {
     let hash = try Running()
     try hash.update(bytes)
     return try hash.hex()
