@@ -94,7 +94,7 @@ extension YAMLNode {
   }
 
   /// A decimal text in parts, or nothing where it is none or does not fit.
-  private static func parts(of text: String, scale: Int) -> Int? {
+  static func parts(of text: String, scale: Int) -> Int? {
     let negative = text.hasPrefix("-")
     let digits = text.drop { $0 == "-" || $0 == "+" }
     guard text.count - digits.count <= 1 else { return nil }

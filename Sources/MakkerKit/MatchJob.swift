@@ -53,7 +53,8 @@ public struct MatchJob: Sendable {
 
   /// Reads, matches and makes the run folder in memory; writes nothing.
   ///
-  /// - Throws: `FileFaults` for data that cannot be used, also for decisions that no matching can follow;
+  /// - Throws: `FileFaults` for data that cannot be used, also for decisions that no matching can follow,
+  ///   and fairness settings that none can keep;
   ///   `MatchingError` where there is no answer for another reason.
   public func run() throws -> FinishedMatch {
     progress(.reading)
@@ -93,7 +94,8 @@ public struct MatchJob: Sendable {
       return try Matcher(solver: solver).match(reading.cohort, by: reading.rules, options: options)
     } catch {
       guard case .refused(let refusal) = error else { throw error }
-      throw FileFaults(refusal.faults.map { reading.fault(for: $0) })
+      throw FileFaults(
+        refusal.faults.map { reading.fault(for: $0) } + refusal.fairness.map { reading.fault(for: $0) })
     }
   }
 }
@@ -113,6 +115,14 @@ public struct FinishedMatch: Sendable {
 }
 
 extension CohortReading {
+  /// A fairness setting's fault with its place in `rules.yaml`.
+  fileprivate func fault(for fault: FairnessFault) -> FileFault {
+    let place = place(ofFairness: fault.id ?? "")
+    return FileFault(
+      file: place.file, line: place.line, column: place.column, found: fault.found, expected: fault.expected,
+      advice: fault.advice)
+  }
+
   /// A decision's fault with its place in the file.
   fileprivate func fault(for fault: DecisionFault) -> FileFault {
     let place = place(of: .decision(fault.decisions.first ?? 0))

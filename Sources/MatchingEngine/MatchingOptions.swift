@@ -22,6 +22,12 @@ public struct MatchingOptions: Sendable {
   /// The most pairs of which a verification judges all by the plain rules beside the compiled ones; of more, a sample
   /// of about as many.
   package var plainlyJudgedPairs = 1 << 20
+  /// Whether one of several best matchings is drawn by lot.
+  package var drawsLots = true
+  /// Whether the price of each fairness setting is worked out, by matching once more without it.
+  package var pricesFairness = true
+  /// The most needs times mentors of which fairness settings are priced.
+  package var pricedPairs = 1 << 24
   /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
   public var isInterrupted: @Sendable () -> Bool
   /// Told from time to time how far the work has come; one call at a time, from any thread.

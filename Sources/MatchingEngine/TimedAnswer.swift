@@ -45,12 +45,13 @@ struct TimedAnswer: Sendable {
       return
     }
     let whole = try Self.timed(problem, .timedPairs, options)
-    if whole?.timed?.shape.isNetwork != true, problem.budgetMentors.isEmpty,
+    // Windows know no rows of hours or of groups.
+    if whole?.timed?.shape.isNetwork != true, problem.budgetMentors.isEmpty, problem.fairRows.isEmpty,
       let windows = try Self.windows(problem, solver, options)
     {
       best = windows.together(with: best)
     }
-    if best.answer.termination != .optimal, whole?.timed?.shape.isNetwork != true, problem.weekly.areAsked,
+    if !best.isSettled, whole?.timed?.shape.isNetwork != true, problem.weekly.areAsked,
       let found = try Self.weeks(problem, from: best, solver, options)
     {
       best = found
@@ -59,7 +60,7 @@ struct TimedAnswer: Sendable {
         return
       }
     }
-    if best.answer.termination != .optimal, let whole, let found = try Self.found(whole, solver, options) {
+    if !best.isSettled, let whole, let found = try Self.found(whole, solver, options) {
       let joint = found.together(with: best)
       // Branch and bound may end before it proves as much as windows have.
       let isBeaten = joint.problem.objective == best.problem.objective && best.answer.priceBound <= found.answer.bound
@@ -85,7 +86,7 @@ struct TimedAnswer: Sendable {
   ) throws(MatchingError) -> MatchingProblem? {
     do {
       let timed = try MatchingProblem(
-        problem.cohort, rules: problem.rules, options: options, formulation: formulation)
+        problem.cohort, rules: problem.rules, options: options, formulation: formulation, stance: problem.stance)
       return timed.timed == nil ? nil : timed
     } catch {
       if case .numbersTooLarge = error { return nil }
@@ -146,7 +147,7 @@ struct TimedAnswer: Sendable {
     let value = problem.value(of: other.mentorOfNeed, at: other.times)
     let bound =
       problem.objective == other.problem.objective ? min(answer.bound, other.answer.bound) : answer.bound
-    guard value > answer.value else {
+    guard (problem.excess(other.mentorOfNeed), -value) < (problem.excess(mentorOfNeed), -answer.value) else {
       return TimedAnswer(
         problem: problem, mentorOfNeed: mentorOfNeed, times: times,
         answer: bound < answer.bound ? answer.undone(to: answer.value, bound: bound) : answer)
@@ -155,6 +156,9 @@ struct TimedAnswer: Sendable {
       problem: problem, mentorOfNeed: other.mentorOfNeed, times: other.times,
       answer: answer.undone(to: value, bound: bound))
   }
+
+  /// Whether it keeps the floors and shares of groups and is proven best.
+  private var isSettled: Bool { answer.termination == .optimal && problem.excess(mentorOfNeed) == 0 }
 
   init(problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], answer: ProvenAnswer) {
     self.problem = problem
