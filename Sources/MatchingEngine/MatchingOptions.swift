@@ -72,6 +72,8 @@ public enum MatchingProgress: Hashable, Sendable {
   case checking(done: Int, of: Int)
   /// One of the best matchings is drawn.
   case drawing(SolveProgress)
+  /// Fairness settings are priced: matchings without some of them, so far and in all.
+  case pricing(done: Int, of: Int)
   /// Needs whose pair, or whose want of one, has been explained, so far and in all.
   case explaining(done: Int, of: Int)
 }

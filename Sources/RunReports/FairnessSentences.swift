@@ -21,6 +21,8 @@ struct FairnessSentences {
     let cost: LocalizedText?
     /// Whether it is missed.
     let isMissed: Bool
+    /// Whether it is a floor or share of a group.
+    let isTarget: Bool
   }
 
   /// The settings, in the order of the rules.
@@ -39,7 +41,7 @@ struct FairnessSentences {
       settings.append(
         Setting(
           id: "worst_off", asked: worstOff.sentence, reached: Self.reached(worstOff, outcome),
-          price: prices.worstOff, wording: .floorCosts, isMissed: false))
+          price: prices.worstOff, wording: .floorCosts, isMissed: false, isTarget: false))
     }
     for (target, level) in zip(fairness.targets, outcome.standing.levels) {
       settings.append(
@@ -47,7 +49,7 @@ struct FairnessSentences {
           id: target.id, asked: target.sentence,
           reached: Self.reached(target, level, filled: matching.pairs.count),
           price: prices.targets[target.id], wording: target.isShare ? .shareCosts : .floorCosts,
-          isMissed: level.missing > 0))
+          isMissed: level.missing > 0, isTarget: true))
     }
     self.settings = settings
     all =
@@ -66,7 +68,10 @@ struct FairnessSentences {
   /// A line for each setting, and what there is to say of all.
   var lines: [LocalizedText] {
     settings.map { setting in
-      setting.cost.map { FairnessReportText.line(["reached": setting.reached, "cost": $0]) } ?? setting.reached
+      let name = LocalizedText(verbatim: setting.id)
+      let reached =
+        setting.isTarget ? FairnessReportText.named(["id": name, "reached": setting.reached]) : setting.reached
+      return setting.cost.map { FairnessReportText.line(["reached": reached, "cost": $0]) } ?? reached
     } + [all, gap].compactMap(\.self)
   }
 
@@ -86,8 +91,8 @@ struct FairnessSentences {
     _ target: Fairness.Target, _ level: FairnessStanding.Level, filled: Int
   ) -> LocalizedText {
     var values: [String: LocalizedText] = [
-      "id": LocalizedText(verbatim: target.id), "filled": .number(level.filled), "needs": .number(level.needs),
-      "wanted": .number(level.wanted), "all": .number(filled), "percent": .percent(level.filled, of: filled),
+      "filled": .number(level.filled), "needs": .number(level.needs), "wanted": .number(level.wanted),
+      "all": .number(filled), "percent": .percent(level.filled, of: filled),
     ]
     guard case .ofFilled(let part) = target.level else {
       return (level.missing > 0 ? FairnessReportText.floorMissed : .floorReached)(values)
@@ -146,11 +151,11 @@ struct FairnessSentences {
 extension FairnessSentences.Setting {
   fileprivate init(
     id: String, asked: LocalizedText, reached: LocalizedText, price: FairnessPrices.Price?,
-    wording: FairnessReportText, isMissed: Bool
+    wording: FairnessReportText, isMissed: Bool, isTarget: Bool
   ) {
     let text = price.map { FairnessSentences.price($0) }
     self.init(
       id: id, asked: asked, reached: reached, price: text, cost: text.map { wording(["price": $0]) },
-      isMissed: isMissed)
+      isMissed: isMissed, isTarget: isTarget)
   }
 }

@@ -3,36 +3,37 @@
 /// What the report and the terminal say of fairness: what was reached, what it costs, and how the matching falls out.
 public enum FairnessReportText: String, TextCatalogue {
   case floorReached, floorMissed, shareReached, shareMissed, least, highestReached, highestFound, highestOpen,
-    exemptPairs, floorCosts, shareCosts, allCosts, line, nothing, points, pointsGained, ofPriority, instead, both,
-    gapTooLarge, gapInterrupted, gapNotProven, gapMissed, heading, settingsCaption, setting, asked, reached, cost,
-    noSettings, proofOfHighest, noProofOfHighest, boundByRows, byStage, byType, byMunicipality, byProgramme,
-    notStated, others, needs, filled, percent, averagePoints, leastPoints, lottery, seed, drawnAgainst,
-    drawnAgainstNobody, notDrawn, verifiedHighest, verifiedMissed, notVerified
+    exemptPairs, floorCosts, shareCosts, allCosts, line, named, unknownPrice, nothing, points, pointsGained,
+    ofPriority, instead, both, gapTooLarge, gapInterrupted, gapNotProven, gapMissed, pricing, heading,
+    settingsCaption, setting, asked, reached, cost, noSettings, proofOfHighest, noProofOfHighest, boundByRows,
+    byStage, byType, byMunicipality, byProgramme, notStated, others, needs, filled, percent, averagePoints,
+    leastPoints, lottery, seed, drawnAgainst, drawnAgainstNobody, notDrawn, verifiedHighest, verifiedMissed,
+    notVerified
 
   /// The wordings.
   public var entry: TextEntry {
     switch self {
     case .floorReached:
       TextEntry(
-        da: "{id}: {filled} af {needs} dækket (mindst {wanted})",
-        en: "{id}: {filled} of {needs} filled (at least {wanted})")
+        da: "{filled} af {needs} dækket (mindst {wanted})",
+        en: "{filled} of {needs} filled (at least {wanted})")
     case .floorMissed:
       TextEntry(
-        da: "{id}: {filled} af {needs} dækket; {wanted} var ønsket, men der blev ikke fundet tider til flere",
-        en: "{id}: {filled} of {needs} filled; {wanted} were asked for, but no times were found for more")
+        da: "{filled} af {needs} dækket; {wanted} var ønsket, men en fordeling, der når det, blev ikke fundet",
+        en: "{filled} of {needs} filled; {wanted} were asked for, but no matching that reaches that was found")
     case .shareReached:
       TextEntry(
-        da: "{id}: {filled} af {all} dækkede behov, {percent} (mindst {part})",
-        en: "{id}: {filled} of {all} filled needs, {percent} (at least {part})")
+        da: "{filled} af {all} dækkede behov, {percent} (mindst {part})",
+        en: "{filled} of {all} filled needs, {percent} (at least {part})")
     case .shareMissed:
       TextEntry(
         da: """
-          {id}: {filled} af {all} dækkede behov, {percent}; mindst {part} var ønsket, men der blev ikke fundet tider \
-          til det
+          {filled} af {all} dækkede behov, {percent}; mindst {part} var ønsket, men en fordeling, der når det, blev \
+          ikke fundet
           """,
         en: """
-          {id}: {filled} of {all} filled needs, {percent}; at least {part} was asked for, but no times were found \
-          for that
+          {filled} of {all} filled needs, {percent}; at least {part} was asked for, but no matching that reaches \
+          that was found
           """)
     case .least: TextEntry(da: "intet match med færre end {points}", en: "no pair with fewer than {points}")
     case .highestReached:
@@ -59,6 +60,8 @@ public enum FairnessReportText: String, TextCatalogue {
         da: "Alle indstillinger under fairness tilsammen koster {price}.",
         en: "All fairness settings together cost {price}.")
     case .line: TextEntry(da: "{reached}; {cost}", en: "{reached}; {cost}")
+    case .named: TextEntry(da: "{id}: {reached}", en: "{id}: {reached}")
+    case .unknownPrice: TextEntry(da: "ikke afgjort", en: "not settled")
     case .nothing: TextEntry(da: "intet", en: "nothing")
     case .points: TextEntry(da: "{points}, {percent}", en: "{points}, {percent}")
     case .pointsGained: TextEntry(da: "men giver {points} mere", en: "but brings {points} more")
@@ -84,6 +87,10 @@ public enum FairnessReportText: String, TextCatalogue {
         da: "Hvad indstillingerne koster, er ikke regnet ud: en af dem er ikke nået.",
         en: "What the settings cost was not worked out: one of them is missed.")
 
+    case .pricing:
+      TextEntry(
+        da: "Regner ud, hvad indstillingerne under fairness koster",
+        en: "Working out what the fairness settings cost")
     case .heading: TextEntry(da: "Retfærdig fordeling", en: "Fairness")
     case .settingsCaption:
       TextEntry(
@@ -92,10 +99,10 @@ public enum FairnessReportText: String, TextCatalogue {
           indstillingen
           """,
         en: "What rules.yaml asks for, what was reached, and what it costs beside the best matching without it")
-    case .setting: TextEntry(da: "indstilling", en: "setting")
-    case .asked: TextEntry(da: "krav", en: "asked for")
-    case .reached: TextEntry(da: "nået", en: "reached")
-    case .cost: TextEntry(da: "pris", en: "cost")
+    case .setting: TextEntry(da: "Indstilling", en: "Setting")
+    case .asked: TextEntry(da: "Krav", en: "Asked for")
+    case .reached: TextEntry(da: "Nået", en: "Reached")
+    case .cost: TextEntry(da: "Pris", en: "Cost")
     case .noSettings:
       TextEntry(
         da: "rules.yaml beder ikke om noget under fairness; tabellerne viser, hvordan fordelingen falder ud.",
@@ -124,11 +131,11 @@ public enum FairnessReportText: String, TextCatalogue {
     case .byProgramme: TextEntry(da: "Efter mentorforløb", en: "By programme")
     case .notStated: TextEntry(da: "ikke oplyst", en: "not stated")
     case .others: TextEntry(da: "andre, {n} i alt", en: "others, {n} in all")
-    case .needs: TextEntry(da: "behov", en: "needs")
-    case .filled: TextEntry(da: "dækket", en: "filled")
-    case .percent: TextEntry(da: "procent", en: "per cent")
-    case .averagePoints: TextEntry(da: "point i snit", en: "average points")
-    case .leastPoints: TextEntry(da: "færrest point", en: "least points")
+    case .needs: TextEntry(da: "Behov", en: "Needs")
+    case .filled: TextEntry(da: "Dækket", en: "Filled")
+    case .percent: TextEntry(da: "Procent", en: "Per cent")
+    case .averagePoints: TextEntry(da: "Point i snit", en: "Average points")
+    case .leastPoints: TextEntry(da: "Færrest point", en: "Least points")
     case .lottery: TextEntry(da: "Lodtrækning", en: "Lottery")
     case .seed:
       TextEntry(

@@ -85,6 +85,9 @@ struct FairExhaustion {
         own.reduce(need.programme.minutesPerMonth, { $0 + $1.need.programme.minutesPerMonth })
           <= mentor.minutesPerMonth ?? .max
       else { continue }
+      // Whoever is not trained takes one of the seats of the only session.
+      let seated = Set((meetings.map(\.mentor) + [mentor]).filter { $0.training.isEmpty }.map(\.id))
+      if let session = cohort.trainingSessions.first, seated.count > session.seats { continue }
       for time in times(need, mentor) where suits(time, need, mentor, meetings) {
         let pair = Pair(
           need: need, mentor: mentor, context: context, time: isTimed ? .decided(time) : .open)

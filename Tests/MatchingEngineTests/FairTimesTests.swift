@@ -12,26 +12,30 @@ import Wording
 /// Fairness settings where pairs have to have weekly times too.
 @Suite struct FairTimesTests {
   /// What is asked of the cohorts.
-  static let kinds: [(name: String, kinds: FairCohort.Kinds, preferred: Bool)] = [
-    ("floors and shares", .init(floors: 1...2), false),
-    ("the highest floor", .init(worstOff: [.highest], floors: 0...0, shares: 0...0), false),
-    ("the highest floor, preferred times", .init(worstOff: [.highest], floors: 0...0, shares: 0...0), true),
+  static let kinds: [(name: String, kinds: FairCohort.Kinds, preferred: Bool, seats: Bool)] = [
+    ("floors and shares", .init(floors: 1...2), false, false),
+    ("the highest floor", .init(worstOff: [.highest], floors: 0...0, shares: 0...0), false, false),
+    ("the highest floor, preferred times", .init(worstOff: [.highest], floors: 0...0, shares: 0...0), true, false),
     (
       "a floor under the points, preferred times",
-      .init(worstOff: [.points(2), .points(4)], floors: 0...1, shares: 0...0), true
+      .init(worstOff: [.points(2), .points(4)], floors: 0...1, shares: 0...0), true, false
     ),
-    ("all of it, preferred times", .init(worstOff: [nil, .highest, .points(1)]), true),
+    ("all of it, preferred times", .init(worstOff: [nil, .highest, .points(1)]), true, false),
+    ("floors and shares, seats", .init(floors: 1...1), false, true),
   ]
 
   @Test("as good as the best of all that keep what is asked, at times of their own", arguments: kinds.indices)
   func optimum(kind index: Int) throws {
-    let (name, kinds, isPreferred) = Self.kinds[index]
+    let (name, kinds, isPreferred, hasSeats) = Self.kinds[index]
     var joint = 0
     var missed = 0
     for seed: UInt64 in 0..<40 {
       let told: Comment = "\(name), seed \(seed)"
-      var test = WeeklyTimesTests.cohort(
-        seed: seed, rooms: false, travel: false, minutes: seed % 3 == 0 ? [60, 30] : [60])
+      var test =
+        hasSeats
+        ? SeatTests.cohort(seed: seed, seats: 1, times: true)
+        : WeeklyTimesTests.cohort(
+          seed: seed, rooms: false, travel: false, minutes: seed % 3 == 0 ? [60, 30] : [60])
       if isPreferred { test = try PreferredTimesTests.preferring(test, seed: seed, weight: [4, 2, -3][Int(seed % 3)]) }
       let fair = try FairCohort(test, seed: seed, kinds: kinds)
       guard !fair.fairness.isEmpty else { continue }

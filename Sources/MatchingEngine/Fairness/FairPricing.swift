@@ -39,8 +39,13 @@ struct FairPricing {
     guard found.settled.answer.termination == .optimal, found.height?.isProven ?? true else {
       return FairnessPrices(gap: found.settled.answer.termination == .interrupted ? .interrupted : .notProven)
     }
+    let isSingle = fairness.targets.isEmpty || (fairness.worstOff == nil && fairness.targets.count == 1)
+    let count = (fairness.worstOff == nil ? 0 : 1) + fairness.targets.count + (isSingle ? 0 : 1)
+    var done = 0
     var gap: FairnessPrices.Gap?
     func price(_ changed: Fairness) throws(MatchingError) -> FairnessPrices.Price? {
+      options.progress(.pricing(done: done, of: count))
+      done += 1
       guard gap != .interrupted, !options.isInterrupted() else {
         gap = .interrupted
         return nil
@@ -62,7 +67,6 @@ struct FairPricing {
       targets[target.id] =
         found.settled.problem.fairRows.isEmpty ? nothing : try price(fairness.removing(target.id))
     }
-    let isSingle = fairness.targets.isEmpty || (fairness.worstOff == nil && fairness.targets.count == 1)
     let all = isSingle ? worstOff ?? targets.values.first : try price(Fairness())
     return FairnessPrices(worstOff: worstOff, targets: targets, all: all, gap: gap)
   }
@@ -76,6 +80,8 @@ struct FairPricing {
     var options = search.options
     options.drawsLots = false
     options.progress = { _ in }
+    // Compared with what is matched under the same conditions: where all pairs are stored, times are asked for.
+    if case .stored = found.settled.problem.open { options.storedPairs = .max }
     let other = try FairSearch(
       cohort: search.cohort, rules: search.rules.setting(changed), solver: search.solver, seed: search.seed,
       options: options

@@ -44,20 +44,27 @@ struct FairSearch {
     }
   }
 
+  /// How often what was reached is taken for the floor anew: each time more is reached, and so hardly ever more than once.
+  private static let mostRelaxations = 4
+
   private func withRows(_ rows: [FairRow], _ first: Found) throws(MatchingError) -> Found {
-    guard let kept = try attempt(FairStance(hasRows: true)) else {
+    guard var kept = try attempt(FairStance(hasRows: true)) else {
       // The highest floor under the points keeps nobody from being filled.
       let least = fairness.worstOff == .highest ? nil : first.settled.problem.stance.leastPoints
       try FairLimits(cohort, rules, leastPoints: least, solver, options).check(rows)
       return try given(first, rows, .timeLimit)
     }
-    let excesses = kept.excesses(rows)
-    guard excesses.contains(where: { $0 > 0 }) else { return kept }
-    // Times are what breaks them: what was reached is the floor now.
-    guard let relaxed = try attempt(FairStance(hasRows: true, slacks: excesses)),
-      relaxed.settled.problem.excess(relaxed.settled.mentorOfNeed) == 0
-    else { return try given(kept, rows, .gapLeft) }
-    return relaxed
+    // Times are what breaks them: what was reached is the floor now, and the proof is one of just that.
+    for _ in 0..<Self.mostRelaxations {
+      let excesses = kept.excesses(rows)
+      let slacks = kept.settled.problem.stance.slacks
+      if excesses == (slacks.isEmpty ? rows.map { _ in 0 } : slacks) { return kept }
+      guard let relaxed = try attempt(FairStance(hasRows: true, slacks: excesses)),
+        relaxed.settled.problem.excess(relaxed.settled.mentorOfNeed) == 0
+      else { break }
+      kept = relaxed
+    }
+    return try given(kept, rows, .gapLeft)
   }
 
   /// A share of a group none of whose needs can be filled is kept by filling nothing at all: that is not meant.

@@ -87,7 +87,8 @@ struct FloorSearch {
   private var limits: SolveOptions {
     var limits = search.options.forSolver { .solving($0) }
     if !pairs.sideConstraints.isEmpty, limits.timeLimitSeconds == nil {
-      limits.timeLimitSeconds = MatchingOptions.searchSeconds
+      // One of many searches.
+      limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds
     }
     return limits
   }

@@ -20,7 +20,6 @@ let fairnessTemplate = """
   {{#fairNotes}}
   <p>{{.}}</p>
   {{/fairNotes}}
-  <div class="charts">
   {{#fairTables}}
   <div class="wide" role="region" aria-label="{{caption}}" tabindex="0">
   <table class="groups">
@@ -34,7 +33,6 @@ let fairnessTemplate = """
   </table>
   </div>
   {{/fairTables}}
-  </div>
   <h3>{{f.lottery}}</h3>
   {{#lotteryNotes}}
   <p>{{.}}</p>

@@ -51,7 +51,7 @@ struct FairnessView {
     settings = (sentences?.settings ?? []).map { setting in
       FairSettingView(
         name: setting.id, asked: words(setting.asked), reached: words(setting.reached),
-        price: setting.price.map { words($0) } ?? "–", tone: setting.isMissed ? "missed" : "")
+        price: words(setting.price ?? FairnessReportText.unknownPrice()), tone: setting.isMissed ? "missed" : "")
     }
     notes = Self.notes(matching, sentences).map { words($0) }
     tables = Self.tables(matching, words)
