@@ -104,15 +104,15 @@ struct Explainer {
       }
       guard !canBeFilled else {
         let rows = room.broken(by: need)
-        return isOptimal && !rows.isEmpty ? .heldBack(rows) : .notProven
+        return rows.isEmpty ? .notProven : .heldBack(rows)
       }
     }
     let group = search.group(of: need)
     // Where a group is not full, it may be that nobody in it can take one more; only the proof says so.
-    guard group.isFull || isOptimal else { return .notProven }
+    let rows = problem.formulation == .pairs ? [] : room.broken(by: need)
+    guard group.isFull || isOptimal else { return rows.isEmpty ? .notProven : .heldBack(rows) }
     let competition = search.competition(for: need, in: group, decides: decides)
     if group.isFull { return .tooFewPlaces(competition) }
-    let rows = problem.formulation == .pairs ? [] : room.broken(by: need)
     if !rows.isEmpty { return .heldBack(rows) }
     if problem.formulation != .pairs, let count = mentorsWithoutSeats(need) { return .noSeat(count: count) }
     if problem.formulation != .pairs, isForTime(need) {
@@ -153,7 +153,7 @@ struct Explainer {
     guard !eligible.isEmpty else { return .noEligibleMentor }
     if problem.stance.leastPoints != nil {
       // Where a group's share forbids one more need, its points are not what decides.
-      let rows = isOptimal ? room.broken(by: need) : []
+      let rows = room.broken(by: need)
       if !rows.isEmpty { return .heldBack(rows) }
       let minutes = problem.cohort.needs[need].programme.minutesPerMonth
       let reachable = eligible.count { problem.limits.hasHours(mentor: Int($0), for: minutes) }

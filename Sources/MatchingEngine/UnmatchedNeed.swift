@@ -27,8 +27,8 @@ public struct UnmatchedNeed: Sendable {
     /// So many mentors could fill the need and have the hours, but not one of the pairs would have the points that the
     /// fairness settings ask for.
     case tooFewPoints(count: Int)
-    /// The need could be filled, but these floors and shares of groups, by their ids, forbid it: it is left open for
-    /// their sake, and the matching is proven best.
+    /// With all that are filled, one more such need would break these floors and shares of groups, by their ids: it is
+    /// held open for their sake.
     case heldBack([String])
     /// The search ended before it was known whether the need can be filled.
     case notProven

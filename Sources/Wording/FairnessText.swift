@@ -13,16 +13,15 @@ public enum FairnessText: String, TextCatalogue {
   /// The wordings.
   public var entry: TextEntry {
     switch self {
-    case .floorOfNeeds:
-      TextEntry(da: "mindst {needs} dækket i gruppen {group}", en: "at least {needs} filled of the group {group}")
+    case .floorOfNeeds: TextEntry(da: "mindst {needs} dækket ({group})", en: "at least {needs} filled ({group})")
     case .floorOfGroup:
       TextEntry(
-        da: "mindst {part} af behovene dækket i gruppen {group}",
-        en: "at least {part} of the needs filled of the group {group}")
+        da: "mindst {part} af gruppens behov dækket ({group})",
+        en: "at least {part} of the group’s needs filled ({group})")
     case .share:
       TextEntry(
-        da: "mindst {part} af alle dækkede behov er i gruppen {group}",
-        en: "at least {part} of all filled needs are of the group {group}")
+        da: "mindst {part} af alle dækkede behov er gruppens ({group})",
+        en: "at least {part} of all filled needs are the group’s ({group})")
     case .highest:
       TextEntry(
         da: "så mange behov dækket som muligt, dernæst det svageste match så stærkt som muligt",
