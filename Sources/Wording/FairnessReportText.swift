@@ -7,8 +7,8 @@ public enum FairnessReportText: String, TextCatalogue {
     ofPriority, instead, both, gapTooLarge, gapInterrupted, gapNotProven, gapMissed, pricing, heading,
     settingsCaption, setting, asked, reached, cost, noSettings, proofOfHighest, noProofOfHighest, boundByRows,
     byStage, byType, byMunicipality, byProgramme, notStated, others, needs, filled, percent, averagePoints,
-    leastPoints, lottery, seed, drawnAgainst, drawnAgainstNobody, notDrawn, verifiedHighest, verifiedMissed,
-    notVerified
+    leastPoints, lottery, seed, drawnAgainst, drawnAgainstNobody, notDrawn, verifiedHighest, notVerifiedHighest,
+    verifiedMissed, notVerified
 
   /// The wordings.
   public var entry: TextEntry {
@@ -163,6 +163,16 @@ public enum FairnessReportText: String, TextCatalogue {
       TextEntry(
         da: "Ingen fordeling med et højere mindste pointtal dækker lige så mange behov; priserne beviser det.",
         en: "No matching with a higher floor under the points fills as many needs; the prices prove it.")
+    case .notVerifiedHighest:
+      TextEntry(
+        da: """
+          Priserne beviser ikke, at intet højere mindste pointtal dækker lige så mange behov; det kan kun en ny \
+          søgning afgøre.
+          """,
+        en: """
+          The prices do not prove that no higher floor under the points fills as many needs; only searching again \
+          can tell.
+          """)
     case .verifiedMissed:
       TextEntry(da: "Kørslen siger selv, at den ikke når: {ids}.", en: "The run itself says that it misses: {ids}.")
     case .notVerified:

@@ -21,7 +21,7 @@ import Testing
       floors:
         - {id: education, type: education, filled: 80%}
       shares:
-        - {id: business, type: business, filled: 38%}
+        - {id: business, type: business, filled: 36%}
     """
 
   @Test("settings are kept, priced, reported and verified", arguments: ["da", "en"])
@@ -51,7 +51,7 @@ import Testing
     let groups = try #require(fairness["groups"] as? [[String: Any]])
     #expect(groups.map { $0["id"] as? String } == ["education", "business"])
     #expect(groups.map { $0["missing"] as? Int } == [0, 0])
-    #expect(rows.count { $0[2] == "business" } * 100 >= 38 * rows.count)
+    #expect(rows.count { $0[2] == "business" } * 100 >= 36 * rows.count)
     let report = String(decoding: files["report.html"] ?? Data(), as: UTF8.self)
     #expect(report.contains("id=\"fairness\"") && report.contains("<code>business</code>"))
 
@@ -61,6 +61,25 @@ import Testing
     try Data(text.replacingOccurrences(of: "\"least_points\" : \(least)", with: "\"least_points\" : \(least + 1)").utf8)
       .write(to: file)
     #expect(try Program.run(["verify", run]).exitCode == 1)
+  }
+
+  @Test("a floor that the best matching does not keep is a row of the proof, and has its price")
+  func binding() throws {
+    let scratch = try Scratch()
+    let cohort = try cohort(
+      "fairness: {floors: [{id: education, type: education, filled: 87%}]}", in: scratch)
+    let run = scratch.path("run")
+    let match = try Program.run(["match", cohort, "--out", run, "--no-plan", "--lang", "en"])
+    #expect(match.exitCode == 0, "\(match.errors)")
+    #expect(match.output.contains("education: 27 of 31 filled (at least 27); this floor costs 1 point, 0.01%"))
+    let json = try #require(try Scratch.files(below: run)["run.json"])
+    let record = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    let fairness = try #require(record["fairness"] as? [String: Any])
+    #expect(fairness["rows_in_proof"] as? Bool == true)
+    #expect((fairness["price_of_all"] as? [String: Any])?["points"] as? Int == 1)
+    let verify = try Program.run(["verify", run, "--lang", "en"])
+    #expect(verify.exitCode == 0, "\(verify.output)")
+    #expect(verify.output.contains("can only be checked by matching again"), "\(verify.output)")
   }
 
   @Test("a floor that cannot be kept is refused at its line, with what can be")

@@ -52,7 +52,7 @@ struct VerifyCommand: ParsableCommand {
     if outcome.report?.provesDraw == true { sentences.append(CommandText.verifiedDraw()) }
     if outcome.fairness.worstOff == .highest {
       let isProven = outcome.report?.provesHighestFloor == true
-      sentences.append(isProven ? FairnessReportText.verifiedHighest() : FairnessReportText.noProofOfHighest())
+      sentences.append(isProven ? FairnessReportText.verifiedHighest() : FairnessReportText.notVerifiedHighest())
     }
     if !outcome.missedTargets.isEmpty {
       let ids = outcome.missedTargets.map { LocalizedText(verbatim: $0) }
