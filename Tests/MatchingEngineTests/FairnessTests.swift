@@ -150,7 +150,7 @@ import Wording
     do {
       _ = try Matcher(solver: GLPKSolver()).match(cohort, by: rules)
       return nil
-    } catch let error as MatchingError {
+    } catch {
       guard case .refused(let refusal) = error else { throw error }
       return refusal
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-public import PairingRules
+import PairingRules
 public import Wording
 
 /// A fairness setting that no matching can keep, or that cannot be worked out.
