@@ -11,8 +11,10 @@ import Wording
 ///       - {kind: different, id: not_own_manager, mentee: manager, mentor: initials}
 ///     wishes:
 ///       - {id: skills, weight: 120}
+///     fairness:
+///       worst_off: highest
 enum RulesFile {
-  static let keys = ["base", "without", "requirements", "wishes"]
+  static let keys = ["base", "without", "requirements", "wishes", "fairness"]
   static let maximumIDLength = 40
 
   /// Requirements that people come to harm without; leaving one out is worth a second look.
@@ -57,10 +59,11 @@ enum RulesFile {
         }
       }
     }
+    let fairness = root["fairness"].map { RulesFileFairness.read($0, scope: scope, &faults) } ?? Fairness()
     guard faults.isEmpty else { return nil }
     warn(of: specifications.map(\.id), removed, root, &faults)
     // Each rule has been made once already, so nothing is left to go wrong.
-    return try? RuleSet(specifications: specifications)
+    return try? RuleSet(specifications: specifications, fairness: fairness)
   }
 
   /// The rules to be taken out, each with its place.

@@ -23,6 +23,8 @@ struct RulesFileScope: Sendable {
   private let own: [PairSide: [ColumnMatch]]
   /// The ids of the programmes.
   let programmes: [String]
+  /// The mentees, whose values groups are told by.
+  let mentees: [Mentee]
 
   /// The scope of a cohort whose tables could be read.
   init(
@@ -37,6 +39,7 @@ struct RulesFileScope: Sendable {
       },
     ]
     self.programmes = programmes.map(\.id.text)
+    self.mentees = mentees
   }
 
   /// The user's own column of this name, however it is typed.
@@ -47,6 +50,15 @@ struct RulesFileScope: Sendable {
 
   /// The names of the user's own columns of a side.
   func ownColumns(of side: PairSide) -> [String] { own[side]?.map(\.name) ?? [] }
+
+  /// The words in a column of the mentees' own, in their order.
+  func words(of column: Tag) -> [String] {
+    var known: [String: String] = [:]
+    for mentee in mentees {
+      for tag in mentee.attributes[column]?.tags.tags ?? [] { known[tag.key] = tag.label }
+    }
+    return known.sorted { $0.key < $1.key }.map(\.value)
+  }
 
   private static func kind(_ value: AttributeValue) -> Kind {
     switch value {

@@ -5,7 +5,8 @@ import CohortModel
 import MatchingEngine
 
 extension CohortReading {
-  /// Matches the cohort by its rules; a decision that cannot be followed is a fault of `decisions.csv`.
+  /// Matches the cohort by its rules; a decision that cannot be followed is a fault of `decisions.csv`, a fairness
+  /// setting that cannot be kept one of `rules.yaml`.
   ///
   /// - Throws: `FileFaults` for decisions that no matching can follow, else `MatchingError`.
   func match(solver: SolverChoice, options: MatchingOptions) throws -> Matching {
@@ -13,8 +14,16 @@ extension CohortReading {
       return try Matcher(solver: solver.solver(needs: cohort.needs.count)).match(cohort, by: rules, options: options)
     } catch {
       guard case .refused(let refusal) = error else { throw error }
-      throw FileFaults(refusal.faults.map { fault(for: $0) })
+      throw FileFaults(refusal.faults.map { fault(for: $0) } + refusal.fairness.map { fault(for: $0) })
     }
+  }
+
+  /// A fairness setting's fault with its place in `rules.yaml`.
+  private func fault(for fault: FairnessFault) -> FileFault {
+    let place = place(ofFairness: fault.id ?? "")
+    return FileFault(
+      file: place.file, line: place.line, column: place.column, found: fault.found, expected: fault.expected,
+      advice: fault.advice)
   }
 
   /// A decision's fault with its place in the file.

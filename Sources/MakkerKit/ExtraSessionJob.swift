@@ -96,7 +96,8 @@ public struct ExtraSessionJob: Sendable {
   }
 
   private func match(_ cohort: Cohort, _ reading: CohortReading) throws(MatchingError) -> Matching {
-    let options = MatchingOptions(timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted)
+    var options = MatchingOptions(timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted)
+    options.pricesFairness = false
     let matching = try Matcher(solver: SolverChoice.auto.solver(needs: cohort.needs.count))
       .match(cohort, by: reading.rules, options: options)
     // Half of a comparison says nothing.

@@ -53,7 +53,8 @@ public struct MatchJob: Sendable {
 
   /// Reads, matches and makes the run folder in memory; writes nothing.
   ///
-  /// - Throws: `FileFaults` for data that cannot be used, also for decisions that no matching can follow;
+  /// - Throws: `FileFaults` for data that cannot be used, also for decisions that no matching can follow,
+  ///   and fairness settings that none can keep;
   ///   `MatchingError` where there is no answer for another reason.
   public func run() throws -> FinishedMatch {
     progress(.reading)

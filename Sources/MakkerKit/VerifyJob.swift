@@ -3,6 +3,7 @@
 public import CohortFiles
 import CohortModel
 public import MatchingEngine
+public import PairingRules
 public import RunReports
 
 /// Checks a run folder from the ground up: its files by their hashes, its points by the rules, its pairs by every
@@ -21,6 +22,11 @@ public struct VerifyJob: Sendable {
     public let yearFindings: [YearFinding]
     /// How many meetings and seats were checked; nothing where the run has no plan of the year.
     public let year: (meetings: Int, seats: Int)?
+
+    /// What the run's rules ask for beside the pairs; nothing is asked where the files are too damaged to tell.
+    public var fairness = Fairness()
+    /// The floors and shares of groups that the run says it misses, by id.
+    public var missedTargets: [String] = []
 
     /// Whether everything holds.
     public var holds: Bool { fileFindings.isEmpty && report?.isRight == true && yearFindings.isEmpty }
@@ -72,7 +78,11 @@ public struct VerifyJob: Sendable {
     }
     let options = MatchingOptions(isInterrupted: isInterrupted)
     let report = try Verification.check(claim, cohort: reading.cohort, rules: reading.rules, options: options)
-    return Outcome(pairs: pairs, fileFindings: findings, report: report, yearFindings: yearFindings, year: year)
+    var outcome = Outcome(
+      pairs: pairs, fileFindings: findings, report: report, yearFindings: yearFindings, year: year)
+    outcome.fairness = reading.rules.fairness
+    outcome.missedTargets = (claim.fairness?.levels ?? []).filter { $0.missing > 0 }.map(\.id)
+    return outcome
   }
 
   /// The cohort that a later plan was made for; nothing where there is none.

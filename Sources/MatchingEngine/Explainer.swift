@@ -23,6 +23,8 @@ struct Explainer {
   private let isInterrupted: Bool
   /// The weekly time of each need, where it has one.
   private let times: [TimeWindow?]
+  /// What floors and shares of groups leave.
+  private let room: FairRoom
 
   /// - Parameters:
   ///   - mentorOfNeed: the mentor of each need, or -1, required pairs included.
@@ -37,6 +39,7 @@ struct Explainer {
     self.times = times
     self.problem = problem
     self.isOptimal = isOptimal
+    room = FairRoom(problem, mentorOfNeed: mentorOfNeed)
     occupancy = Occupancy(problem, mentorOfNeed: mentorOfNeed)
     let isNetwork = problem.open.sideConstraints.isEmpty
     switch problem.open {
@@ -99,13 +102,18 @@ struct Explainer {
       let canBeFilled = problem.open.mentors(of: need).contains {
         admission.admits(mentor: Int($0), minutes: minutes)
       }
-      guard !canBeFilled else { return .notProven }
+      guard !canBeFilled else {
+        let rows = room.broken(by: need)
+        return rows.isEmpty ? .notProven : .heldBack(rows)
+      }
     }
     let group = search.group(of: need)
     // Where a group is not full, it may be that nobody in it can take one more; only the proof says so.
-    guard group.isFull || isOptimal else { return .notProven }
+    let rows = problem.formulation == .pairs ? [] : room.broken(by: need)
+    guard group.isFull || isOptimal else { return rows.isEmpty ? .notProven : .heldBack(rows) }
     let competition = search.competition(for: need, in: group, decides: decides)
     if group.isFull { return .tooFewPlaces(competition) }
+    if !rows.isEmpty { return .heldBack(rows) }
     if problem.formulation != .pairs, let count = mentorsWithoutSeats(need) { return .noSeat(count: count) }
     if problem.formulation != .pairs, isForTime(need) {
       return .noFreeTime(count: problem.open.mentors(of: need).count)
@@ -143,6 +151,14 @@ struct Explainer {
   private func causeWithoutMentor(of need: Int) -> UnmatchedNeed.Cause {
     let eligible = problem.scorer.mentors(of: need)
     guard !eligible.isEmpty else { return .noEligibleMentor }
+    if problem.stance.leastPoints != nil {
+      // Where a group's share forbids one more need, its points are not what decides.
+      let rows = room.broken(by: need)
+      if !rows.isEmpty { return .heldBack(rows) }
+      let minutes = problem.cohort.needs[need].programme.minutesPerMonth
+      let reachable = eligible.count { problem.limits.hasHours(mentor: Int($0), for: minutes) }
+      if reachable > 0 { return .tooFewPoints(count: reachable) }
+    }
     return .tooFewHours(
       Competition(
         needs: [problem.cohort.needs[need].id], mentors: eligible.map { problem.cohort.mentors[Int($0)].id },
@@ -156,10 +172,11 @@ struct Explainer {
       case .priced(let source):
         Admission(source, occupancy: occupancy, pairLimit: search == nil ? 0 : Self.movedPairs)
       }
-    let room =
+    let timeRoom =
       problem.weekly.areAsked && !times.isEmpty
       ? TimeRoom(problem.weekly, mentorOfNeed: occupancy.mentorOfNeed, times: times) : nil
-    return ChangeSearch(problem, occupancy: occupancy, admission: admission, search: search, times: room)
+    return ChangeSearch(
+      problem, occupancy: occupancy, admission: admission, search: search, times: timeRoom, room: room)
   }
 
   private func explain(_ need: Int, _ changes: ChangeSearch) -> UnmatchedNeed {

@@ -9,6 +9,8 @@ public enum Finding: Hashable, Sendable {
 
   /// The cohort's decisions cannot be followed, so that no run can be right.
   case refusedDecision(DecisionFault)
+  /// The cohort's fairness settings cannot be worked out, so that no run can be right.
+  case refusedFairness(FairnessFault)
   /// The cohort's numbers are too large to match by.
   case numbersTooLarge(String)
 
@@ -66,6 +68,27 @@ public enum Finding: Hashable, Sendable {
   /// differs, from 1.
   case wrongWaitingList(position: Int, claimed: NeedID?, actual: NeedID?)
 
+  // Fairness.
+
+  /// The rules have fairness settings, and the run states nothing of them.
+  case missingFairness
+  /// The run states something of fairness settings, and the rules have none.
+  case unfoundedFairness
+  /// What is stated does not fit the rules' settings.
+  case malformedFairness
+  /// Another number of points is the fewest that a pair may have.
+  case wrongLeastPoints(claimed: Int?, actual: Int?)
+  /// The pair has fewer points than the settings ask for, and no decision requires it.
+  case tooFewPoints(NeedID, MentorID, points: Int, least: Int)
+  /// Another number of pairs has fewer points because decisions require them.
+  case wrongExemptions(claimed: Int, actual: Int)
+  /// A floor or share comes to something else.
+  case wrongLevel(claimed: FairnessStanding.Level, actual: FairnessStanding.Level)
+  /// A floor or share is missed, and the proof does not say so.
+  case unkeptLevel(FairnessStanding.Level)
+  /// The prices do not prove what they should of the highest floor.
+  case wrongFloorPrices(FloorPrices)
+
   // The sums.
 
   /// A number of the run is another one.
@@ -119,12 +142,19 @@ public enum PriceList: Hashable, Sendable {
   case lottery
 }
 
+/// Prices of the highest floor under the points: those that prove that no more is filled, or that above it less is.
+public enum FloorPrices: Hashable, Sendable {
+  case filling, higher
+}
+
 /// Whose price it is.
 public enum PriceOwner: Hashable, Sendable {
   case need(NeedID)
   case mentor(MentorID)
   /// The hours budget of a mentor.
   case hours(MentorID)
+  /// A floor or share of a group, by its id.
+  case group(String)
   /// A row of the problem that times are part of, by its number from 1.
   case row(Int)
 }

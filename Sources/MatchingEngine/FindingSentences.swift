@@ -8,6 +8,7 @@ extension Finding {
   public var sentence: LocalizedText {
     switch self {
     case .refusedDecision(let fault): FindingText.refusedDecision(["fault": fault.found])
+    case .refusedFairness(let fault): FairnessText.refused(["fault": fault.found])
     case .numbersTooLarge(let number): FindingText.numbersTooLarge(["number": .init(verbatim: number)])
     case .unknownNeed(let need): FindingText.unknownNeed(["need": need.label])
     case .unknownMentor(let need, let mentor): FindingText.unknownMentor(["need": need.label, "mentor": mentor.label])
@@ -58,7 +59,7 @@ extension Finding {
         ? FindingText.waitingListTooShort : actual == nil ? .waitingListTooLong : .wrongWaitingList)([
           "position": number(position), "claimed": claimed?.label ?? "", "actual": actual?.label ?? "",
         ])
-    default: sentenceOfProof
+    default: sentenceOfFairness ?? sentenceOfProof
     }
   }
 
@@ -99,7 +100,7 @@ extension Finding {
     }
   }
 
-  private func number(_ value: Int) -> LocalizedText { LocalizedText(verbatim: "\(value)") }
+  func number(_ value: Int) -> LocalizedText { LocalizedText(verbatim: "\(value)") }
 
   private func wrongNumber(_ name: String, _ claimed: LocalizedText, _ actual: LocalizedText) -> LocalizedText {
     FindingText.wrongNumber(["name": .init(verbatim: name), "claimed": claimed, "actual": actual])
@@ -112,6 +113,7 @@ extension PriceOwner {
     case .need(let need): need.label
     case .mentor(let mentor): mentor.label
     case .hours(let mentor): FindingText.hoursOwner(["mentor": mentor.label])
+    case .group(let id): FairnessText.groupOwner(["id": LocalizedText(verbatim: id)])
     case .row(let number): FindingText.rowOwner(["number": LocalizedText(verbatim: "\(number)")])
     }
   }

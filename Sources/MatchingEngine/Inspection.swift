@@ -29,6 +29,7 @@ struct Inspection {
   var provesOptimum = false
   var provesDraw = false
   var provenBound: Int?
+  var provesHighestFloor = false
 
   /// A claimed pair, by positions in the claim and in the cohort.
   struct KnownPair {
@@ -58,6 +59,6 @@ struct Inspection {
   var report: VerificationReport {
     VerificationReport(
       findings: findings, provesOptimum: provesOptimum && findings.isEmpty, provesDraw: provesDraw && findings.isEmpty,
-      provenBound: provenBound)
+      provenBound: provenBound, provesHighestFloor: provesHighestFloor && findings.isEmpty)
   }
 }

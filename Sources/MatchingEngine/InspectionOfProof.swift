@@ -2,6 +2,7 @@
 
 import CohortModel
 import Optimization
+import PairingRules
 
 extension Inspection {
   /// The numbers that sum up the run.
@@ -168,7 +169,11 @@ extension Inspection {
       return .need(cohort.needs[index].id)
     case .agentPrices: return mentor(index).map { .mentor(cohort.mentors[$0].id) } ?? .row(index + 1)
     case .sidePrices where problem.timed == nil && problem.weeks == nil:
-      return .hours(cohort.mentors[problem.budgetMentors[index]].id)
+      let first = problem.open.sideConstraints.count - problem.fairRows.count
+      if index >= first { return .group(problem.fairRows[index - first].target.id) }
+      // A floor under the points may leave a mentor no pair whose hours could be limited.
+      let hours = problem.budgetMentors
+      return hours.count == first ? .hours(cohort.mentors[hours[index]].id) : .row(index + 1)
     default: return .row(index + 1)
     }
   }

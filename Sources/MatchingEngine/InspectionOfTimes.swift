@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import PairingRules
 
 // Only whether the rules ask for times is shared with what chooses them.
 
@@ -30,7 +31,7 @@ extension Inspection {
       }
     }
     checkRooms(inRooms)
-    let areAsked = problem.weekly.areAsked
+    let areAsked = problem.weekly.areAskedOfAll
     for pair in pairs where claim.pairs[pair.position].slot == nil {
       let need = cohort.needs[pair.need]
       let mentor = cohort.mentors[pair.mentor]
@@ -38,6 +39,7 @@ extension Inspection {
         continue
       }
       // A decision's pair stays, with a time or without; and where the rules ask for no shared time, so do all.
+      // For its points a pair may have to have a time too; whether it has the points is another question.
       guard !areAsked || problem.requiredMentors[pair.need] == pair.mentor else {
         findings.append(.noSlot(need.id, mentor.id))
         continue
@@ -88,6 +90,13 @@ extension Inspection {
     }
   }
 
+  /// Whether a pair would have the points that the fairness settings ask for.
+  private func hasPoints(_ slot: TimeWindow, _ need: Need, _ mentor: Mentor) -> Bool {
+    guard let least = problem.stance.leastPoints else { return true }
+    let pair = Pair(need: need, mentor: mentor, context: problem.context, time: .decided(slot))
+    return problem.rules.points(of: pair) >= least
+  }
+
   private func firstFree(
     _ need: Need, _ mentor: Mentor, beside taken: [Taken], _ inRooms: [TimeWindow: Int]
   ) -> TimeWindow? {
@@ -98,7 +107,7 @@ extension Inspection {
       for start in stride(from: 0, through: 1440 - need.programme.minutesPerMeeting, by: grid) {
         let slot = TimeWindow(weekday, startMinute: start, endMinute: start + need.programme.minutesPerMeeting)
         let own = Taken(slot: slot, place: need.mentee.municipality)
-        guard suits(slot, need, mentor),
+        guard suits(slot, need, mentor), hasPoints(slot, need, mentor),
           !taken.contains(where: { $0.excludes(own, travelMinutes: cohort.frame.travelMinutes) })
         else { continue }
         let starts = [slot.startMinute] + inRooms.keys.filter { $0.weekday == weekday }.map(\.startMinute)

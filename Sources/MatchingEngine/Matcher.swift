@@ -18,30 +18,38 @@ public struct Matcher: Sendable {
     self.solver = solver
   }
 
-  /// The best matching of a cohort: needs filled by priority, then points, then by lottery.
+  /// The best matching of a cohort: needs filled by priority, then points, then by lottery; within what the fairness
+  /// settings allow.
   ///
   /// The same cohort, rules, seed and solver give the same matching, whatever the order of people in the files. When
   /// time runs out or the user interrupts while the best matching is sought, the best one so far is returned with a
   /// proven bound.
   ///
-  /// - Throws: `refused` with all decisions that cannot be followed; `interrupted` where that came before any answer;
+  /// - Throws: `refused` with all decisions that cannot be followed, or fairness settings that cannot be kept; `interrupted` where that came before any answer;
   ///   `numbersTooLarge`; what the solver throws; `unsound` where the solver's answer does not hold.
   /// - Complexity: O(needs · mentors · rules) on all cores, and the solver's work.
   public func match(
     _ cohort: Cohort, by rules: RuleSet, options: MatchingOptions = MatchingOptions()
   ) throws(MatchingError) -> Matching {
-    let problem = try MatchingProblem(cohort, rules: rules, options: options)
     let seed = options.seed ?? MatchingOptions.standardSeed(for: cohort)
-    let answer = try ProvenAnswer(problem, solver: solver, seed: seed, options: options)
-    let settled = try TimedAnswer(problem, answer, solver: solver, options: options)
-    return Matching(settled, solver: solver.name, seed: seed, options: options)
+    let search = FairSearch(cohort: cohort, rules: rules, solver: solver, seed: seed, options: options)
+    let found = try search.run()
+    var fairness: FairnessOutcome?
+    if !rules.fairness.isEmpty {
+      let pricing = FairPricing(search, found)
+      let isHighest = rules.fairness.worstOff == .highest
+      fairness = FairnessOutcome(
+        standing: pricing.standing, isHighestProven: isHighest ? found.height?.isProven ?? false : nil,
+        prices: options.pricesFairness ? try pricing.prices() : FairnessPrices(gap: .tooLarge))
+    }
+    return Matching(found.settled, fairness: fairness, solver: solver.name, seed: seed, options: options)
   }
 }
 
 extension Matching {
   /// Says of an answer what people want to know.
   fileprivate init(
-    _ settled: TimedAnswer, solver: String, seed: Int, options: MatchingOptions
+    _ settled: TimedAnswer, fairness: FairnessOutcome?, solver: String, seed: Int, options: MatchingOptions
   ) {
     let (problem, answer, mentorOfNeed) = (settled.problem, settled.answer, settled.mentorOfNeed)
     let meter = ProgressMeter(total: mentorOfNeed.count, options: options) { .explaining(done: $0, of: $1) }
@@ -58,7 +66,8 @@ extension Matching {
         value: answer.value + problem.fixedValue, bound: answer.bound + problem.fixedValue,
         objective: problem.objective, certificate: answer.certificate,
         formulation: problem.formulation, tieBreak: answer.tieBreak, solver: solver,
-        statistics: answer.statistics, confirmation: answer.confirmation, seed: seed))
+        statistics: answer.statistics, confirmation: answer.confirmation, seed: seed),
+      fairness: fairness)
   }
 }
 

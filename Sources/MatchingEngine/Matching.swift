@@ -18,11 +18,13 @@ public struct Matching: Sendable {
   public let loads: [MentorLoad]
   /// Why the solver stopped, and what is proven.
   public let proof: MatchingProof
+  /// What became of the fairness settings; nothing where there are none.
+  public let fairness: FairnessOutcome?
 
   /// Makes a matching of parts that fit each other.
   package init(
     cohort: Cohort, rules: RuleSet, pairs: [MatchedPair], unmatched: [UnmatchedNeed], loads: [MentorLoad],
-    proof: MatchingProof
+    proof: MatchingProof, fairness: FairnessOutcome? = nil
   ) {
     self.cohort = cohort
     self.rules = rules
@@ -30,6 +32,7 @@ public struct Matching: Sendable {
     self.unmatched = unmatched
     self.loads = loads
     self.proof = proof
+    self.fairness = fairness
   }
 
   /// The points of all pairs together.

@@ -101,13 +101,15 @@ public struct MatchingClaim: Hashable, Sendable {
   public var tieBreak: TieBreakProof
   /// The seed of the lottery.
   public var seed: Int
+  /// What is stated of the fairness settings; nothing where there are none.
+  public var fairness: FairnessStanding?
 
   /// Makes a claim.
   public init(
     rules: [RuleID], pairs: [ClaimedPair], unmatched: [ClaimedUnmatched], waitingList: [NeedID]? = nil, filled: Int,
     needs: Int, points: Int, termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus,
     value: Int, bound: Int, gap: Double, objective: Objective, certificate: Certificate?,
-    formulation: Formulation = .pairs, tieBreak: TieBreakProof, seed: Int
+    formulation: Formulation = .pairs, tieBreak: TieBreakProof, seed: Int, fairness: FairnessStanding? = nil
   ) {
     self.rules = rules
     self.pairs = pairs
@@ -127,6 +129,7 @@ public struct MatchingClaim: Hashable, Sendable {
     self.formulation = formulation
     self.tieBreak = tieBreak
     self.seed = seed
+    self.fairness = fairness
   }
 }
 
@@ -150,6 +153,6 @@ extension MatchingClaim {
       primalStatus: matching.proof.primalStatus, dualStatus: matching.proof.dualStatus, value: matching.proof.value,
       bound: matching.proof.bound, gap: matching.proof.gap, objective: matching.proof.objective,
       certificate: matching.proof.certificate, formulation: matching.proof.formulation,
-      tieBreak: matching.proof.tieBreak, seed: matching.proof.seed)
+      tieBreak: matching.proof.tieBreak, seed: matching.proof.seed, fairness: matching.fairness?.standing)
   }
 }

@@ -33,6 +33,10 @@ public struct MatchingOptions: Sendable {
   /// What a filled need is worth at least, where needs and pairs alone decide: with one number for several rule sets,
   /// prices of one are near those of another. Any is right, for the objective raises it where it is too little.
   package var leastStep = 0
+  /// Whether the price of each fairness setting is worked out, by matching once more without it.
+  package var pricesFairness = true
+  /// The most needs times mentors of which fairness settings are priced.
+  package var pricedPairs = 1 << 24
   /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
   public var isInterrupted: @Sendable () -> Bool
   /// Told from time to time how far the work has come; one call at a time, from any thread.
@@ -104,6 +108,8 @@ public enum MatchingProgress: Hashable, Sendable {
   case checking(done: Int, of: Int)
   /// One of the best matchings is drawn.
   case drawing(SolveProgress)
+  /// Fairness settings are priced: matchings without some of them, so far and in all.
+  case pricing(done: Int, of: Int)
   /// Needs whose pair, or whose want of one, has been explained, so far and in all.
   case explaining(done: Int, of: Int)
 }

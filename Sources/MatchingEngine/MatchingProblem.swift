@@ -36,6 +36,10 @@ struct MatchingProblem: Sendable {
   let resting: RestingPairs
   /// What problem this is.
   let formulation: Formulation
+  /// What of the fairness settings is in it.
+  let stance: FairStance
+  /// The floors and shares of groups that are rows of the problem, after those of hours.
+  let fairRows: [FairRow]
   /// Pairs and times as one problem, where that is asked for and not too large.
   let timed: TimedProblem?
   /// The mentors' weeks as one problem, where that is asked for and not too large.
@@ -52,7 +56,7 @@ struct MatchingProblem: Sendable {
   /// - Parameter scorer: what judges and scores the pairs; compiled from the rules if left out, and a faulty one in tests.
   init(
     _ cohort: Cohort, rules: RuleSet, options: MatchingOptions, formulation: Formulation = .pairs,
-    scorer: PairScorer? = nil
+    stance: FairStance = FairStance(), scorer: PairScorer? = nil
   ) throws(MatchingError) {
     try Self.checkWeights(of: rules)
     let judged = options.judged
@@ -76,26 +80,41 @@ struct MatchingProblem: Sendable {
     let hoursLimits = cohort.mentors.indices.map {
       HoursLimit(demand: demand[$0], places: limits.places[$0], minutes: limits.minutes[$0])
     }
+    if stance.needsStorage { try Self.checkSize(cohort, scorer: scorer, options: options) }
     let isStored =
-      judged != nil
+      judged != nil || stance.needsStorage
       || Self.isStored(cohort, rules: rules, scorer: scorer, hoursLimits: hoursLimits, limit: options.storedPairs)
-    let edges = if let judged { judged.edges } else { isStored ? try OpenEdges(rows, options: options) : nil }
+    let all = if let judged { judged.edges } else { isStored ? try OpenEdges(rows, options: options) : nil }
+    let edges = stance.leastPoints.map { least in all?.restricted(toAtLeast: least) } ?? all
+    let fairRows = stance.hasRows ? FairRow.rows(cohort, rules.fairness) : []
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
-    let weekly = WeeklyTimes(cohort, rules: rules, context: context, areStored: isStored)
+    let sides =
+      budgets
+      + fairRows.enumerated().map { row, item in
+        item.constraint(
+          offsets: edges?.offsets ?? [], requiredMentors: requiredMentors,
+          slack: row < stance.slacks.count ? stance.slacks[row] : 0)
+      }
+    let weekly = WeeklyTimes(
+      cohort, rules: rules, context: context, areStored: isStored,
+      least: stance.leastPoints.map {
+        LeastPoints(points: $0, rules: rules, context: context, requiredMentors: requiredMentors)
+      })
     let shape =
       formulation == .pairs || formulation == .mentorWeeks
       ? nil
       : edges.flatMap {
         TimedShape(
           weekly, $0, requiredMentors, hoursLimits.map(\.places), required,
-          hasRows: !budgets.isEmpty || RestingPairs(cohort, rules: rules, context: context).isAny,
+          hasRows: !sides.isEmpty || RestingPairs(cohort, rules: rules, context: context).isAny,
           asWindows: formulation == .timedWindows)
       }
     let objective =
-      if let edges {
+      if let all {
+        // The same for every floor under the points, so that matchings with different ones can be compared.
         try Objective(
-          cohort, edges: edges, mostLoss: weekly.losses.most,
-          isNetwork: formulation != .mentorWeeks && budgets.isEmpty && shape?.isNetwork ?? true,
+          cohort, edges: all, mostLoss: weekly.losses.most,
+          isNetwork: formulation != .mentorWeeks && sides.isEmpty && shape?.isNetwork ?? true,
           leastStep: options.leastStep)
       } else {
         try Objective(cohort, rules: rules, hasTimeLosses: weekly.losses.isAny)
@@ -119,6 +138,8 @@ struct MatchingProblem: Sendable {
     let resting = RestingPairs(cohort, rules: rules, context: context)
     self.resting = resting
     self.formulation = formulation
+    self.stance = stance
+    self.fairRows = fairRows
     fixedValue = required.reduce(0) {
       // Their decisions have been judged: they keep the requirements.
       let pair = Pair(need: cohort.needs[$1.need], mentor: cohort.mentors[$1.mentor], context: context)
@@ -138,7 +159,7 @@ struct MatchingProblem: Sendable {
       if let forced = options.forced { edges.add(forced, cohort, mostLoss: weekly.losses.most, to: &weights) }
       let problem = try AssignmentProblem(
         capacities: capacities, offsets: edges.offsets, agents: edges.mentors, weights: weights,
-        sideConstraints: budgets)
+        sideConstraints: sides)
       open = .stored(problem)
       // Windows take no notice of what decisions fill them with: that makes them no less a relaxation.
       timed = try shape.map {
@@ -150,7 +171,7 @@ struct MatchingProblem: Sendable {
         formulation == .mentorWeeks
         ? try MentorWeeks(
           weekly, pairs: problem, places: limits.places, minutes: limits.minutes, required: required,
-          resting: resting, keeping: Self.kept(options.tieBreak, cohort))
+          resting: resting, fairRows: fairRows, keeping: Self.kept(options.tieBreak, cohort))
         : nil
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
@@ -175,8 +196,36 @@ struct MatchingProblem: Sendable {
     }
   }
 
+  /// By how much pairs break the rows of groups, all together; 0 where they keep them, with what these are relaxed by.
+  func excess(_ mentorOfNeed: [Int32]) -> Int {
+    fairRows.enumerated().reduce(0) { sum, item in
+      sum + max(0, item.1.excess(mentorOfNeed) - (item.0 < stance.slacks.count ? stance.slacks[item.0] : 0))
+    }
+  }
+
   /// How many pairs are judged, for each that may be stored, to learn how many are eligible.
   private static let judgedPerStored = 64
+
+  /// The most pairs, eligible or not, of which fairness settings count the eligible ones, and the most of these: some
+  /// gigabytes.
+  private static let mostFairPairs = (all: 1 << 32, eligible: 1 << 26)
+
+  /// Fairness settings ask for all pairs at once.
+  private static func checkSize(
+    _ cohort: Cohort, scorer: PairScorer, options: MatchingOptions
+  ) throws(MatchingError) {
+    let (pairs, overflow) = cohort.needs.count.multipliedReportingOverflow(by: cohort.mentors.count)
+    if !overflow, pairs <= mostFairPairs.eligible { return }
+    var eligible = 0
+    if !overflow, pairs <= mostFairPairs.all {
+      let pieces = TaskPieces(cohort.needs.count)
+      eligible = Parallel.map(pieces.count) { piece in
+        pieces[piece].reduce(0) { $0 + scorer.eligibleCount(of: $1) }
+      }.reduce(0, +)
+      if eligible <= mostFairPairs.eligible { return }
+    }
+    throw .refused(MatchingRefusal(fairness: [.tooLarge(most: mostFairPairs.eligible)]))
+  }
 
   /// Whether all pairs are stored: where they are few; where few are eligible, and times decide who can be paired; and
   /// where hours call for rows beside the network.

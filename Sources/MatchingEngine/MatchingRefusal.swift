@@ -3,14 +3,18 @@
 public import CohortModel
 public import Wording
 
-/// Decisions that no matching can follow: all of them at once.
+/// Decisions that no matching can follow, or fairness settings that none can keep: all of them at once.
 public struct MatchingRefusal: Error, Hashable, Sendable {
   /// The faults, by the first decision that each concerns.
   public let faults: [DecisionFault]
 
+  /// The fairness settings that no matching can keep, in their order.
+  public let fairness: [FairnessFault]
+
   /// Makes a refusal.
-  package init(faults: [DecisionFault]) {
+  package init(faults: [DecisionFault] = [], fairness: [FairnessFault] = []) {
     self.faults = faults
+    self.fairness = fairness
   }
 }
 

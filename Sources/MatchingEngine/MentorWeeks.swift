@@ -5,7 +5,7 @@ import Optimization
 
 /// Pairs and weekly times as a bundle problem: each mentor takes a week, that is needs at times, so that the mentor is
 /// nowhere twice and keeps places and hours; rows keep mentees from being in two places at once, rooms from being too
-/// full, and the mentors who take a module no more than its seats. Which session has whom is not in it, so that a seat
+/// full, the mentors who take a module no more than its seats, and the floors and shares of groups. Which session has whom is not in it, so that a seat
 /// may still be wanting in the end.
 struct MentorWeeks: Sendable {
   /// The most pair-times: some hundred megabytes.
@@ -29,7 +29,7 @@ struct MentorWeeks: Sendable {
   /// - Throws: `ProblemError` where a sum does not fit.
   init?(
     _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair],
-    resting: RestingPairs, keeping kept: [Int32] = []
+    resting: RestingPairs, fairRows: [FairRow] = [], keeping kept: [Int32] = []
   ) throws(ProblemError) {
     var drafts = [[Draft]](repeating: [], count: places.count)
     var count = 0
@@ -85,8 +85,27 @@ struct MentorWeeks: Sendable {
       times.append(own.map(\.time))
     }
     self.factor = factor
-    problem = try BundleProblem(loads: loads, agents: agents, rowBounds: rows.bounds)
+    let fair = Self.fairTerms(fairRows, pairs: pairs, required: required, firstRow: rows.bounds.count)
+    problem = try BundleProblem(
+      loads: loads, agents: agents, rowBounds: rows.bounds + fair.bounds, taskTerms: fair.terms)
     self.times = times
+  }
+
+  /// The rows of groups, which stand last among those of the pairs; what required pairs add is off their bounds already.
+  private static func fairTerms(
+    _ rows: [FairRow], pairs: AssignmentProblem, required: [RequiredPair], firstRow: Int
+  ) -> (bounds: [Int], terms: [[BundleProblem.TaskTerm]]) {
+    guard !rows.isEmpty else { return ([], []) }
+    let isRequired = Set(required.map(\.need))
+    let terms = (0..<pairs.taskCount).map { need in
+      isRequired.contains(need)
+        ? []
+        : rows.enumerated().compactMap { number, row in
+          row.coefficient(need) == 0
+            ? nil : BundleProblem.TaskTerm(row: firstRow + number, coefficient: row.coefficient(need))
+        }
+    }
+    return (pairs.sideConstraints.suffix(rows.count).map(\.upperBound), terms)
   }
 
   /// The options of a matching with times; a pair that has no option is passed over.

@@ -51,6 +51,19 @@ struct OpenEdges {
     return edges
   }
 
+  /// Only the pairs with at least so many points. O(pairs).
+  func restricted(toAtLeast least: Int) -> OpenEdges {
+    var kept = OpenEdges()
+    for need in 0..<offsets.count - 1 {
+      for edge in offsets[need]..<offsets[need + 1] where Int(points[edge]) >= least {
+        kept.mentors.append(mentors[edge])
+        kept.points.append(points[edge])
+      }
+      kept.offsets.append(kept.mentors.count)
+    }
+    return kept
+  }
+
   /// A side constraint for each mentor with a budget, in the order of the mentors; coefficients without a common
   /// divisor, which makes the linear program's bound as tight as rounding allows.
   func budgets(_ cohort: Cohort, limits: MentorLimits, hoursLimits: [HoursLimit]) -> [SideConstraint] {

@@ -91,7 +91,8 @@ struct PlainRulesCheck {
         next += 1
       }
       let isReachable = problem.limits.hasHours(mentor: mentor, for: minutes)
-      let weight = isReachable ? points.map { bonus + $0 } : nil
+      let isStrong = points.map { $0 >= problem.stance.leastPoints ?? .min } ?? false
+      let weight = isReachable && isStrong ? points.map { bonus + $0 } : nil
       guard points == compiled, isAsStored(need, mentor, weight: weight) else {
         return Judgement(disagreement: "\(item.id)/\(person.id)")
       }

@@ -30,13 +30,14 @@ struct ProvenAnswer: Sendable {
     let tight: AssignmentProblem?
   }
 
-  /// Solves, checks, and draws.
+  /// Solves, checks, and draws. Nothing where floors and shares of groups are rows and nothing was found that keeps them.
   ///
   /// - Throws: what the solver throws, or `unsound`.
-  init(
+  init?(
     _ problem: MatchingProblem, solver: any Solver, seed: Int, options: MatchingOptions
   ) throws(MatchingError) {
     let result = try Self.solve(problem.open, solver: solver, options: options)
+    if result.primalStatus == .none, !problem.fairRows.isEmpty { return nil }
     let checked = try CheckedResult(result, of: problem.open, options: options)
     let proven = checked.result.steady(problem.open, options: options)
     optimum =
@@ -123,6 +124,21 @@ struct ProvenAnswer: Sendable {
       certificate: result.certificate, tieBreak: .order, statistics: result.statistics, confirmation: .notAsked,
       optimum: nil)
     return (answer, result.bundles)
+  }
+
+  /// Takes pairs that were found without a proof, with the plainest bound there is.
+  ///
+  /// - Parameter value: what they are worth beside the problem's fixed value.
+  init(_ problem: MatchingProblem, value: Int, termination: Termination) throws(MatchingError) {
+    guard let certificate = problem.open.plainestCertificate, let priceBound = problem.open.bound(of: certificate),
+      priceBound >= value
+    else { throw .unsound("no prices that prove a bound") }
+    let isOptimal = priceBound == value
+    self.init(
+      termination: isOptimal ? .optimal : termination, primalStatus: isOptimal ? .optimal : .feasible,
+      dualStatus: isOptimal ? .optimal : .feasible, assignment: [], value: value, bound: priceBound,
+      priceBound: priceBound, certificate: certificate, tieBreak: .order, statistics: SolveStatistics(),
+      confirmation: .notAsked, optimum: nil)
   }
 
   private init(
@@ -292,7 +308,7 @@ extension Int {
 
 extension MatchingOptions {
   /// What of these options concerns a solver.
-  fileprivate func forSolver(_ stage: @escaping @Sendable (SolveProgress) -> MatchingProgress) -> SolveOptions {
+  func forSolver(_ stage: @escaping @Sendable (SolveProgress) -> MatchingProgress) -> SolveOptions {
     let progress = progress
     return SolveOptions(
       timeLimitSeconds: timeLimitSeconds, memoryLimitMebibytes: memoryLimitMebibytes, isInterrupted: isInterrupted,

@@ -16,6 +16,8 @@ struct RepairedPlan: Sendable {
   private var occupancy: Occupancy
   /// The seats that there are for pairs which rest on them.
   private let granted: Set<TrainingDuty>
+  /// What floors and shares of groups leave.
+  private var room: FairRoom
   /// How many more pairs may be looked at.
   private var pairsLeft = Self.mostPairs
 
@@ -36,14 +38,31 @@ struct RepairedPlan: Sendable {
     self.problem = problem
     self.plan = plan
     occupancy = Occupancy(problem, mentorOfNeed: plan.mentorOfNeed)
+    room = FairRoom(problem, mentorOfNeed: plan.mentorOfNeed)
     let needs = problem.cohort.needs
     let open = needs.indices.filter { plan.mentorOfNeed[$0] < 0 }
     let waiting = WaitingOrder.positions(open.count) { needs[open[$0]].mentee.priority }.map { open[$0] }
-    for moves in 0...Self.mostMoves {
-      for need in waiting where self.plan.mentorOfNeed[need] < 0 {
-        var visited: Set<Int> = [need]
-        _ = fill(need, moves: moves, &visited)
+    // Those first that a floor or a share lacks.
+    let helpful = room.rows.isEmpty ? [] : waiting.filter { self.room.helps($0) }
+    for order in [helpful, waiting] {
+      for moves in 0...Self.mostMoves {
+        for need in order where self.plan.mentorOfNeed[need] < 0 && room.broken(by: need).isEmpty {
+          var visited: Set<Int> = [need]
+          if fill(need, moves: moves, &visited) { room.add(need) }
+        }
       }
+    }
+    keepShares()
+  }
+
+  /// Takes away pairs that are worth least until the shares of groups are kept, as far as no floor needs them.
+  private mutating func keepShares() {
+    while let need = room.needToRemove(
+      from: plan.mentorOfNeed, worth: { problem.open.weight(need: $0, mentor: Int(plan.mentorOfNeed[$0])) })
+    {
+      occupancy.remove(need)
+      plan.undo(need)
+      room.remove(need)
     }
   }
 

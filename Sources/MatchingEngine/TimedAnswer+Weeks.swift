@@ -11,7 +11,8 @@ extension TimedAnswer {
   ) throws(MatchingError) -> TimedAnswer? {
     let whole: MatchingProblem
     do {
-      whole = try MatchingProblem(problem.cohort, rules: problem.rules, options: options, formulation: .mentorWeeks)
+      whole = try MatchingProblem(
+        problem.cohort, rules: problem.rules, options: options, formulation: .mentorWeeks, stance: problem.stance)
     } catch {
       if case .numbersTooLarge = error { return nil }
       throw error

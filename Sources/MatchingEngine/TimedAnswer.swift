@@ -44,14 +44,17 @@ struct TimedAnswer: Sendable {
       self = best
       return
     }
-    // With rows of hours or seats times are no network's, and the weeks come first.
-    let isRowed = problem.resting.isAny || !problem.budgetMentors.isEmpty
+    // With rows of hours, seats or groups times are no network's, and the weeks come first.
+    let isRowed = problem.resting.isAny || !problem.budgetMentors.isEmpty || !problem.fairRows.isEmpty
     var whole = isRowed ? nil : try Self.timed(problem, .timedPairs, options)
     let isNetwork = whole?.timed?.shape.isNetwork == true
-    if !isNetwork, problem.budgetMentors.isEmpty, let windows = try Self.windows(problem, solver, options) {
+    // Windows know no rows of hours or of groups.
+    if !isNetwork, problem.budgetMentors.isEmpty, problem.fairRows.isEmpty,
+      let windows = try Self.windows(problem, solver, options)
+    {
       best = windows.together(with: best)
     }
-    if best.answer.termination != .optimal, !isNetwork, problem.weekly.areAsked,
+    if !best.isSettled, !isNetwork, problem.weekly.areAsked,
       let found = try Self.weeks(problem, from: best, solver, options)
     {
       best = found
@@ -60,7 +63,7 @@ struct TimedAnswer: Sendable {
         return
       }
     }
-    if best.answer.termination != .optimal {
+    if !best.isSettled {
       if isRowed { whole = try Self.timed(problem, .timedPairs, options) }
       if let whole, let found = try Self.found(whole, solver, options) {
         let joint = found.together(with: best)
@@ -89,7 +92,7 @@ struct TimedAnswer: Sendable {
   ) throws(MatchingError) -> MatchingProblem? {
     do {
       let timed = try MatchingProblem(
-        problem.cohort, rules: problem.rules, options: options, formulation: formulation)
+        problem.cohort, rules: problem.rules, options: options, formulation: formulation, stance: problem.stance)
       return timed.timed == nil ? nil : timed
     } catch {
       if case .numbersTooLarge = error { return nil }
@@ -150,7 +153,7 @@ struct TimedAnswer: Sendable {
     let value = problem.value(of: other.mentorOfNeed, at: other.times)
     let bound =
       problem.objective == other.problem.objective ? min(answer.bound, other.answer.bound) : answer.bound
-    guard value > answer.value else {
+    guard (problem.excess(other.mentorOfNeed), -value) < (problem.excess(mentorOfNeed), -answer.value) else {
       return TimedAnswer(
         problem: problem, mentorOfNeed: mentorOfNeed, times: times,
         answer: bound < answer.bound ? answer.undone(to: answer.value, bound: bound) : answer)
@@ -159,6 +162,9 @@ struct TimedAnswer: Sendable {
       problem: problem, mentorOfNeed: other.mentorOfNeed, times: other.times,
       answer: answer.undone(to: value, bound: bound))
   }
+
+  /// Whether it keeps the floors and shares of groups and is proven best.
+  private var isSettled: Bool { answer.termination == .optimal && problem.excess(mentorOfNeed) == 0 }
 
   init(problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], answer: ProvenAnswer) {
     self.problem = problem

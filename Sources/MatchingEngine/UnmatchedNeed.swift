@@ -24,11 +24,17 @@ public struct UnmatchedNeed: Sendable {
     /// So many mentors could fill the need and have room, but lack training, and the seats that they could still take
     /// are others'; the matching with its seats is proven best.
     case noSeat(count: Int)
+    /// So many mentors could fill the need and have the hours, but not one of the pairs would have the points that the
+    /// fairness settings ask for.
+    case tooFewPoints(count: Int)
+    /// With all that are filled, one more such need would break these floors and shares of groups, by their ids: it is
+    /// held open for their sake.
+    case heldBack([String])
     /// The search ended before it was known whether the need can be filled.
     case notProven
 
     /// The cause's stable name in files: `no_eligible_mentor`, `too_few_places`, `too_few_hours`, `mentors_full`,
-    /// `no_free_time`, `no_training_seat`, `not_proven`.
+    /// `no_free_time`, `no_training_seat`, `too_few_points`, `held_back`, `not_proven`.
     public var code: String {
       switch self {
       case .noEligibleMentor: "no_eligible_mentor"
@@ -37,6 +43,8 @@ public struct UnmatchedNeed: Sendable {
       case .mentorsFull: "mentors_full"
       case .noFreeTime: "no_free_time"
       case .noSeat: "no_training_seat"
+      case .tooFewPoints: "too_few_points"
+      case .heldBack: "held_back"
       case .notProven: "not_proven"
       }
     }

@@ -7,7 +7,7 @@ public import PairingRules
 public enum Verification {
   /// Checks a claim: every pair against every requirement, its points wish by wish at its weekly time, places and
   /// hours, that each need is filled once or listed once, the sums, the meeting times, and in exact integers the prices
-  /// that prove the bound and the draw, over all eligible pairs.
+  /// that prove the bound and the draw, over all eligible pairs; and what the fairness settings come to.
   ///
   /// The matching's own pairs are judged by the rules themselves. All other pairs that prices have to cover are judged
   /// by columns and bit sets compiled from the rules, as in the matching; and beside that by the rules themselves where
@@ -21,11 +21,14 @@ public enum Verification {
   ) throws(MatchingError) -> VerificationReport {
     let problem: MatchingProblem
     do {
-      problem = try MatchingProblem(cohort, rules: rules, options: options, formulation: claim.formulation)
+      problem = try MatchingProblem(
+        cohort, rules: rules, options: options, formulation: claim.formulation,
+        stance: FairStance(claim, cohort: cohort, rules: rules))
     } catch {
       switch error {
       case .refused(let refusal):
-        return VerificationReport(findings: refusal.faults.map { .refusedDecision($0) })
+        return VerificationReport(
+          findings: refusal.faults.map { .refusedDecision($0) } + refusal.fairness.map { .refusedFairness($0) })
       case .numbersTooLarge(let which):
         return VerificationReport(findings: [.numbersTooLarge(which)])
       default: throw error
@@ -45,6 +48,7 @@ public enum Verification {
     inspection.checkTimes()
     inspection.checkUnmatched()
     inspection.checkSums()
+    try inspection.checkFairness(options)
     try inspection.checkProof(options)
     return inspection.report
   }
@@ -61,15 +65,19 @@ public struct VerificationReport: Hashable, Sendable {
   public let provesDraw: Bool
   /// The bound that the prices prove, if they prove any.
   public let provenBound: Int?
+  /// Whether prices prove that no higher floor under the points fills as much, where the highest was asked for.
+  public let provesHighestFloor: Bool
 
   /// Makes a report.
   package init(
-    findings: [Finding], provesOptimum: Bool = false, provesDraw: Bool = false, provenBound: Int? = nil
+    findings: [Finding], provesOptimum: Bool = false, provesDraw: Bool = false, provenBound: Int? = nil,
+    provesHighestFloor: Bool = false
   ) {
     self.findings = findings
     self.provesOptimum = provesOptimum
     self.provesDraw = provesDraw
     self.provenBound = provenBound
+    self.provesHighestFloor = provesHighestFloor
   }
 
   /// Whether the run is right.

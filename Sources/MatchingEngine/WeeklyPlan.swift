@@ -56,7 +56,7 @@ struct WeeklyPlan: Sendable {
     for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 {
       if let time = bestFree(need, Int(mentorOfNeed[need])) {
         take(time, need)
-      } else if weekly.canMeet(need, Int(mentorOfNeed[need])) {
+      } else if weekly.canMeet(need, Int(mentorOfNeed[need])) || weekly.hasToMeet(need, Int(mentorOfNeed[need])) {
         without.append(need)
       }
     }

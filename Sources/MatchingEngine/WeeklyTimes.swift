@@ -26,12 +26,21 @@ struct WeeklyTimes: Sendable {
   let losses: TimeLosses
   /// Whether times decide who can be paired.
   let areAsked: Bool
+  /// Whether the rules ask for a shared time of every pair that has stated any.
+  let areAskedOfAll: Bool
+  /// The fewest points of a pair, where its time has a part in them.
+  private let least: LeastPoints?
 
   /// O(needs).
-  init(_ cohort: Cohort, rules: RuleSet, context: RuleContext, areStored: Bool) {
+  ///
+  /// - Parameter least: the fewest points that a pair may have at its time.
+  init(_ cohort: Cohort, rules: RuleSet, context: RuleContext, areStored: Bool, least: LeastPoints? = nil) {
     self.cohort = cohort
-    losses = TimeLosses(cohort, rules: rules, context: context)
-    areAsked = areStored && Self.areAsked(by: rules)
+    let losses = TimeLosses(cohort, rules: rules, context: context)
+    self.losses = losses
+    self.least = losses.isAny ? least : nil
+    areAskedOfAll = areStored && Self.areAsked(by: rules)
+    areAsked = areAskedOfAll || self.least != nil
     gridMinutes = max(1, cohort.frame.slotMinutes)
     travelMinutes = max(0, cohort.frame.travelMinutes)
     roomPlaces = cohort.frame.rooms.isEmpty ? nil : cohort.frame.rooms.reduce(0) { $0 + $1.pairs }
@@ -67,8 +76,15 @@ struct WeeklyTimes: Sendable {
     Int(needsOfMentee[need].lowerBound)..<Int(needsOfMentee[need].upperBound)
   }
 
-  /// Whether a pair has to have a time. One that shares none is there because somebody decided so, or waived the rule.
-  func isAsked(_ need: Int, _ mentor: Int) -> Bool { areAsked && canMeet(need, mentor) }
+  /// Whether a pair has to have a time: by the rules, or for its points. One that shares none is there because somebody
+  /// decided so, or waived the rule.
+  func isAsked(_ need: Int, _ mentor: Int) -> Bool {
+    areAsked && (areAskedOfAll || least.map { !$0.allows(need, mentor, at: nil, in: cohort) } ?? false)
+      && canMeet(need, mentor)
+  }
+
+  /// Whether a pair has to have a time for its points.
+  func hasToMeet(_ need: Int, _ mentor: Int) -> Bool { least != nil && isAsked(need, mentor) }
 
   /// Whether any time suits both.
   func canMeet(_ need: Int, _ mentor: Int) -> Bool {
@@ -95,8 +111,15 @@ struct WeeklyTimes: Sendable {
   /// Whether a need's meetings are held in one of the cohort's rooms.
   func needsRoom(_ need: Int) -> Bool { roomPlaces != nil && cohort.needs[need].programme.kind.meetsInRooms }
 
-  /// Calls a function with each time that suits both, on the grid and in the order of the week, until it returns false.
+  /// Calls a function with each time that suits both, on the grid and in the order of the week, until it returns false;
+  /// of those at which the pair has points enough.
   func forEachTime(_ need: Int, _ mentor: Int, _ body: (TimeWindow) -> Bool) {
+    if let least {
+      return cohort.needs[need].mentee.availability.forEachMeeting(
+        with: cohort.mentors[mentor].availability, minutes: cohort.needs[need].programme.minutesPerMeeting,
+        gridMinutes: gridMinutes
+      ) { !least.allows(need, mentor, at: $0, in: cohort) || body($0) }
+    }
     cohort.needs[need].mentee.availability.forEachMeeting(
       with: cohort.mentors[mentor].availability, minutes: cohort.needs[need].programme.minutesPerMeeting,
       gridMinutes: gridMinutes, body)

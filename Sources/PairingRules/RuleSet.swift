@@ -55,6 +55,8 @@ public struct RuleSet: Sendable {
   public let requirements: [any Requirement]
   /// The wishes with their weights.
   public let wishes: [WeightedWish]
+  /// What a matching has to keep beside the rules.
+  public let fairness: Fairness
 
   /// The requirement that the two share a time to meet; where it is left out, pairs need none.
   public static let sharedTimeRequirement: RuleID = "availability"
@@ -63,9 +65,10 @@ public struct RuleSet: Sendable {
   public static let trainingRequirement: RuleID = "training"
 
   /// Makes a rule set. The ids are unique; the caller has checked it.
-  public init(requirements: [any Requirement], wishes: [WeightedWish]) {
+  public init(requirements: [any Requirement], wishes: [WeightedWish], fairness: Fairness = Fairness()) {
     self.requirements = requirements
     self.wishes = wishes
+    self.fairness = fairness
   }
 
   /// Whether a pair keeps every requirement.

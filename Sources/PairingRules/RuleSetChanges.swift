@@ -29,8 +29,9 @@ extension RuleSet {
 
   /// The rule set that some specifications describe, in their order.
   ///
+  /// - Parameter fairness: what a matching has to keep beside the rules; it is no part of the specifications.
   /// - Throws: the first fault: a kind that is not there, an argument that does not fit, an id that stands twice.
-  public init(specifications: [RuleSpecification]) throws(RuleFault) {
+  public init(specifications: [RuleSpecification], fairness: Fairness = Fairness()) throws(RuleFault) {
     var requirements: [any Requirement] = []
     var wishes: [WeightedWish] = []
     var ids: Set<String> = []
@@ -41,7 +42,7 @@ extension RuleSet {
       case .wish: wishes.append(try RuleCatalogue.wish(specification))
       }
     }
-    self.init(requirements: requirements, wishes: wishes)
+    self.init(requirements: requirements, wishes: wishes, fairness: fairness)
   }
 
   /// The rules as plain data, requirements first, from which the same set can be made again.
@@ -60,7 +61,7 @@ extension RuleSet {
     }
     var changed = wishes
     changed[index] = WeightedWish(wishes[index].wish, weight: weight)
-    return RuleSet(requirements: requirements, wishes: changed)
+    return RuleSet(requirements: requirements, wishes: changed, fairness: fairness)
   }
 
   /// The set without one rule.
@@ -69,7 +70,13 @@ extension RuleSet {
   public func removing(_ id: RuleID) throws(RuleFault) -> RuleSet {
     guard rule(id) != nil else { throw RuleCatalogue.unknown(id.text, among: ids) }
     return RuleSet(
-      requirements: requirements.filter { $0.id != id }, wishes: wishes.filter { $0.wish.id != id })
+      requirements: requirements.filter { $0.id != id }, wishes: wishes.filter { $0.wish.id != id },
+      fairness: fairness)
+  }
+
+  /// The set with other fairness settings.
+  public func setting(_ fairness: Fairness) -> RuleSet {
+    RuleSet(requirements: requirements, wishes: wishes, fairness: fairness)
   }
 
   /// The set with another value of something that one rule is told; all other rules are the same.

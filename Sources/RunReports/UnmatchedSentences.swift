@@ -35,6 +35,10 @@ struct UnmatchedSentences: Sendable {
         ? UnmatchedText.noFreeTimeWithOne() : UnmatchedText.noFreeTime(["mentors": CountText.mentors(count)])
     case .noSeat(let count):
       return UnmatchedText.noSeat(["mentors": CountText.mentors(count)])
+    case .tooFewPoints(let count):
+      return UnmatchedText.tooFewPoints(["mentors": CountText.mentors(count)])
+    case .heldBack(let settings):
+      return UnmatchedText.heldBack(["settings": .list(settings.map { LocalizedText(verbatim: "»\($0)«") })])
     case .notProven:
       return UnmatchedText.notProven()
     }

@@ -26,6 +26,8 @@ public enum Catalogue {
     RuleHelpText.self,
     RuleText.self,
     EngineText.self,
+    FairnessText.self,
+    FairnessReportText.self,
     FindingText.self,
     RulesFileText.self,
     YAMLText.self,

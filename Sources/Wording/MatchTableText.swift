@@ -5,7 +5,8 @@ public enum MatchTableText: String, TextCatalogue {
   case filled, needs, total
   case proven, notProven, infeasible, timeLimit, interrupted, memoryLimit, numericalTrouble, gapLeft
   case seed, allFilled, unmatched, withoutTime
-  case noEligibleMentor, tooFewPlaces, tooFewHours, mentorsFull, noFreeTime, noSeat, notSettled
+  case noEligibleMentor, tooFewPlaces, tooFewHours, mentorsFull, noFreeTime, noSeat, tooFewPoints, heldBack,
+    notSettled
 
   /// The wordings.
   public var entry: TextEntry {
@@ -37,6 +38,8 @@ public enum MatchTableText: String, TextCatalogue {
     case .tooFewHours: TextEntry(da: "{n} mangler mentortimer", en: "{n} for want of mentors' hours")
     case .noFreeTime: TextEntry(da: "{n} uden en fælles tid, der er fri", en: "{n} without a shared time that is free")
     case .noSeat: TextEntry(da: "{n} mangler en uddannelsesplads til mentor", en: "{n} for want of a training seat")
+    case .tooFewPoints: TextEntry(da: "{n} uden et match med point nok", en: "{n} without a pair of enough points")
+    case .heldBack: TextEntry(da: "{n} holdt åbne for en gruppes skyld", en: "{n} held open for a group’s sake")
     case .mentorsFull: TextEntry(da: "{n} hvis mentorer alle er optaget", en: "{n} whose mentors are all taken")
     case .notSettled: TextEntry(da: "{n} ikke afgjort i tide", en: "{n} not settled in time")
     }

@@ -71,9 +71,9 @@ public enum QuestionText: String, TextCatalogue {
       TextEntry(
         da:
           "Ingen matchning har dette match: mentoren har ingen plads, time eller tid, som beslutninger ikke holder på, "
-          + "eller der mangler pladser på uddannelsen.",
+          + "eller der mangler pladser på uddannelsen, eller fairness-reglerne tillader det ikke.",
         en: "No matching has this pair: the mentor has no place, hours or time that decisions do not hold, or training "
-          + "seats are wanting.")
+          + "seats are wanting, or the fairness settings do not allow it.")
     case .bestWith:
       TextEntry(
         da: "Den bedste matchning med dette match: {effect}.", en: "The best matching with this pair: {effect}.")

@@ -3,7 +3,7 @@
 /// Why a need has no mentor, and what would help.
 public enum UnmatchedText: String, TextCatalogue {
   case noMentorAtAll, onlyMentorNotEligible, noEligibleMentor, groupOfMentors, groupOfManyMentors, hours, hoursOfMany,
-    hoursForOne, mentorsFull, onlyMentorFull, noFreeTime, noFreeTimeWithOne, noSeat,
+    hoursForOne, mentorsFull, onlyMentorFull, noFreeTime, noFreeTimeWithOne, noSeat, tooFewPoints, heldBack,
     notProven
   case priorityDecided, pointsDecided, drawDecided
   case steps, stepsAndPlace, waive, addPlaceWith, addPlaceWithAny, addPlaceWithAnyOfMany, noChange,
@@ -80,6 +80,18 @@ public enum UnmatchedText: String, TextCatalogue {
           + "givet til andre. En gang mere kan hjælpe.",
         en: "{mentors} with room for the need lack training, and the seats that come in time are given to others. One "
           + "more session may help.")
+    case .tooFewPoints:
+      TextEntry(
+        da:
+          "{mentors} kunne dække behovet, men intet match ville have så mange point, som fairness i rules.yaml kræver.",
+        en: "{mentors} could fill the need, but no pair would have the points that fairness in rules.yaml asks for.")
+    case .heldBack:
+      TextEntry(
+        da:
+          "Behovet kunne dækkes, men så blev {settings} i rules.yaml ikke overholdt: det er holdt åbent for gruppens skyld.",
+        en:
+          "The need could be filled, but that would break {settings} in rules.yaml: it is held open for the group’s sake."
+      )
     case .notProven:
       TextEntry(
         da: "Det blev ikke afgjort, om behovet kan dækkes.", en: "It was not settled whether the need can be filled.")

@@ -92,16 +92,17 @@ final class ProgressLine: Sendable {
     case .planning: (CommandText.phasePlanning(), "", nil)
     case .reporting: (CommandText.phaseWriting(), "", nil)
     case .writing(let file): (CommandText.phaseWriting(), LocalizedText(verbatim: file), nil)
-    case .matching(.scoring(let done, let all)): describe(CommandText.phaseScoring, done, of: all)
-    case .matching(.checking(let done, let all)): describe(CommandText.phaseChecking, done, of: all)
-    case .matching(.explaining(let done, let all)): describe(CommandText.phaseExplaining, done, of: all)
+    case .matching(.scoring(let done, let all)): describe(CommandText.phaseScoring(), done, of: all)
+    case .matching(.checking(let done, let all)): describe(CommandText.phaseChecking(), done, of: all)
+    case .matching(.explaining(let done, let all)): describe(CommandText.phaseExplaining(), done, of: all)
+    case .matching(.pricing(let done, let all)): describe(FairnessReportText.pricing(), done, of: all)
     case .matching(.solving(let progress)): (name(of: progress), counts(progress), part(of: progress))
     case .matching(.drawing(let progress)): (CommandText.phaseTies(), counts(progress), nil)
     }
   }
 
-  private func describe(_ name: CommandText, _ done: Int, of all: Int) -> (LocalizedText, LocalizedText, Double?) {
-    (name(), .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
+  private func describe(_ name: LocalizedText, _ done: Int, of all: Int) -> (LocalizedText, LocalizedText, Double?) {
+    (name, .number(done) + "/" + .number(all), all > 0 ? Double(done) / Double(all) : nil)
   }
 
   private func name(of progress: SolveProgress) -> LocalizedText {

@@ -30,7 +30,7 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
     throw error.isUsage ? ExitCode.usage : ExitCode.internal
   } catch let error as MatchingError {
     Console.printError(error.text.shown)
-    throw error == .interrupted ? ExitCode.interrupted : ExitCode.internal
+    throw error == .interrupted ? ExitCode.interrupted : error.isOfData ? ExitCode.data : ExitCode.internal
   } catch {
     Console.printError(CommandText.internalFault(["reason": LocalizedText(verbatim: "\(error)")]).shown)
     throw ExitCode.internal
@@ -85,6 +85,9 @@ extension JUnitFileError {
 }
 
 extension MatchingError {
+  /// Whether the cohort or its rules ask for what cannot be.
+  fileprivate var isOfData: Bool { if case .refused = self { true } else { false } }
+
   /// What happened, and what to do.
   fileprivate var text: LocalizedText {
     switch self {
@@ -95,7 +98,7 @@ extension MatchingError {
     case .solver(.libraryFault(let message)), .unsound(let message):
       CommandText.internalFault(["reason": LocalizedText(verbatim: message)])
     case .refused(let refusal):
-      refusal.faults.map { $0.found }.joined(separator: "\n")
+      (refusal.faults.map(\.found) + refusal.fairness.map(\.found)).joined(separator: "\n")
     }
   }
 }

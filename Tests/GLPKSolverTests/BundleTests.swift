@@ -36,9 +36,18 @@ import Testing
         budget: random.chance(percent: 40) ? Int.random(in: 3...6, using: &random) : nil,
         required: holds ? [required] : [])
     }
+    let loads = (0..<taskCount).map { _ in Int.random(in: 1...3, using: &random) }
+    let bounds = (0..<rowCount).map { _ in Int.random(in: 1...2, using: &random) }
+    guard random.chance(percent: 50) else {
+      return try BundleProblem(loads: loads, agents: agents, rowBounds: bounds)
+    }
+    // A floor, or a share: tasks that count against a bound, and others for it.
+    let terms = (0..<taskCount).map { _ in
+      let coefficient = Int.random(in: -2...1, using: &random)
+      return coefficient == 0 ? [] : [BundleProblem.TaskTerm(row: rowCount, coefficient: coefficient)]
+    }
     return try BundleProblem(
-      loads: (0..<taskCount).map { _ in Int.random(in: 1...3, using: &random) }, agents: agents,
-      rowBounds: (0..<rowCount).map { _ in Int.random(in: 1...2, using: &random) })
+      loads: loads, agents: agents, rowBounds: bounds + [Int.random(in: -2...0, using: &random)], taskTerms: terms)
   }
 
   /// The best answer, by trying all; nothing where there is none.
@@ -72,6 +81,7 @@ import Testing
   @Test("bundles are chosen as well as by trying all, and the prices prove a bound")
   func optimum() throws {
     var searched = 0
+    var rowed = 0
     for seed: UInt64 in 0..<300 {
       let problem = try Self.problem(seed: seed)
       guard problem.agents.reduce(0, { $0 + $1.options.count }) <= 16 else { continue }
@@ -82,7 +92,8 @@ import Testing
       }
       // From nothing where that is an answer, so that everything is still to be found.
       let empty = problem.agents.map { _ in [Int]() }
-      let start = problem.agents.allSatisfy(\.required.isEmpty) ? empty : best.bundles
+      let start = Certify.faults(in: empty, value: 0, of: problem).isEmpty ? empty : best.bundles
+      if !problem.taskTerms.isEmpty { rowed += 1 }
       let result = try #require(try GLPKSolver().solve(problem, start: start, options: SolveOptions()), "seed \(seed)")
       #expect(result.value == best.value && result.bound == best.value, "seed \(seed)")
       #expect(result.termination == .optimal, "seed \(seed)")
@@ -91,7 +102,7 @@ import Testing
       #expect((result.certificate.bound(for: problem) ?? .min) >= best.value, "seed \(seed)")
       if result.statistics.rounds > 0 { searched += 1 }
     }
-    #expect(searched > 50)
+    #expect(searched > 50 && rowed > 50)
   }
 
   @Test("an agent's price below its best bundle's worth is found")
@@ -149,10 +160,14 @@ import Testing
       ])
     #expect(Certify.faults(in: [[1], []], value: 5, of: problem) == [.noEdge(task: 1, agent: 1)])
     // A unit of a common row is one bundle's, however many of its options name it.
-    let units = [agent.options[2], agent.options[3]].unitsOfRows
+    let units = problem.unitsOfRows([agent.options[2], agent.options[3]])
     #expect(units.map(\.row) == [1] && units.map(\.units) == [1])
     #expect(
       Certify.faults(in: [[1]], value: 5, of: problem) == [.wrongLength(.assignment, found: 1, expected: 2)])
     #expect(throws: ProblemError.self) { try BundleProblem(loads: [1, 1], agents: [agent], rowBounds: [1]) }
+    #expect(throws: ProblemError.self) { try BundleProblem(loads: [1], agents: [], taskTerms: [[], []]) }
+    #expect(throws: ProblemError.self) {
+      try BundleProblem(loads: [1], agents: [], taskTerms: [[.init(row: 0, coefficient: 1)]])
+    }
   }
 }

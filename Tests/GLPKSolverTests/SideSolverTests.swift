@@ -117,6 +117,16 @@ import Testing
         let bound = try #require(Certify.provenBound(of: higher.certificate, for: higher.problem))
         #expect(bound < outcome.filled, "seed \(seed)")
       }
+      let height = try #require(try WorstOff.height(problem, points: points, solver: GLPKSolver()))
+      #expect(height.floor == outcome.floor && height.filled == outcome.filled, "seed \(seed)")
+      let filling = try AssignmentProblem(
+        capacities: problem.capacities, offsets: problem.offsets, agents: problem.agents,
+        weights: points.map { _ in 100 }, sideConstraints: problem.sideConstraints)
+      if let prices = height.filling {
+        #expect(Certify.provenBound(of: prices, for: filling) == outcome.filled, "seed \(seed)")
+      } else {
+        #expect(withRows, "seed \(seed): prices prove everything on a network")
+      }
     }
   }
 

@@ -67,7 +67,8 @@ import Testing
           let wanted = filled.union([unmatched.need.id])
           #expect(Exhaustion.optimum(of: cohort, rules: test.rules, filling: wanted) == nil, "\(place)")
         case .tooFewHours(let group): #expect(group.needs == [unmatched.need.id], "\(place)")
-        case .tooFewPlaces, .noFreeTime, .noSeat, .notProven: Issue.record("\(place): \(unmatched.cause)")
+        case .tooFewPlaces, .noFreeTime, .noSeat, .tooFewPoints, .heldBack, .notProven:
+          Issue.record("\(place): \(unmatched.cause)")
         }
       }
       try expectRight(matching, test, place)

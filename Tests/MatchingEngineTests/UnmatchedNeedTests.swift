@@ -133,6 +133,9 @@ import Testing
         case .noFreeTime, .noSeat:
           Issue.record("\(place): for want of time, though the rules ask for none")
           continue
+        case .tooFewPoints, .heldBack:
+          Issue.record("\(place): for a setting's sake, though there is none")
+          continue
         case .mentorsFull:
           Issue.record("\(place): no group, though the cohort is small")
           continue

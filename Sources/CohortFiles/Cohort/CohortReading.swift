@@ -23,4 +23,11 @@ public struct CohortReading: Sendable {
     let place = places.place(subject, field: "id")
     return (place.file.rawValue, place.line, place.column)
   }
+
+  /// Where a fairness setting stands: a floor or share by its id, or `worst_off`.
+  public func place(ofFairness id: String) -> (file: String, line: Int?, column: Int?) {
+    let name = CohortFileName.rules.rawValue
+    let place = inputs.first { $0.name == name }.flatMap { RulesFileFairness.places($0.bytes)[id] }
+    return (name, place?.line, place?.column)
+  }
 }

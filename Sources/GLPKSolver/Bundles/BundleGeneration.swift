@@ -83,7 +83,7 @@ struct BundleGeneration: ~Copyable {
     let fresh = found.enumerated().compactMap { agent, item -> BundleMaster.Column? in
       guard let options = item.best?.options, !options.isEmpty else { return nil }
       let taken = options.map { problem.agents[agent].options[Int($0)] }
-      let rows = taken.unitsOfRows.reduce(0) { $0 + Double($1.units) * duals.rows[$1.row] }
+      let rows = problem.unitsOfRows(taken).reduce(0) { $0 + Double($1.units) * duals.rows[$1.row] }
       let worth = taken.reduce(-duals.agents[agent] - rows) { $0 + Double($1.weight) - duals.tasks[Int($1.task)] }
       return worth > 1e-6 ? BundleMaster.Column(agent: agent, options: options) : nil
     }

@@ -130,10 +130,10 @@ struct BundleMaster: ~Copyable {
       guard values[position] > 1e-6 else { break }
       let options = column.options.map { problem.agents[column.agent].options[Int($0)] }
       guard bundles[column.agent].isEmpty, !options.contains(where: { isTaken[Int($0.task)] }) else { continue }
-      var rest = left
-      for (row, units) in options.unitsOfRows { rest[row] -= units }
-      guard rest.allSatisfy({ $0 >= 0 }) else { continue }
-      left = rest
+      // Rows that ask for something may be kept in the end; whether they are, is seen when the answer is offered.
+      let units = problem.unitsOfRows(options)
+      guard units.allSatisfy({ $0.units < 0 || left[$0.row] >= $0.units }) else { continue }
+      for (row, units) in units { left[row] -= units }
       for option in options { isTaken[Int(option.task)] = true }
       bundles[column.agent] = column.options.map { Int($0) }
     }
@@ -180,7 +180,7 @@ extension BundleProblem {
     let options = bundle.options.map { agents[bundle.agent].options[Int($0)] }
     var used: [Int: Int] = [taskCount + bundle.agent: 1]
     for option in options { used[Int(option.task)] = 1 }
-    for (row, units) in options.unitsOfRows { used[taskCount + agents.count + row] = units }
+    for (row, units) in unitsOfRows(options) { used[taskCount + agents.count + row] = units }
     var worth = Int128(fixed?.scale ?? 1) * Int128(options.reduce(0) { $0 + $1.weight })
     var entries: [(row: Int, coefficient: Double)] = []
     for (row, units) in used.sorted(by: { $0.key < $1.key }) {

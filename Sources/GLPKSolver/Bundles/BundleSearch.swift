@@ -53,6 +53,7 @@ struct BundleSearch {
       while end < options.count, options[end].task == task {
         var worth = scale * options[end].weight - taskPrices[Int(task)]
         for row in options[end].rows { worth -= rowPrices[Int(row)] }
+        for term in problem.terms(of: task) { worth -= term.coefficient * rowPrices[term.row] }
         if isRequired || worth > least { ways.append((Int32(truncatingIfNeeded: end), worth)) }
         end += 1
       }

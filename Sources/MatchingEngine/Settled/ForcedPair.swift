@@ -2,6 +2,7 @@
 
 package import CohortModel
 package import Optimization
+import PairingRules
 
 extension SettledMatching {
   /// The best matching that has a pair: by one shortest path from the prices where the pairs that it leads to find their
@@ -48,7 +49,7 @@ extension SettledMatching {
   private func shifted(
     _ need: Int, _ mentor: Int, best: Int, solver: any Solver
   ) throws(MatchingError) -> SettledMatching? {
-    guard let prices, isProven, !hasBudgets, best > 0 else { return nil }
+    guard let prices, isProven, !hasBudgets, best > 0, rules.fairness.isEmpty else { return nil }
     let decided = problem.decided(in: mentorOfNeed)
     let found =
       switch problem.open {

@@ -49,21 +49,20 @@ package struct Reweighting: Sendable {
     let seed = seed ?? MatchingOptions.standardSeed(for: cohort)
     judged = try JudgedPairs(cohort, rules: rules, varied: Set(weights.keys), options: options)
     options.judged = judged
-    let problem = try MatchingProblem(cohort, rules: rules, options: options)
-    let answer = try ProvenAnswer(problem, solver: solver, seed: seed, options: options)
-    today = try SettledMatching(problem, TimedAnswer(problem, answer, solver: solver, options: options))
+    let (problem, settled) = try SettledMatching.answer(cohort, rules, solver, options, seed: seed)
+    today = SettledMatching(problem, settled)
     // From here on a filled need is worth the same by all rule sets; prices of today's own objective would be far off.
     options.tieBreak = .steady(today.pairs, seed: seed)
     options.leastStep = Self.step(cohort, rules: rules, weights: weights)
     self.solver = solver
     self.options = options
-    // Only stored pairs have a start.
-    guard judged != nil else {
+    // Only stored pairs have a start, and only where no fairness setting makes another problem of them.
+    guard judged != nil, rules.fairness.isEmpty else {
       start = nil
       return
     }
     let common = try MatchingProblem(cohort, rules: rules, options: options)
-    start = try SolveStart(ProvenAnswer(common, solver: solver, seed: seed, options: options), common)
+    start = try ProvenAnswer(common, solver: solver, seed: seed, options: options).flatMap { SolveStart($0, common) }
   }
 
   /// Matches by other weights.
@@ -76,8 +75,18 @@ package struct Reweighting: Sendable {
     var options = options
     options.judged = judged?.by(rules)
     options.start = start
+    let search = FairSearch(cohort: today.cohort, rules: rules, solver: solver, seed: 0, options: options)
+    guard rules.fairness.isEmpty else {
+      let found = try search.run().settled
+      let settled = SettledMatching(found.problem, found)
+      return Answer(
+        mentorOfNeed: settled.mentorOfNeed, times: settled.times, tally: settled.tally, isProven: settled.isProven,
+        start: nil, searches: found.answer.statistics.iterations)
+    }
     let problem = try MatchingProblem(today.cohort, rules: rules, options: options)
-    let answer = try ProvenAnswer(problem, solver: solver, seed: 0, options: options)
+    guard let answer = try ProvenAnswer(problem, solver: solver, seed: 0, options: options) else {
+      throw .unsound("no answer without rows")
+    }
     let settled = try SettledMatching(problem, TimedAnswer(problem, answer, solver: solver, options: options))
     return Answer(
       mentorOfNeed: settled.mentorOfNeed, times: settled.times, tally: settled.tally, isProven: settled.isProven,

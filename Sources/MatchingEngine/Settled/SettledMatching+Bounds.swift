@@ -12,7 +12,7 @@ extension SettledMatching {
   /// mentors' weeks by what the best week with one pair more is worth above the best one (complementary slackness is not
   /// needed: any feasible prices bound).
   package var extraPlaceBounds: [Int]? {
-    guard isProven else { return nil }
+    guard isProven, rules.fairness.isEmpty else { return nil }
     if let prices, !hasBudgets { return hoursBind ? nil : prices.agentPrices }
     guard let weekPrices, let weeks = answered.weeks else { return nil }
     let longest = cohort.needs.map(\.programme.minutesPerMonth).max() ?? 0

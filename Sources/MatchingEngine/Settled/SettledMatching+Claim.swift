@@ -20,9 +20,11 @@ extension SettledMatching {
       return (nil, try Verification.check(claim, cohort: cohort, rules: rules, options: options))
     }
     let answered =
-      claim.formulation == .pairs
+      claim.formulation == .pairs && rules.fairness.isEmpty
       ? problem
-      : try MatchingProblem(cohort, rules: rules, options: options, formulation: claim.formulation)
+      : try MatchingProblem(
+        cohort, rules: rules, options: options, formulation: claim.formulation,
+        stance: FairStance(claim, cohort: cohort, rules: rules))
     let report = try Verification.check(claim, answered, options)
     guard report.isRight else { return (nil, report) }
     let needs = Dictionary(uniqueKeysWithValues: cohort.needs.lazy.enumerated().map { ($1.id, $0) })
@@ -34,7 +36,7 @@ extension SettledMatching {
       mentorOfNeed[need] = Int32(truncatingIfNeeded: mentor)
       times[need] = pair.slot
     }
-    let isPlain = claim.formulation == .pairs && claim.dualStatus == .optimal
+    let isPlain = claim.formulation == .pairs && claim.dualStatus == .optimal && rules.fairness.isEmpty
     let matching = SettledMatching(
       problem, mentorOfNeed: mentorOfNeed, times: times, isProven: claim.primalStatus == .optimal, gap: claim.gap,
       prices: isPlain ? claim.certificate : nil, answered: answered,

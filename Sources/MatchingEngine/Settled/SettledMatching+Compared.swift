@@ -13,10 +13,9 @@ extension SettledMatching {
   ) throws(MatchingError) -> SettledMatching {
     var options = options
     options.tieBreak = .lottery
-    let problem = try MatchingProblem(cohort, rules: rules, options: options)
     let seed = options.seed ?? MatchingOptions.standardSeed(for: cohort)
-    let answer = try ProvenAnswer(problem, solver: solver, seed: seed, options: options)
-    return SettledMatching(problem, try TimedAnswer(problem, answer, solver: solver, options: options))
+    let (problem, settled) = try answer(cohort, rules, solver, options, seed: seed)
+    return SettledMatching(problem, settled)
   }
 
   /// The points that each wish gives a pair at a time, in the order of the rules.

@@ -80,17 +80,22 @@ package struct SettledMatching: Sendable {
     return found.pairs[choice.need] == choice.mentor ? found : nil
   }
 
-  private static func answer(
-    _ cohort: Cohort, _ rules: RuleSet, _ solver: any Solver, _ options: MatchingOptions
+  static func answer(
+    _ cohort: Cohort, _ rules: RuleSet, _ solver: any Solver, _ options: MatchingOptions, seed: Int = 0
   ) throws(MatchingError) -> (MatchingProblem, TimedAnswer) {
-    let problem = try MatchingProblem(cohort, rules: rules, options: options)
-    let answer = try ProvenAnswer(problem, solver: solver, seed: 0, options: options)
-    return (problem, try TimedAnswer(problem, answer, solver: solver, options: options))
+    let settled = try FairSearch(cohort: cohort, rules: rules, solver: solver, seed: seed, options: options).run()
+      .settled
+    // Questions are about all pairs that the rules allow, whatever fairness made of them.
+    return (
+      settled.problem.formulation == .pairs && settled.problem.stance == FairStance()
+        ? settled.problem : try MatchingProblem(cohort, rules: rules, options: options), settled
+    )
   }
 
   init(_ problem: MatchingProblem, _ settled: TimedAnswer) {
     let answer = settled.answer
-    let isPlain = settled.problem.formulation == .pairs && answer.dualStatus == .optimal
+    let isPlain =
+      settled.problem.formulation == .pairs && answer.dualStatus == .optimal && problem.rules.fairness.isEmpty
     self.init(
       problem, mentorOfNeed: settled.mentorOfNeed, times: settled.times, isProven: answer.primalStatus == .optimal,
       gap: Double(answer.bound - answer.value) / Double(max(1, abs(answer.bound))),

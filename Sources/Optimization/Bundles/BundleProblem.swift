@@ -6,7 +6,7 @@
 ///     maximise   Σ_jB w_B x_jB
 ///     subject to Σ_B x_jB = 1                 for each agent j, over its bundles B: one of them may be empty
 ///                Σ_jB a_iB x_jB <= 1          for each task i
-///                Σ_jB a_rB x_jB <= b_r        for each shared row r
+///                Σ_jB a_rB x_jB <= b_r        for each shared row r, which options or tasks have a part in
 ///                x_jB in {0, 1}
 ///
 /// A bundle has at most one option a task, none that exclude each other, at most `capacity` of them, no more load than
@@ -64,24 +64,49 @@ public struct BundleProblem: Sendable {
     }
   }
 
+  /// A task's part in a shared row, whoever takes it.
+  public struct TaskTerm: Hashable, Sendable {
+    /// The row.
+    public let row: Int
+    /// What a taken task adds to it, of any sign.
+    public let coefficient: Int
+
+    /// Makes a term.
+    public init(row: Int, coefficient: Int) {
+      self.row = row
+      self.coefficient = coefficient
+    }
+  }
+
   /// How many tasks there are.
   public var taskCount: Int { loads.count }
   /// The load of each task, 0 or more.
   public let loads: [Int]
   /// The agents.
   public let agents: [Agent]
-  /// The bound of each shared row.
+  /// The bound of each shared row; below 0 where a row asks for something.
   public let rowBounds: [Int]
+  /// Each task's part in shared rows; empty where no task has any.
+  public let taskTerms: [[TaskTerm]]
 
   /// Makes a problem.
   ///
-  /// - Throws: `ProblemError` where an option names what is not there, or the greatest weights of all tasks pass the
+  /// - Throws: `ProblemError` where an option or a task's term names what is not there, or the greatest weights of all tasks pass the
   ///   sum that an `AssignmentProblem` allows.
   /// - Complexity: O(options).
-  public init(loads: [Int], agents: [Agent], rowBounds: [Int] = []) throws(ProblemError) {
+  public init(
+    loads: [Int], agents: [Agent], rowBounds: [Int] = [], taskTerms: [[TaskTerm]] = []
+  ) throws(ProblemError) {
     self.loads = loads
     self.agents = agents
     self.rowBounds = rowBounds
+    self.taskTerms = taskTerms
+    guard taskTerms.isEmpty || taskTerms.count == loads.count else {
+      throw .lengthsDisagree("there must be terms of all tasks or of none")
+    }
+    guard taskTerms.joined().allSatisfy({ rowBounds.indices.contains($0.row) }) else {
+      throw .outOfRange("a task's term names a row that is not there")
+    }
     var greatest = [UInt](repeating: 0, count: loads.count)
     for (number, agent) in agents.enumerated() {
       for option in agent.options {
@@ -166,15 +191,19 @@ public struct BundleResult: Sendable {
   }
 }
 
-extension Sequence<BundleProblem.Option> {
-  /// How many units of each shared row a bundle of these options takes, by row; rows that it takes none of are left out.
-  package var unitsOfRows: [(row: Int, units: Int)] {
-    var units: [Int32: Int] = [:]
+extension BundleProblem {
+  /// How many units of each shared row a bundle of some options takes, by row; rows that it takes none of are left out.
+  package func unitsOfRows(_ options: some Sequence<Option>) -> [(row: Int, units: Int)] {
+    var units: [Int: Int] = [:]
     var common: Set<Int32> = []
-    for option in self {
-      for row in option.rows { units[row, default: 0] += 1 }
-      for row in option.commonRows where common.insert(row).inserted { units[row, default: 0] += 1 }
+    for option in options {
+      for row in option.rows { units[Int(row), default: 0] += 1 }
+      for row in option.commonRows where common.insert(row).inserted { units[Int(row), default: 0] += 1 }
+      for term in terms(of: option.task) { units[term.row, default: 0] += term.coefficient }
     }
-    return units.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value) }
+    return units.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
+
+  /// A task's part in shared rows.
+  package func terms(of task: Int32) -> [TaskTerm] { taskTerms.isEmpty ? [] : taskTerms[Int(task)] }
 }

@@ -60,6 +60,9 @@ struct BundleWorth {
       var worth = Int128(certificate.scale) * Int128(option.weight)
       worth -= Int128(certificate.taskPrices[Int(option.task)])
       for row in option.rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
+      for term in problem.terms(of: option.task) {
+        worth -= Int128(term.coefficient) * Int128(certificate.sidePrices[term.row])
+      }
       fits = fits && worth <= limit
       ways[option.task, default: []].append(
         Way(choice: option.choice, worth: Int(max(-limit, min(limit, worth))), commonRows: option.commonRows))

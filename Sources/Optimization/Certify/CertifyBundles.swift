@@ -28,7 +28,7 @@ extension Certify {
           faults.append(.excludedOptions(agent: number))
         }
       }
-      for (row, units) in options.unitsOfRows { used[row] += units }
+      for (row, units) in problem.unitsOfRows(options) { used[row] += units }
       if bundle.count > agent.capacity {
         faults.append(.overCapacity(agent: number, tasks: bundle.count, capacity: agent.capacity))
       }

@@ -4,7 +4,7 @@ extension AssignmentProblem {
   /// The same tasks, agents and side constraints with only some of the edges, and weights of another kind if given.
   ///
   /// O(edges + side terms).
-  func restricted(weights source: [Int], to isKept: (Int) -> Bool) throws(ProblemError) -> AssignmentProblem {
+  package func restricted(weights source: [Int], to isKept: (Int) -> Bool) throws(ProblemError) -> AssignmentProblem {
     var places = [Int](repeating: -1, count: edgeCount)
     var offsets = [0]
     var agents: [Int32] = []

@@ -25,6 +25,39 @@ public enum WorstOff {
     public let higher: (problem: AssignmentProblem, certificate: Certificate)?
   }
 
+  /// The highest floor, and the proofs of it.
+  public struct Height: Sendable {
+    /// The least points that an edge of an answer may have; nothing where there is no edge.
+    public let floor: Int?
+    /// Whether it is proven that no higher floor fills as much: false only where a solver stopped early.
+    public let isProven: Bool
+    /// What can be filled at most: the greatest sum of weights less points.
+    public let filled: Int
+    /// Prices that prove that no more can be filled, of the problem with weights less points; nothing where the solver
+    /// has none that do so.
+    public let filling: Certificate?
+    /// The same problem with only the edges above the floor, and prices that prove that they fill less; nothing where no
+    /// edge is above the floor, or where no prices prove it.
+    public let higher: (problem: AssignmentProblem, certificate: Certificate)?
+  }
+
+  /// Finds the highest floor without an answer that keeps it.
+  ///
+  /// - Parameters:
+  ///   - points: the points of each edge. Weights less points must be such that filling goes before points: a greater
+  ///     sum of them is always worth more than all points.
+  ///   - solver: any exact solver.
+  /// - Returns: nothing where the solver does not find out what can be filled at most, or finds that nothing keeps all
+  ///   side constraints.
+  /// - Throws: what the solver throws; `SolverError.numbersTooLarge` where weights less points do not fit.
+  /// - Complexity: log2(distinct points) + 1 solves.
+  public static func height(
+    _ problem: AssignmentProblem, points: [Int], solver: any Solver, options: SolveOptions = SolveOptions()
+  ) throws(SolverError) -> Height? {
+    precondition(points.count == problem.edgeCount, "one entry an edge")
+    return try Search(problem, points: points, solver: solver, options: options).height()
+  }
+
   /// Finds the answer with the highest floor.
   ///
   /// - Parameters:
@@ -69,6 +102,15 @@ private struct Search {
   }
 
   func run() throws(SolverError) -> WorstOff.Outcome? {
+    guard let height = try height() else { return nil }
+    let kept = try restricted(problem.weights, above: height.floor ?? .min)
+    let result = try solver.solve(kept, options: options)
+    return WorstOff.Outcome(
+      floor: height.floor, isFloorProven: height.isProven, problem: kept, result: result, filled: height.filled,
+      higher: height.higher)
+  }
+
+  func height() throws(SolverError) -> WorstOff.Height? {
     let all = try fill(above: .min)
     guard all.result.primalStatus == .optimal else { return nil }
     let filled = all.result.value
@@ -90,11 +132,9 @@ private struct Search {
         isProven = isProven && (filling.result.termination == .infeasible || filling.result.bound < filled)
       }
     }
-    let floor = levels.isEmpty ? nil : levels[low]
-    let kept = try restricted(problem.weights, above: floor ?? .min)
-    let result = try solver.solve(kept, options: options)
-    return WorstOff.Outcome(
-      floor: floor, isFloorProven: isProven, problem: kept, result: result, filled: filled,
+    return WorstOff.Height(
+      floor: levels.isEmpty ? nil : levels[low], isProven: isProven, filled: filled,
+      filling: all.result.certificate.flatMap { $0.bound(for: all.problem) == filled ? $0 : nil },
       higher: higher.flatMap { filling in
         filling.result.certificate.flatMap { certificate in
           (certificate.bound(for: filling.problem).map { $0 < filled } ?? false) ? (filling.problem, certificate) : nil

@@ -29,6 +29,7 @@ struct RunRecord: Encodable {
   let certificate: Prices?
   let formulation: Formulation
   let tieBreak: TieBreak
+  let fairness: FairnessRecord?
   let rules: Rules
   let settings: Settings
   let statistics: Statistics
@@ -45,7 +46,7 @@ struct RunRecord: Encodable {
     case dualStatus = "dual_status"
     case value, bound, gap, solver, confirmation, seed, filled, needs, points, objective, certificate, formulation
     case tieBreak = "tie_break"
-    case rules, settings, statistics, inputs, outputs, versions
+    case fairness, rules, settings, statistics, inputs, outputs, versions
   }
 
   /// How the objective is put together: for each filled need the bonus of its priority, and the points.
@@ -140,6 +141,7 @@ extension RunRecord {
     certificate = proof.certificate.map(Prices.init)
     formulation = proof.formulation
     tieBreak = TieBreak(proof.tieBreak)
+    fairness = FairnessRecord(matching)
     rules = Rules(
       requirements: matching.rules.requirements.map(\.id.text),
       wishes: matching.rules.wishes.map { Wish(id: $0.wish.id.text, weight: $0.weight) })
@@ -176,7 +178,10 @@ extension RunRecord {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(self), as: UTF8.self)
-    var certificates = [certificate, tieBreak.certificate].compactMap(\.self).makeIterator()
+    // In the order of their keys.
+    var certificates = [
+      certificate, fairness?.worstOff?.filling, fairness?.worstOff?.higher, tieBreak.certificate,
+    ].compactMap(\.self).makeIterator()
     var lists: [String: [Int]] = [:]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.last == "\n" ? 1 : 0) {
       let hasNext = line.last == ","

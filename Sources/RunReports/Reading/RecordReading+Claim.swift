@@ -18,6 +18,9 @@ extension RecordReading {
       guard let id = reading.text("id", of: node), let weight = reading.integer("weight", of: node) else { return nil }
       return StoredRun.Statement.wish(id: id, weight: weight)
     }
+    // Its faults are noted with the claim's.
+    var silent = self
+    let settings = silent.fairness(root) { $0.certificate($1) }?.settings ?? []
     var replannedFrom: CalendarDate?
     if let node = root[RunRecord.replannedKey] {
       guard let day = date(node) else { return nil }
@@ -26,7 +29,7 @@ extension RecordReading {
     let language: Language? = member("settings", of: root).flatMap { word("language", of: $0) }
     guard let cohort, let inputs, let outputs, let requirements, let wishes, let language else { return nil }
     return StoredRun.Statement(
-      cohort: cohort, requirements: requirements, wishes: wishes, inputs: inputs, outputs: outputs,
+      cohort: cohort, requirements: requirements, wishes: wishes, fairness: settings, inputs: inputs, outputs: outputs,
       replannedFrom: replannedFrom, language: language)
   }
 
@@ -46,6 +49,7 @@ extension RecordReading {
     let tieBreak = tieBreak(root)
     // Runs of older versions know of pairs only.
     let formulation: Formulation? = root["formulation"] == nil ? .pairs : word("formulation", of: root)
+    let standing = fairness(root) { $0.certificate($1) }?.standing
     var prices: Certificate?
     if let node = root["certificate"], node.value != .null {
       guard let certificate = certificate(node) else { return nil }
@@ -58,7 +62,8 @@ extension RecordReading {
     return MatchingClaim(
       rules: [], pairs: [], unmatched: [], filled: filled, needs: needs, points: points, termination: termination,
       primalStatus: primalStatus, dualStatus: dualStatus, value: value, bound: bound, gap: gap, objective: objective,
-      certificate: prices, formulation: formulation, tieBreak: tieBreak, seed: seed)
+      certificate: prices, formulation: formulation, tieBreak: tieBreak, seed: seed,
+      fairness: standing)
   }
 
   private mutating func objective(_ root: JSONNode) -> Objective? {

@@ -33,6 +33,8 @@ public struct StoredRun: Sendable {
     let cohort: String
     let requirements: [String]
     let wishes: [String]
+    /// The fairness settings, each in a few words.
+    let fairness: [String]
     let inputs: [String: String]
     let outputs: [String: String]
     /// The first day of a later plan, where there is one.
@@ -107,8 +109,8 @@ public struct StoredRun: Sendable {
         expected: RunFileText.cohortName(["name": LocalizedText(verbatim: cohort.frame.name)]))
     }
     let own = Statement.rules(rules)
-    if own != statement.requirements + statement.wishes {
-      let stated = (statement.requirements + statement.wishes).joined(separator: ", ")
+    if own != statement.requirements + statement.wishes + statement.fairness {
+      let stated = (statement.requirements + statement.wishes + statement.fairness).joined(separator: ", ")
       log.add(
         found: RunFileText.rules(["rules": LocalizedText(verbatim: stated)]),
         expected: RunFileText.rulesOfCohort(["rules": LocalizedText(verbatim: own.joined(separator: ", "))]))
@@ -136,6 +138,7 @@ extension StoredRun.Statement {
   /// The rules as `run.json` states them, each wish with its weight.
   static func rules(_ rules: RuleSet) -> [String] {
     rules.requirements.map(\.id.text) + rules.wishes.map { wish(id: $0.wish.id.text, weight: $0.weight) }
+      + FairnessRecord.settings(rules.fairness)
   }
 
   /// A wish and its weight in one word.

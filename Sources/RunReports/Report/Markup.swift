@@ -31,7 +31,7 @@ enum ReportTemplates {
   static let sources: [String: String] = [
     "page": pageTemplate, "style": styleSheet, "summary": summaryTemplate, "bars": barsTemplate,
     "columns": columnsTemplate, "pairs": pairsTemplate, "unmatched": unmatchedTemplate, "loads": loadsTemplate,
-    "rules": rulesTemplate, "warnings": warningsTemplate, "basis": basisTemplate,
+    "fairness": fairnessTemplate, "rules": rulesTemplate, "warnings": warningsTemplate, "basis": basisTemplate,
     "year": yearTemplate, "yearChanges": yearChangesTemplate, "yearTraining": yearTrainingTemplate,
   ]
 

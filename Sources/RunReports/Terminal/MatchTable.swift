@@ -92,6 +92,7 @@ public struct MatchTable: Sendable {
         : MatchTableText.unmatched([
           "needs": CountText.needs(matching.unmatched.count), "causes": causes.joined(),
         ]))
+    if let fairness = FairnessSentences(matching) { lines += fairness.lines }
     let waiting = matching.pairsWithoutTime
     if waiting > 0 { lines.append(MatchTableText.withoutTime(["pairs": CountText.pairs(waiting)])) }
     return lines.map { $0[language] }
@@ -118,6 +119,8 @@ extension UnmatchedNeed.Cause {
     case .mentorsFull: .mentorsFull
     case .noFreeTime: .noFreeTime
     case .noSeat: .noSeat
+    case .tooFewPoints: .tooFewPoints
+    case .heldBack: .heldBack
     case .notProven: .notSettled
     }
   }

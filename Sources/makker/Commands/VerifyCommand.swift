@@ -50,6 +50,15 @@ struct VerifyCommand: ParsableCommand {
     }
     if outcome.report?.provesOptimum == true { sentences.append(CommandText.verifiedOptimum()) }
     if outcome.report?.provesDraw == true { sentences.append(CommandText.verifiedDraw()) }
+    if outcome.fairness.worstOff == .highest {
+      let isProven = outcome.report?.provesHighestFloor == true
+      sentences.append(isProven ? FairnessReportText.verifiedHighest() : FairnessReportText.notVerifiedHighest())
+    }
+    if !outcome.missedTargets.isEmpty {
+      let ids = outcome.missedTargets.map { LocalizedText(verbatim: $0) }
+      sentences.append(FairnessReportText.verifiedMissed(["ids": .list(ids)]))
+    }
+    if !outcome.fairness.isEmpty { sentences.append(FairnessReportText.notVerified()) }
     return sentences.joined(separator: "\n")
   }
 }

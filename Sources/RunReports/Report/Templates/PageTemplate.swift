@@ -41,6 +41,7 @@ let pageTemplate = """
   {{> pairs}}
   {{> unmatched}}
   {{> loads}}
+  {{> fairness}}
   <!-- year -->\u{FFFE}year
   <!-- end of year -->
   {{> rules}}

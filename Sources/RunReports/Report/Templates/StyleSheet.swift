@@ -74,6 +74,7 @@ let styleSheet = """
   .number:not(:last-child) { padding-right: 1.1rem; }
   .wide { overflow-x: auto; }
   .facts-table { max-width: 46rem; }
+  .groups { max-width: 46rem; } .groups thead .number { white-space: normal; } .groups caption { color: var(--ink); font-weight: 600; } .missed td { color: var(--gap); }
   .facts-table th { font-weight: 400; color: var(--muted); width: 40%; }
   code { font: .875em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
   .hash { overflow-wrap: anywhere; }

@@ -130,7 +130,7 @@ struct OpenNeedRows: RowWriter {
   private func change(of unmatched: UnmatchedNeed) -> String? {
     if let change = sentences.change(of: unmatched) { return words(change) }
     switch unmatched.cause {
-    case .notProven, .noFreeTime, .noSeat: return nil
+    case .notProven, .noFreeTime, .noSeat, .tooFewPoints, .heldBack: return nil
     default: return words(UnmatchedText.noChange())
     }
   }
@@ -141,7 +141,7 @@ extension UnmatchedNeed.Cause {
   var competition: Competition? {
     switch self {
     case .tooFewPlaces(let competition), .tooFewHours(let competition): competition
-    case .noEligibleMentor, .mentorsFull, .noFreeTime, .noSeat, .notProven: nil
+    case .noEligibleMentor, .mentorsFull, .noFreeTime, .noSeat, .tooFewPoints, .heldBack, .notProven: nil
     }
   }
 }

@@ -43,6 +43,13 @@ struct ReportView: ViewPart {
   let warnings: [WarningView]
   let hasWarnings: Bool
   let warningsNote: [String]
+  /// The words of the part about fairness.
+  let f: [String: String]
+  let fairSettings: [FairSettingView]
+  let hasFairSettings: Bool
+  let fairNotes: [String]
+  let fairTables: [FairTableView]
+  let lotteryNotes: [String]
   let proof: [Fact]
   let files: [Fact]
   let settings: [Fact]
@@ -101,6 +108,14 @@ struct ReportView: ViewPart {
     self.warnings = warnings.prefix(HTMLReport.mostRows).map { WarningView($0, words) }
     hasWarnings = !warnings.isEmpty
     warningsNote = Self.note(.firstWarnings, warnings.count, words)
+    let fairness = FairnessView(matching, words)
+    f = Dictionary(
+      FairnessReportText.allCases.map { ($0.rawValue, words($0())) }, uniquingKeysWith: { first, _ in first })
+    fairSettings = fairness.settings
+    hasFairSettings = !fairness.settings.isEmpty
+    fairNotes = fairness.notes
+    fairTables = fairness.tables
+    lotteryNotes = fairness.lottery
     proof = Self.proof(matching.proof, words)
     files = inputs.sorted { $0.key < $1.key }.map { Fact(name: $0.key, fact: $0.value) }
     settings = Self.settings(matching.proof, options, words)
@@ -112,6 +127,7 @@ struct ReportView: ViewPart {
     sections = [
       link("summary", .summary), link("pairs", .pairs, matching.pairs.count),
       link("unmatched", .unmatched, matching.unmatched.count), link("loads", .loads),
+      SectionLink(anchor: "fairness", heading: words(FairnessReportText.heading()), count: []),
     ]
     lastSections =
       [link("rules", .rules)] + (hasWarnings ? [link("warnings", .warnings, warnings.count)] : []) + [
