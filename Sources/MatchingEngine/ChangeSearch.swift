@@ -78,12 +78,13 @@ struct ChangeSearch: Sendable {
   }
 
   /// Whether a need would have a weekly time with a mentor. Where a shared time is among what has to change, it is theirs
-  /// to find.
+  /// to find, and those who move on need times all the same.
   private func hasTime(_ need: Int, _ mentor: Int, obstacles: [Obstacle], after moves: [(need: Int, target: Int)])
     -> Bool
   {
-    guard let times, !obstacles.contains(where: { $0.rule == RuleSet.sharedTimeRequirement }) else { return true }
-    return times.admits(need, mentor, after: moves)
+    guard let times else { return true }
+    let isTheirs = obstacles.contains { $0.rule == RuleSet.sharedTimeRequirement }
+    return isTheirs ? times.admits(moves) : times.admits(need, mentor, after: moves)
   }
 
   /// The mentors with whom one more place would fill the need: all that it competes for where hours and times play no

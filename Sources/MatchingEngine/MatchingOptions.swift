@@ -14,6 +14,8 @@ public struct MatchingOptions: Sendable {
   public var memoryLimitMebibytes: Int?
   /// A pair that goes before everything else, if any matching can have it; only where pairs are stored.
   package var forced: ForcedChoice?
+  /// Prices of the mentors' weeks of a cohort that is nearly the same, to begin with.
+  var weekPrices: Certificate?
   /// How equal matchings are told apart.
   package var tieBreak = TieBreakChoice.lottery
   /// The most pairs, eligible or not, that are stored; where there are more, they are scored when they are asked for,

@@ -96,6 +96,7 @@ struct ProvenAnswer: Sendable {
   ) throws(MatchingError) -> (answer: ProvenAnswer, bundles: [[Int]])? {
     var limits = options.forSolver { .solving($0) }
     if limits.timeLimitSeconds == nil { limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds }
+    limits.bundlePrices = options.weekPrices?.multiplied(by: weeks.factor)
     let result: BundleResult
     do {
       guard let found = try solver.solve(weeks.problem, start: start, options: limits) else { return nil }
@@ -295,6 +296,24 @@ extension OpenPairs {
         taskPrices: (0..<source.taskCount).map { source.weightLimit(task: $0) },
         agentPrices: Array(repeating: 0, count: source.agentCount))
     }
+  }
+}
+
+extension Certificate {
+  /// Prices of the same problem with its weights multiplied; nothing where they do not fit.
+  fileprivate func multiplied(by factor: Int) -> Certificate? {
+    var overflows = false
+    func multiplied(_ prices: [Int]) -> [Int] {
+      prices.map {
+        let (product, overflow) = $0.multipliedReportingOverflow(by: factor)
+        overflows = overflows || overflow
+        return product
+      }
+    }
+    let certificate = Certificate(
+      scale: scale, taskPrices: multiplied(taskPrices), agentPrices: multiplied(agentPrices),
+      sidePrices: multiplied(sidePrices))
+    return overflows ? nil : certificate
   }
 }
 

@@ -23,12 +23,24 @@ struct TimeRoom: Sendable {
   func admits(_ need: Int, _ mentor: Int, after moves: [(need: Int, target: Int)]) -> Bool {
     guard !moves.isEmpty || (weekly.isAsked(need, mentor) && plan.bestFree(need, mentor) == nil) else { return true }
     var plan = plan
-    for move in moves { plan.undo(move.need) }
-    return moves.reversed().allSatisfy { plan.give($0.need, settling: $0.target) } && plan.give(need, settling: mentor)
+    return plan.make(moves) && plan.give(need, settling: mentor)
+  }
+
+  /// Whether needs that move on would have times.
+  func admits(_ moves: [(need: Int, target: Int)]) -> Bool {
+    var plan = plan
+    return plan.make(moves)
   }
 }
 
 extension WeeklyPlan {
+  /// Moves needs on, the last one first, as far as all have times.
+  fileprivate mutating func make(_ moves: [(need: Int, target: Int)]) -> Bool {
+    for move in moves { undo(move.need) }
+    for move in moves.reversed() where !give(move.need, settling: move.target) { return false }
+    return true
+  }
+
   /// Gives an open need to a mentor at a time, for which others change theirs if need be; whether there is one, or none
   /// is asked for.
   fileprivate mutating func give(_ need: Int, settling mentor: Int) -> Bool {

@@ -45,7 +45,8 @@ public struct Inquiry: Sendable {
     return Alternative(
       from: matching,
       to: try SettledMatching.solve(
-        changed, rules: rules ?? matching.rules, keeping: matching.pairs, solver: solver, options: options))
+        changed, rules: rules ?? matching.rules, keeping: matching.pairs, near: matching,
+        solver: solver, options: options))
   }
 
   /// The cohort as a draft, to be changed.

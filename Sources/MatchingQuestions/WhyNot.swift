@@ -77,7 +77,7 @@ extension Inquiry {
     let (needID, mentorID) = (cohort.needs[need].id, cohort.mentors[mentor].id)
     return try SettledMatching.solve(
       cohort, rules: matching.rules.waiving(rules, for: needID, with: mentorID), keeping: matching.pairs,
-      forcing: ForcedChoice(need: needID, mentor: mentorID), solver: solver, options: options
+      forcing: ForcedChoice(need: needID, mentor: mentorID), near: matching, solver: solver, options: options
     ).map { Alternative(from: matching, to: $0) }
   }
 }

@@ -73,6 +73,8 @@ public struct SolveOptions: Sendable {
   public var progress: @Sendable (SolveProgress) -> Void
   /// Where to start, for stored problems without side constraints; nothing means from nothing.
   public var start: SolveStart?
+  /// Prices to begin a bundle problem with, for example those of one that is nearly the same; a hint, never believed.
+  public var bundlePrices: Certificate?
 
   /// Makes options; without arguments: no limit, silent, from nothing.
   public init(

@@ -22,7 +22,7 @@ struct BundleSolver {
   ) throws(SolverError) -> BundleResult? {
     let watch = Watch(options)
     let relaxed = RelaxedBundles(problem)
-    guard let prices = relaxed.prices(watch: watch),
+    guard let prices = relaxed.prices(near: options.bundlePrices, watch: watch),
       var answer = BundleAnswer(problem, start: start, prices: prices)
     else { return nil }
     guard !answer.isProven else { return answer.result(nil) }

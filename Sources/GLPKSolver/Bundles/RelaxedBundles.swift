@@ -30,15 +30,33 @@ struct RelaxedBundles {
     scale = network?.priceScale ?? 1
   }
 
-  /// The network's prices, with the agents' as the bundles make them.
-  func prices(watch: Watch) -> Certificate? {
+  /// The network's prices, or some that are said to be near, with the agents' as the bundles make them.
+  func prices(near hint: Certificate?, watch: Watch) -> Certificate? {
     guard let network else { return nil }
+    if let hint, let near = prices(like: hint) { return near }
     var method = NetworkMethod(network)
     method.run { watch.reasonToStop() != nil }
     guard let plain = Certificate(agentPrices: method.prices, for: network) else { return nil }
     return Certificate(
       scale: scale, taskPrices: plain.taskPrices.map { scale * $0 },
       rowPrices: Array(repeating: 0, count: problem.rowBounds.count), for: problem)
+  }
+
+  /// Prices like others, in this problem's scale; nothing where they are of another shape or do not fit.
+  private func prices(like hint: Certificate) -> Certificate? {
+    guard hint.taskPrices.count == problem.taskCount, hint.scale > 0 else { return nil }
+    func scaled(_ prices: [Int]) -> [Int]? {
+      var scaled: [Int] = []
+      for price in prices {
+        let (product, overflow) = max(0, price).multipliedReportingOverflow(by: scale)
+        guard !overflow else { return nil }
+        scaled.append(product / hint.scale)
+      }
+      return scaled
+    }
+    let rows = hint.sidePrices.count == problem.rowBounds.count ? hint.sidePrices : problem.rowBounds.map { _ in 0 }
+    guard let tasks = scaled(hint.taskPrices), let sides = scaled(rows) else { return nil }
+    return Certificate(scale: scale, taskPrices: tasks, rowPrices: sides, for: problem)
   }
 
   /// Each task's best options by prices, a bundle each.

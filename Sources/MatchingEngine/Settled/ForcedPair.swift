@@ -24,7 +24,7 @@ extension SettledMatching {
     let choice = ForcedChoice(need: cohort.needs[need].id, mentor: cohort.mentors[mentor].id)
     guard isStored else { return try decided(choice, solver: solver, options: options) }
     return try SettledMatching.solve(
-      cohort, rules: rules, keeping: pairs, forcing: choice, solver: solver, options: options)
+      cohort, rules: rules, keeping: pairs, forcing: choice, near: self, solver: solver, options: options)
   }
 
   /// The best matching of a very large cohort with a pair, as if a decision required it; times are given afterwards there.

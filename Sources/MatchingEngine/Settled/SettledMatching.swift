@@ -54,14 +54,16 @@ package struct SettledMatching: Sendable {
   ///
   /// - Parameter kept: the mentors that needs should rather keep, where that costs nothing: of the best matchings, one
   ///   with most of these pairs is chosen, as far as prices prove the best ones; nothing means any.
+  /// - Parameter near: a matching of nearly the same cohort, from which this one may be found sooner.
   /// - Throws: as `Matcher.match`.
   package static func solve(
-    _ cohort: Cohort, rules: RuleSet, keeping kept: [NeedID: MentorID] = [:], solver: any Solver,
-    options: MatchingOptions
+    _ cohort: Cohort, rules: RuleSet, keeping kept: [NeedID: MentorID] = [:], near: SettledMatching? = nil,
+    solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SettledMatching {
     var options = options
     options.forced = nil
     options.tieBreak = kept.isEmpty ? .order : .keeping(kept)
+    if let found = try near?.neighbour(cohort, rules: rules, solver: solver, options: options) { return found }
     let (problem, settled) = try answer(cohort, rules, solver, options)
     return SettledMatching(problem, settled)
   }
@@ -70,13 +72,18 @@ package struct SettledMatching: Sendable {
   ///
   package static func solve(
     _ cohort: Cohort, rules: RuleSet, keeping kept: [NeedID: MentorID], forcing choice: ForcedChoice,
-    solver: any Solver, options: MatchingOptions
+    near: SettledMatching? = nil, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SettledMatching? {
     var options = options
     options.forced = choice
     options.tieBreak = .keeping(kept)
-    let (problem, settled) = try answer(cohort, rules, solver, options)
-    let found = SettledMatching(problem, settled)
+    let found: SettledMatching
+    if let neighbour = try near?.neighbour(cohort, rules: rules, solver: solver, options: options) {
+      found = neighbour
+    } else {
+      let (problem, settled) = try answer(cohort, rules, solver, options)
+      found = SettledMatching(problem, settled)
+    }
     return found.pairs[choice.need] == choice.mentor ? found : nil
   }
 
