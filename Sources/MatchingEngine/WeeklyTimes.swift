@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
-import PairingRules
+package import CohortModel
+package import PairingRules
+
+/// A requirement that some pair need not keep.
+package protocol PairWaiver: Requirement {
+  /// Whether a pair need not keep it.
+  func waives(_ need: NeedID, _ mentor: MentorID) -> Bool
+}
 
 /// When the pairs of a cohort can have their weekly time, and which two times exclude each other. Needs and mentors are
 /// named by position in the cohort.
@@ -28,6 +34,8 @@ struct WeeklyTimes: Sendable {
   let areAsked: Bool
   /// Whether the rules ask for a shared time of every pair that has stated any.
   let areAskedOfAll: Bool
+  /// Which pairs the shared time is waived for, where it is for any.
+  private let waiver: (any PairWaiver)?
   /// The fewest points of a pair, where its time has a part in them.
   private let least: LeastPoints?
 
@@ -39,6 +47,8 @@ struct WeeklyTimes: Sendable {
     let losses = TimeLosses(cohort, rules: rules, context: context)
     self.losses = losses
     self.least = losses.isAny ? least : nil
+    waiver = rules.requirements.lazy.compactMap { $0 as? any PairWaiver }
+      .first { $0.id == RuleSet.sharedTimeRequirement }
     areAskedOfAll = areStored && Self.areAsked(by: rules)
     areAsked = areAskedOfAll || self.least != nil
     gridMinutes = max(1, cohort.frame.slotMinutes)
@@ -76,11 +86,11 @@ struct WeeklyTimes: Sendable {
     Int(needsOfMentee[need].lowerBound)..<Int(needsOfMentee[need].upperBound)
   }
 
-  /// Whether a pair has to have a time: by the rules, or for its points. One that shares none is there because somebody
-  /// decided so, or waived the rule.
+  /// Whether a pair has to have a time: by the rules, or for its points.
   func isAsked(_ need: Int, _ mentor: Int) -> Bool {
-    areAsked && (areAskedOfAll || least.map { !$0.allows(need, mentor, at: nil, in: cohort) } ?? false)
-      && canMeet(need, mentor)
+    areAsked && !cohort.needs[need].mentee.availability.isEmpty && !cohort.mentors[mentor].availability.isEmpty
+      && (areAskedOfAll || least.map { !$0.allows(need, mentor, at: nil, in: cohort) } ?? false)
+      && !(waiver?.waives(cohort.needs[need].id, cohort.mentors[mentor].id) ?? false)
   }
 
   /// Whether a pair has to have a time for its points.

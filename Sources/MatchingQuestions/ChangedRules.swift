@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import MatchingEngine
 import PairingRules
 import Wording
 
 /// A requirement that one pair need not keep.
-private struct WaivedRequirement<Base: Requirement>: Requirement {
+private struct WaivedRequirement<Base: Requirement>: PairWaiver {
   let base: Base
   let need: NeedID
   let mentor: MentorID
@@ -20,6 +21,8 @@ private struct WaivedRequirement<Base: Requirement>: Requirement {
   }
 
   func justification(for pair: Pair) -> Base.Reason { base.justification(for: pair) }
+
+  func waives(_ need: NeedID, _ mentor: MentorID) -> Bool { need == self.need && mentor == self.mentor }
 }
 
 /// A requirement that one pair breaks, and no other.

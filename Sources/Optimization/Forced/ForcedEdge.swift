@@ -110,6 +110,7 @@ private struct ForcedSearch<Source: EdgeSource> {
       guard task != forced else { continue }
       let opened = Length(loss: length.loss + taskPrices[task], moves: length.moves + 1)
       reach(root, opened, from: agent, by: task)
+      moveToEnd(task, from: agent, length)
       move(task, from: agent, length)
     }
   }
@@ -124,6 +125,13 @@ private struct ForcedSearch<Source: EdgeSource> {
   }
 
   private func price(_ node: Int) -> Int { node == root ? 0 : agentPrices[node] }
+
+  /// Offers a task to the end of the path, so that a limit is known before all its edges are looked at.
+  private mutating func moveToEnd(_ task: Int, from node: Int, _ length: Length) {
+    guard target != root, let weight = source.weight(task: task, agent: target) else { return }
+    let slack = taskPrices[task] + agentPrices[target] - weight
+    reach(target, Length(loss: length.loss + slack, moves: length.moves + 1), from: node, by: task)
+  }
 
   /// Offers a task to every agent that it may be given to.
   private mutating func move(_ task: Int, from node: Int, _ length: Length) {
