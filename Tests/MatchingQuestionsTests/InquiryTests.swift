@@ -148,7 +148,7 @@ import Testing
     var recruited = 0
     for seed: UInt64 in 0..<250 {
       guard let (test, inquiry) = try Self.inquiry(seed) else { continue }
-      let advice = try inquiry.advice()
+      let advice = try #require(try inquiry.advice())
       for item in advice.rules {
         guard case .drop(let rule) = item.step else { continue }
         var changed = test

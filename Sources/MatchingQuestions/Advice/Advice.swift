@@ -70,13 +70,11 @@ extension Inquiry {
   /// best. New mentors are made up from what waiting needs ask for, and training and certificates are proposed where
   /// nothing else stands between a waiting need and a mentor.
   ///
+  /// - Returns: nothing where pairs are not stored: a few dozen matchings would take too long.
   /// - Throws: as `Matcher.match`.
-  /// - Complexity: a few dozen matchings, on all cores. Nothing where pairs are not stored.
-  public func advice() throws(MatchingError) -> AdviceList {
-    guard matching.isStored else {
-      return AdviceList(
-        places: [], recruits: [], preparations: [], rules: [], placesTried: 0, arePlacesProven: false, isExact: false)
-    }
+  /// - Complexity: a few dozen matchings, on all cores.
+  public func advice() throws(MatchingError) -> AdviceList? {
+    guard matching.isStored else { return nil }
     let places = try extraPlaces(shown: Self.shown)
     let recruits = try tried(recruits()).prefix(Self.shown)
     let preparations = try tried(preparations()).prefix(Self.shown)

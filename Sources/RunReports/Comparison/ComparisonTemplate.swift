@@ -8,10 +8,7 @@ let comparisonTemplate = """
   <meta charset="utf-8"/>
   <meta name="generator" content="\(ComparisonPage.mark)"/>
   <meta name="viewport" content="width=device-width, initial-scale=1"/>
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-  <meta name="referrer" content="no-referrer"/>
-  <meta name="robots" content="noindex, nofollow"/>
-  <meta name="color-scheme" content="light dark"/>
+  \(pageSafety)
   <title>{{title}} – {{heading}}</title>
   <style>
   {{> style}}

@@ -45,17 +45,16 @@ public struct PageFile: Sendable {
     self.isReplacing = isReplacing
   }
 
-  /// Where the page goes: behind a link, if there is one.
-  private var file: URL { URL(fileURLWithPath: path).resolvingSymlinksInPath() }
-
   /// Says before the work what would be said after it.
   ///
   /// - Throws: `Refusal` where the page cannot go there.
   public func check() throws(Refusal) {
-    guard FileManager.default.fileExists(atPath: file.path) else { return }
-    let kind = try? FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
-    guard kind == .typeRegular else { throw .notAFile(path: path) }
-    if isReplacing { return }
+    let file = WholeFile(path)
+    switch file.occupant {
+    case .nothing: return
+    case .other: throw .notAFile(path: path)
+    case .file: if isReplacing { return }
+    }
     guard let handle = FileHandle(forReadingAtPath: file.path) else { throw .notAPage(path: path) }
     defer { try? handle.close() }
     let start = String(decoding: (try? handle.read(upToCount: Self.looked)) ?? Data(), as: UTF8.self)
@@ -69,18 +68,10 @@ public struct PageFile: Sendable {
   /// - Throws: `Refusal`; then the file is as it was.
   public func write(_ bytes: [UInt8]) throws(Refusal) {
     try check()
-    let file = file
-    let beside = file.deletingLastPathComponent()
-      .appendingPathComponent(".\(file.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
     do {
-      try Data(bytes).write(to: beside, options: .withoutOverwriting)
-      guard rename(beside.path, file.path) == 0 else {
-        throw CocoaError.error(
-          .fileWriteUnknown, userInfo: [NSLocalizedDescriptionKey: String(cString: strerror(errno))])
-      }
+      try WholeFile(path).write(bytes)
     } catch {
-      try? FileManager.default.removeItem(at: beside)
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: error.reason)
     }
   }
 }

@@ -17,32 +17,23 @@ public enum JUnitFileError: Error, Hashable, Sendable {
 public enum JUnitFile {
   /// Says whether a file could be written: nothing has its path, or JUnit XML has.
   public static func check(_ path: String) throws(JUnitFileError) {
-    let file = place(path)
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: file.deletingLastPathComponent().path, isDirectory: &isFolder), isFolder.boolValue
-    else { throw .noFolder(path) }
-    guard let type = try? manager.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType else { return }
-    // Anything but a regular file might never end.
-    guard type == .typeRegular, let bytes = FileBytes.read(file.path), isJUnit(bytes) else { throw .notJUnit(path) }
+    let file = WholeFile(path)
+    guard case .other = WholeFile(file.url.deletingLastPathComponent().path).occupant else { throw .noFolder(path) }
+    switch file.occupant {
+    case .nothing: return
+    case .other: throw .notJUnit(path)
+    case .file:
+      guard let bytes = FileBytes.read(file.path), isJUnit(bytes) else { throw .notJUnit(path) }
+    }
   }
 
-  /// Writes a file whole or not at all: beside its place, and then under its name in one step.
+  /// Writes a file whole or not at all.
   public static func write(_ bytes: [UInt8], to path: String) throws(JUnitFileError) {
     try check(path)
-    let file = place(path)
-    let draft = file.deletingLastPathComponent()
-      .appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString)")
     do {
-      try Data(bytes).write(to: draft, options: .withoutOverwriting)
+      try WholeFile(path).write(bytes)
     } catch {
-      try? FileManager.default.removeItem(at: draft)
-      throw .cannotWrite(path, reason: error.localizedDescription)
-    }
-    guard rename(draft.path, file.path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      try? FileManager.default.removeItem(at: draft)
-      throw .cannotWrite(path, reason: reason)
+      throw .cannotWrite(path, reason: error.reason)
     }
   }
 
@@ -67,9 +58,5 @@ public enum JUnitFile {
       text.hasPrefix(name)
         && text.dropFirst(name.count).first.map { $0.isWhitespace || $0 == ">" || $0 == "/" } ?? false
     }
-  }
-
-  private static func place(_ path: String) -> URL {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortFiles
-import Foundation
 public import MatchingQuestions
 import Wording
 
@@ -33,14 +32,16 @@ public struct SweepFile: Sendable {
   ///
   /// - Throws: `SweepFault` where something else has the path.
   public func check() throws(SweepFault) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    guard !isFolder.boolValue else {
+    let file = WholeFile(path)
+    switch file.occupant {
+    case .nothing: return
+    case .other:
       throw SweepFault(
         path, found: SweepFaultText.folderInTheWay(), expected: SweepFaultText.aFile(),
         advice: SweepFaultText.chooseFile())
+    case .file: break
     }
-    guard !replaces, !isOwn(FileBytes.read(path) ?? []) else { return }
+    guard !replaces, !isOwn(FileBytes.read(file.path) ?? []) else { return }
     throw SweepFault(
       path, found: SweepFaultText.fileExists(), expected: SweepFaultText.ownFile(), advice: SweepFaultText.replaceFile()
     )
@@ -68,15 +69,10 @@ public struct SweepFile: Sendable {
   ///
   /// - Throws: `RunFolderError.cannotWrite`.
   package static func write(_ bytes: [UInt8], to path: String) throws(RunFolderError) {
-    let file = URL(fileURLWithPath: path)
-    let partial = file.deletingLastPathComponent()
-      .appendingPathComponent(".\(file.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)")
     do {
-      _ = try FolderOperations.disk.writeFile(partial) { try $0.write(bytes) }
-      try FolderOperations.disk.rename(partial, file)
+      try WholeFile(path).write(bytes)
     } catch {
-      try? FileManager.default.removeItem(at: partial)
-      throw .cannotWrite(path: path, reason: (error as NSError).localizedDescription)
+      throw .cannotWrite(path: path, reason: error.reason)
     }
   }
 }

@@ -25,10 +25,7 @@ let sweepPageTemplate = """
   <meta charset="utf-8"/>
   <meta name="viewport" content="width=device-width, initial-scale=1"/>
   {{{generator}}}
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-  <meta name="referrer" content="no-referrer"/>
-  <meta name="robots" content="noindex, nofollow"/>
-  <meta name="color-scheme" content="light dark"/>
+  \(pageSafety)
   <title>{{title}} – {{t.kind}}</title>
   <style>
   {{> style}}

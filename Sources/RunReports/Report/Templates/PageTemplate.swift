@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// What every page tells a browser: to load nothing, to tell nobody, and to follow the reader's light or dark.
+let pageSafety = """
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+  <meta name="referrer" content="no-referrer"/>
+  <meta name="robots" content="noindex, nofollow"/>
+  <meta name="color-scheme" content="light dark"/>
+  """
+
 /// The page around the sections. The markup is well-formed XML as well as HTML, so that a test can parse it.
 let pageTemplate = """
   <!DOCTYPE html>
@@ -7,10 +15,7 @@ let pageTemplate = """
   <head>
   <meta charset="utf-8"/>
   <meta name="viewport" content="width=device-width, initial-scale=1"/>
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-  <meta name="referrer" content="no-referrer"/>
-  <meta name="robots" content="noindex, nofollow"/>
-  <meta name="color-scheme" content="light dark"/>
+  \(pageSafety)
   <title>{{title}} – {{t.kind}}</title>
   <style>
   {{> style}}
