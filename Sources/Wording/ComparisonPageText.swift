@@ -2,7 +2,7 @@
 
 /// The fixed words of the page with two matchings side by side.
 public enum ComparisonPageText: String, TextCatalogue {
-  case kind, skip, contents, summary, groups, people, mentors, rules, basis, privacy, footer
+  case kind, contents, summary, groups, people, mentors, rules, basis, privacy, footer
   case needsFilled, pairsStay, gainTile, loseTile, pointsCaption, matching, difference
   case need, type, before, after, points, byRule, group, mentor, pairs, minutes
   case groupsCaption, losersCaption, gainersCaption, evensCaption, mentorsCaption, shiftsCaption
@@ -13,7 +13,6 @@ public enum ComparisonPageText: String, TextCatalogue {
   public var entry: TextEntry {
     switch self {
     case .kind: TextEntry(da: "Sammenligning", en: "Comparison")
-    case .skip: TextEntry(da: "Gå til indholdet", en: "Skip to content")
     case .contents: TextEntry(da: "Indhold", en: "Contents")
     case .summary: TextEntry(da: "Overblik", en: "Summary")
     case .groups: TextEntry(da: "Grupper", en: "Groups")

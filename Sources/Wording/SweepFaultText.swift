@@ -73,7 +73,7 @@ public enum SweepFaultText: String, TextCatalogue {
       TextEntry(
         da: "Vælg et andet navn, eller erstat den med --replace.",
         en: "Choose another name, or replace it with --replace.")
-    case .folderInTheWay: TextEntry(da: "en mappe", en: "a folder")
+    case .folderInTheWay: TextEntry(da: "en mappe, eller ingen fil", en: "a folder, or no file at all")
     case .aFile: TextEntry(da: "en fil", en: "a file")
     case .chooseFile: TextEntry(da: "Vælg et andet navn.", en: "Choose another name.")
     }

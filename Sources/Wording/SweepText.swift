@@ -17,7 +17,7 @@ public enum SweepText: String, TextCatalogue {
 
   case kind, title, figures, chartFilled, chartPoints, chartWorst, chartChanged, chartPoint, heatPoint
   case todayMark, frontierMark, noChart, tableHeading, tableCaption, intervalsCaption, basis, basisNote
-  case firstRows, least, most, contents, skip, needsTile, matchingsTile, frontierTile, pointsTile, footer
+  case firstRows, least, most, contents, needsTile, matchingsTile, frontierTile, pointsTile, footer
 
   /// The wordings.
   public var entry: TextEntry {
@@ -237,7 +237,6 @@ public enum SweepText: String, TextCatalogue {
     case .least: TextEntry(da: "mindst {value}", en: "least {value}")
     case .most: TextEntry(da: "mest {value}", en: "most {value}")
     case .contents: TextEntry(da: "Indhold", en: "Contents")
-    case .skip: TextEntry(da: "Spring til indholdet", en: "Skip to content")
     case .needsTile: TextEntry(da: "behov dækket i dag", en: "needs filled today")
     case .matchingsTile: TextEntry(da: "forskellige matchninger", en: "different matchings")
     case .frontierTile: TextEntry(da: "punkter på fronten", en: "points on the frontier")

@@ -59,6 +59,7 @@ public struct ComparisonPage: Sendable {
 private struct ComparisonView: ViewPart {
   let language: String
   let t: [String: String]
+  let skip: String
   let title: String
   let kind: String
   let heading: String
@@ -91,6 +92,7 @@ private struct ComparisonView: ViewPart {
     language = options.language.rawValue
     t = Dictionary(
       ComparisonPageText.allCases.map { ($0.rawValue, words($0())) }, uniquingKeysWith: { first, _ in first })
+    skip = words(ReportText.skip())
     title = comparison.second.cohort.frame.name
     kind = words(subject.kind)
     heading = words(subject.heading)

@@ -16,7 +16,7 @@ let comparisonTemplate = """
   </style>
   </head>
   <body>
-  <a class="skip" href="#content">{{t.skip}}</a>
+  <a class="skip" href="#content">{{skip}}</a>
   <header class="banner">
   <div class="inner">
   <p class="kind">{{kind}}</p>

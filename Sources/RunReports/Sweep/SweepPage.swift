@@ -37,6 +37,7 @@ public struct SweepPage: Sendable {
 struct SweepPageView: ViewPart {
   let language: String
   let t: [String: String]
+  let skip: String
   let generator = SweepPage.generator
   let title: String
   let size: String
@@ -56,6 +57,7 @@ struct SweepPageView: ViewPart {
     let words = Words(language)
     let outcome = report.outcome
     self.language = language.rawValue
+    skip = words(ReportText.skip())
     t = Dictionary(SweepText.allCases.map { ($0.rawValue, words($0())) }, uniquingKeysWith: { first, _ in first })
     title = words(
       SweepText.title([

@@ -33,7 +33,7 @@ let sweepPageTemplate = """
   </style>
   </head>
   <body>
-  <a class="skip" href="#content">{{t.skip}}</a>
+  <a class="skip" href="#content">{{skip}}</a>
   <header class="banner">
   <div class="inner">
   <p class="kind">{{t.kind}}</p>
