@@ -188,10 +188,15 @@ extension Certificate {
 }
 
 extension AssignmentProblem {
+  /// What integer prices of the problem are multiplied by where it has side constraints.
+  var priceScale: Int {
+    Self.priceScale(
+      greatestWeight: weights.reduce(UInt(1)) { max($0, $1.magnitude) }, taskCount: taskCount)
+  }
+
   /// What integer prices of a problem with side constraints are multiplied by: a power of two, 2^20 at most, as great
   /// as leaves room for their sums. So rounding costs the bound less than a unit for up to a million prices.
-  var priceScale: Int {
-    let greatest = weights.reduce(UInt(1)) { max($0, $1.magnitude) }
+  static func priceScale(greatestWeight greatest: UInt, taskCount: Int) -> Int {
     var scale = 1 << 20
     while scale > 1,
       greatest.multipliedReportingOverflow(by: UInt(scale * max(1, taskCount))).overflow

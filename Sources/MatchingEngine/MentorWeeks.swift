@@ -67,20 +67,24 @@ struct MentorWeeks: Sendable {
     var times: [[TimeWindow?]] = []
     for mentor in places.indices {
       let own = drafts[mentor].sorted { ($0.need, $0.time?.order ?? 0) < ($1.need, $1.time?.order ?? 0) }
-      let choices = Set(own.compactMap { draft in draft.time.map { weekly.choice($0, of: draft.need) } }).sorted()
-      let numbers = Dictionary(uniqueKeysWithValues: choices.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) })
-      let options = own.map { draft in
-        BundleProblem.Option(
-          task: Int32(truncatingIfNeeded: draft.need),
-          choice: draft.time.flatMap { numbers[weekly.choice($0, of: draft.need)] } ?? -1, weight: draft.weight,
-          rows: rows.rows(of: draft), commonRows: seats.rows(draft.need, mentor))
+      let choices = own.compactMap { draft in draft.time.map { weekly.choice($0, of: draft.need) } }.sorted().uniqued
+      var seatRows: [Int32] = []
+      let options = own.enumerated().map { position, draft in
+        if position == 0 || own[position - 1].need != draft.need { seatRows = seats.rows(draft.need, mentor) }
+        let number = draft.time.map { time in
+          let choice = weekly.choice(time, of: draft.need)
+          return Int32(truncatingIfNeeded: choices.partitioningIndex { $0 >= choice })
+        }
+        return BundleProblem.Option(
+          task: Int32(truncatingIfNeeded: draft.need), choice: number ?? -1, weight: draft.weight,
+          rows: rows.rows(of: draft), commonRows: seatRows)
       }
       let mandatory = requiredOfMentor[mentor]
       agents.append(
         BundleProblem.Agent(
           options: options,
           exclusions: Exclusions(count: choices.count) { weekly.exclude(choices[$0], choices[$1]) },
-          capacity: min(places[mentor] + mandatory.count, Set(own.map(\.need)).count),
+          capacity: min(places[mentor] + mandatory.count, own.map(\.need).uniqued.count),
           budget: minutes[mentor].map { left in mandatory.reduce(left) { $0 + loads[Int($1)] } }, required: mandatory))
       times.append(own.map(\.time))
     }
@@ -112,17 +116,42 @@ struct MentorWeeks: Sendable {
   func bundles(mentorOfNeed: [Int32], times: [TimeWindow?]) -> [[Int]] {
     var bundles = [[Int]](repeating: [], count: problem.agents.count)
     for (need, mentor) in mentorOfNeed.enumerated() where mentor >= 0 {
-      let options = problem.agents[Int(mentor)].options
-      var position = options.partitioningIndex { Int($0.task) >= need }
-      while position < options.count, Int(options[position].task) == need {
-        if self.times[Int(mentor)][position] == times[need] || options[position].choice < 0 {
-          bundles[Int(mentor)].append(position)
-          break
-        }
-        position += 1
-      }
+      if let option = option(need, Int(mentor), at: times[need]) { bundles[Int(mentor)].append(option) }
     }
     return bundles
+  }
+
+  /// The position of a need at a time among a mentor's options.
+  private func option(_ need: Int, _ mentor: Int, at time: TimeWindow?) -> Int? {
+    let options = problem.agents[mentor].options
+    var position = options.partitioningIndex { Int($0.task) >= need }
+    while position < options.count, Int(options[position].task) == need {
+      if times[mentor][position] == time || options[position].choice < 0 { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Bundles as weeks.
+  func weeks(of bundles: [AgentBundle]) -> [MentorWeek] {
+    bundles.map { bundle in
+      MentorWeek(
+        mentor: bundle.agent,
+        meetings: bundle.options.map { option in
+          let need = Int(problem.agents[bundle.agent].options[Int(option)].task)
+          return MentorWeek.Meeting(need: need, time: times[bundle.agent][Int(option)])
+        })
+    }
+  }
+
+  /// Weeks as bundles; those with a meeting that is no option are left out.
+  func bundles(of weeks: [MentorWeek]) -> [AgentBundle] {
+    weeks.compactMap { week in
+      guard problem.agents.indices.contains(week.mentor) else { return nil }
+      let options = week.meetings.compactMap { option($0.need, week.mentor, at: $0.time) }
+      guard options.count == week.meetings.count else { return nil }
+      return AgentBundle(agent: week.mentor, options: options.map { Int32(truncatingIfNeeded: $0) })
+    }
   }
 
   /// The mentor and the time of each need by an answer.
@@ -140,85 +169,10 @@ struct MentorWeeks: Sendable {
   }
 
   /// A need at a time with a mentor.
-  fileprivate struct Draft {
+  struct Draft {
     let need: Int
     let time: TimeWindow?
     let weight: Int
-  }
-}
-
-/// The rows that the mentors share: a mentee's moments, where a mentee has several needs, and the rooms' places.
-private struct SharedRows {
-  var bounds: [Int] = []
-  private let weekly: WeeklyTimes
-  /// The row of each start on the grid of a mentee, by the mentee's first need.
-  private var rowOfMoment: [Int: [Int: Int32]] = [:]
-  private var rowOfRoomStart: [Int32]
-
-  init(_ weekly: WeeklyTimes, _ drafts: [[MentorWeeks.Draft]]) {
-    self.weekly = weekly
-    rowOfRoomStart = Array(repeating: -1, count: weekly.gridStartCount)
-    var needsAtMoment: [Int: [Int: Set<Int>]] = [:]
-    var needsAtStart = [Set<Int>](repeating: [], count: weekly.gridStartCount)
-    for draft in drafts.joined() {
-      guard let time = draft.time else { continue }
-      let siblings = weekly.siblings(of: draft.need)
-      for start in weekly.gridStarts(of: time) {
-        if siblings.count > 1 {
-          needsAtMoment[siblings.lowerBound, default: [:]][start, default: []].insert(draft.need)
-        }
-        if weekly.needsRoom(draft.need) { needsAtStart[start].insert(draft.need) }
-      }
-    }
-    for (mentee, moments) in needsAtMoment.sorted(by: { $0.key < $1.key }) {
-      for (start, needs) in moments.sorted(by: { $0.key < $1.key }) where needs.count > 1 {
-        rowOfMoment[mentee, default: [:]][start] = Int32(truncatingIfNeeded: bounds.count)
-        bounds.append(1)
-      }
-    }
-    guard let places = weekly.roomPlaces else { return }
-    for start in needsAtStart.indices where needsAtStart[start].count > places {
-      rowOfRoomStart[start] = Int32(truncatingIfNeeded: bounds.count)
-      bounds.append(places)
-    }
-  }
-
-  func rows(of draft: MentorWeeks.Draft) -> [Int32] {
-    guard let time = draft.time else { return [] }
-    let moments = rowOfMoment[weekly.siblings(of: draft.need).lowerBound] ?? [:]
-    var rows: [Int32] = []
-    for start in weekly.gridStarts(of: time) {
-      if let row = moments[start] { rows.append(row) }
-      if weekly.needsRoom(draft.need), rowOfRoomStart[start] >= 0 { rows.append(rowOfRoomStart[start]) }
-    }
-    return rows
-  }
-}
-
-/// A row for each module that more mentors may have to take than it has seats: a mentor takes one, whatever for.
-private struct SeatBounds {
-  private let resting: RestingPairs
-  private var rowOfModule: [ModuleID: Int32] = [:]
-
-  init(_ cohort: Cohort, _ drafts: [[MentorWeeks.Draft]], _ resting: RestingPairs, rows: inout [Int]) {
-    self.resting = resting
-    guard resting.isAny else { return }
-    var takers: [ModuleID: Int] = [:]
-    for (mentor, drafts) in drafts.enumerated() {
-      let modules = Set(drafts.map(\.need)).reduce(into: Set<ModuleID>()) { $0.formUnion(resting.modules($1, mentor)) }
-      for module in modules { takers[module, default: 0] += 1 }
-    }
-    for (module, count) in takers.sorted(by: { $0.key < $1.key }) {
-      let seats = cohort.trainingSessions.reduce(0) { $1.module == module ? $0 + $1.seats : $0 }
-      guard count > seats else { continue }
-      rowOfModule[module] = Int32(truncatingIfNeeded: rows.count)
-      rows.append(seats)
-    }
-  }
-
-  /// The rows that a pair takes part in.
-  func rows(_ need: Int, _ mentor: Int) -> [Int32] {
-    rowOfModule.isEmpty ? [] : resting.modules(need, mentor).compactMap { rowOfModule[$0] }.sorted()
   }
 }
 
@@ -238,6 +192,13 @@ extension AssignmentProblem {
 extension TimeWindow {
   /// Its place in the week.
   fileprivate var order: Int { weekday.rawValue * WeeklyTimes.minutesPerDay + startMinute }
+}
+
+extension Array where Element: Equatable {
+  /// Neighbours that are equal, once.
+  fileprivate var uniqued: [Element] {
+    indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] }
+  }
 }
 
 extension Array {

@@ -90,13 +90,16 @@ struct ProvenAnswer: Sendable {
 
   /// Solves the mentors' weeks from an answer; nothing where the solver knows no way.
   ///
+  /// - Parameter likely: weeks that are likely to be worth having.
+  /// - Returns: the answer, its bundles, and the weeks that its bound was found with.
   /// - Throws: what the solver throws; `unsound` where its answer does not hold.
   static func answer(
-    _ weeks: MentorWeeks, start: [[Int]], solver: any Solver, options: MatchingOptions
-  ) throws(MatchingError) -> (answer: ProvenAnswer, bundles: [[Int]])? {
+    _ weeks: MentorWeeks, start: [[Int]], likely: [MentorWeek] = [], solver: any Solver, options: MatchingOptions
+  ) throws(MatchingError) -> (answer: ProvenAnswer, bundles: [[Int]], weeks: [MentorWeek])? {
     var limits = options.forSolver { .solving($0) }
     if limits.timeLimitSeconds == nil { limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds }
     limits.bundlePrices = options.weekPrices?.multiplied(by: weeks.factor)
+    limits.bundles = weeks.bundles(of: likely)
     let result: BundleResult
     do {
       guard let found = try solver.solve(weeks.problem, start: start, options: limits) else { return nil }
@@ -124,7 +127,7 @@ struct ProvenAnswer: Sendable {
       assignment: weeks.plan(result.bundles).mentorOfNeed, value: value, bound: bound, priceBound: ownBound,
       certificate: result.certificate, tieBreak: .order, statistics: result.statistics, confirmation: .notAsked,
       optimum: nil)
-    return (answer, result.bundles)
+    return (answer, result.bundles, weeks.weeks(of: result.columns))
   }
 
   /// Takes pairs that were found without a proof, with the plainest bound there is.

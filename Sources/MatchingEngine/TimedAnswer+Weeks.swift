@@ -18,7 +18,7 @@ extension TimedAnswer {
       throw error
     }
     guard let weeks = whole.weeks,
-      let (answer, bundles) = try ProvenAnswer.answer(
+      let (answer, bundles, _) = try ProvenAnswer.answer(
         weeks, start: weeks.bundles(mentorOfNeed: best.mentorOfNeed, times: best.times), solver: solver,
         options: options)
     else { return nil }

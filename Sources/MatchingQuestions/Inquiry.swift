@@ -27,6 +27,11 @@ public struct Inquiry: Sendable {
     self.options = options
   }
 
+  /// The same, made ready for `whyNot` where pairs are so many that they are not stored.
+  ///
+  /// - Complexity: O(needs · mentors) there, once, on all cores; else nothing is done.
+  public func readyForWhyNot() -> Inquiry { Inquiry(matching.listingNearPairs(), solver: solver, options: options) }
+
   /// The cohort.
   public var cohort: Cohort { matching.cohort }
   /// How good the matching is.

@@ -75,6 +75,8 @@ public struct SolveOptions: Sendable {
   public var start: SolveStart?
   /// Prices to begin a bundle problem with, for example those of one that is nearly the same; a hint, never believed.
   public var bundlePrices: Certificate?
+  /// Bundles that are likely to be worth having in a bundle problem; a hint, those that cannot be are passed over.
+  public var bundles: [AgentBundle] = []
 
   /// Makes options; without arguments: no limit, silent, from nothing.
   public init(

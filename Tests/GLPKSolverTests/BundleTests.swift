@@ -105,6 +105,40 @@ import Testing
     #expect(searched > 50 && rowed > 50)
   }
 
+  @Test("bundles that are said to be likely change nothing of the answer, whatever they are")
+  func likelyBundles() throws {
+    var (allowed, refused) = (0, 0)
+    for seed: UInt64 in 0..<200 {
+      let problem = try Self.problem(seed: seed)
+      let empty = problem.agents.map { _ in [Int]() }
+      guard Certify.faults(in: empty, value: 0, of: problem).isEmpty else { continue }
+      let plain = try #require(try GLPKSolver().solve(problem, start: empty, options: SolveOptions()), "seed \(seed)")
+      var random = SeededGenerator(seed: seed)
+      var options = SolveOptions()
+      options.bundles = plain.columns
+      for _ in 0..<20 {
+        let bundle = AgentBundle(
+          agent: Int.random(in: 0...problem.agents.count, using: &random),
+          options: (0..<Int.random(in: 1...3, using: &random)).map { _ in Int32.random(in: 0...4, using: &random) })
+        // A bundle is one where an answer of it alone has no fault but in rows that it shares and in its worth.
+        if problem.agents.indices.contains(bundle.agent) {
+          var alone = empty
+          alone[bundle.agent] = bundle.options.map { Int($0) }
+          let faults = Certify.faults(in: alone, value: problem.value(of: alone), of: problem).filter {
+            if case .sideConstraintExceeded = $0 { false } else { true }
+          }
+          #expect(problem.allows(bundle) == faults.isEmpty, "seed \(seed): \(bundle)")
+        }
+        if problem.allows(bundle) { allowed += 1 } else { refused += 1 }
+        options.bundles.append(bundle)
+      }
+      let hinted = try #require(try GLPKSolver().solve(problem, start: empty, options: options), "seed \(seed)")
+      #expect(hinted.value == plain.value && hinted.bound == plain.bound, "seed \(seed)")
+      #expect(Certify.faults(in: hinted.bundles, value: hinted.value, of: problem) == [], "seed \(seed)")
+    }
+    #expect(allowed > 20 && refused > 100, "\(allowed) allowed, \(refused) refused")
+  }
+
   @Test("an agent's price below its best bundle's worth is found")
   func uncovered() throws {
     var found = 0

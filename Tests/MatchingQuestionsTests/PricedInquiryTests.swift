@@ -22,7 +22,8 @@ import Testing
       let priced = try SettledMatching.solve(
         test.cohort(), rules: test.rules, solver: NetworkSolver(), options: options)
       #expect(!priced.isStored && priced.tally == stored.tally, "seed \(seed)")
-      let inquiry = Inquiry(priced, solver: NetworkSolver(), options: options)
+      let plain = Inquiry(priced, solver: NetworkSolver(), options: options)
+      let inquiry = seed.isMultiple(of: 2) ? plain.readyForWhyNot() : plain
       for need in inquiry.cohort.needs.indices {
         for mentor in priced.mentors(of: need).map({ Int($0) }) {
           guard case .costs(let alternative, _) = try inquiry.whyNot(need, mentor).verdict else { continue }

@@ -24,6 +24,15 @@ import Testing
           let using = all.filter { $0[task] == Int32(agent) }.map { BruteForce.value(of: $0, in: problem) }.max()
           asked += 1
           #expect(outcome.map { value - $0.loss } == using, "\(task) with \(agent) in \(problem)")
+          // Lists so short that the paths run beyond them, and long ones.
+          for limit in [1, 2, 48] {
+            let near = NearEdges(problem, certificate: certificate, limit: limit)
+            let listed = ForcedEdge.solve(
+              problem, assignment: best, certificate: certificate, near: near, task: task, agent: agent)
+            #expect(listed?.loss == outcome?.loss && listed?.moves == outcome?.moves, "\(limit) listed of \(problem)")
+            guard let listed else { continue }
+            #expect(Certify.faults(in: listed.assignment, value: value - listed.loss, of: problem).isEmpty)
+          }
           guard let outcome else { continue }
           #expect(outcome.assignment[task] == Int32(agent), "\(problem)")
           #expect(Certify.faults(in: outcome.assignment, value: value - outcome.loss, of: problem).isEmpty)

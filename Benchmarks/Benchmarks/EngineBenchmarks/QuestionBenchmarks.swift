@@ -88,6 +88,6 @@ private enum Asked {
     var job = MatchJob(folder: folder.path, language: .english)
     job.plansYear = false
     try job.run().run.write(to: out.path)
-    return try StoredMatching.read(out.path).inquiry()
+    return try StoredMatching.read(out.path).inquiry().readyForWhyNot()
   }
 }

@@ -10,6 +10,8 @@ struct BundleAnswer {
   private(set) var certificate: Certificate
   private(set) var bound: Int
   var statistics = SolveStatistics()
+  /// The bundles that the linear program was solved over.
+  var columns: [AgentBundle] = []
 
   /// Starts from an answer; nothing where it is none, or where some agent cannot take what it has to.
   init?(_ problem: BundleProblem, start: [[Int]], prices: Certificate) {
@@ -45,7 +47,7 @@ struct BundleAnswer {
   func result(_ reason: Termination?) -> BundleResult {
     BundleResult(
       termination: isProven ? .optimal : reason ?? .gapLeft, bundles: bundles, value: value, bound: bound,
-      certificate: certificate, statistics: statistics)
+      certificate: certificate, columns: columns, statistics: statistics)
   }
 }
 

@@ -19,7 +19,7 @@ struct BundleGeneration: ~Copyable {
   private static let weightOfCenter = 0.6
 
   init(
-    _ problem: BundleProblem, answer: BundleAnswer, first: [BundleMaster.Column], memoryLimitMebibytes: Int?
+    _ problem: BundleProblem, answer: BundleAnswer, first: [AgentBundle], memoryLimitMebibytes: Int?
   ) throws(GLPKFault) {
     var master = try BundleMaster(problem, memoryLimitMebibytes: memoryLimitMebibytes)
     _ = try master.add(BundleMaster.columns(of: answer.bundles) + first)
@@ -80,12 +80,12 @@ struct BundleGeneration: ~Copyable {
       }
     }
     let duals = master.duals
-    let fresh = found.enumerated().compactMap { agent, item -> BundleMaster.Column? in
+    let fresh = found.enumerated().compactMap { agent, item -> AgentBundle? in
       guard let options = item.best?.options, !options.isEmpty else { return nil }
       let taken = options.map { problem.agents[agent].options[Int($0)] }
       let rows = problem.unitsOfRows(taken).reduce(0) { $0 + Double($1.units) * duals.rows[$1.row] }
       let worth = taken.reduce(-duals.agents[agent] - rows) { $0 + Double($1.weight) - duals.tasks[Int($1.task)] }
-      return worth > 1e-6 ? BundleMaster.Column(agent: agent, options: options) : nil
+      return worth > 1e-6 ? AgentBundle(agent: agent, options: options) : nil
     }
     return try master.add(fresh)
   }

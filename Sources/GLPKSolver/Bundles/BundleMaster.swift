@@ -5,15 +5,10 @@ import Optimization
 /// The linear program over the bundles found so far, inside GLPK: a row a task, a row an agent, the shared rows, and one
 /// more for each of these rows that has to be full: an agent's that has to have a bundle, and those whose price is fixed.
 struct BundleMaster: ~Copyable {
-  /// A bundle that GLPK has.
-  struct Column {
-    let agent: Int
-    let options: [Int32]
-  }
-
   private let problem: BundleProblem
   private var model: GLPKModel
-  private(set) var columns: [Column] = []
+  /// The bundles that GLPK has.
+  private(set) var columns: [AgentBundle] = []
   /// The value of each column in the present solution.
   private(set) var values: [Double] = []
   /// The duals of the tasks, the agents and the shared rows.
@@ -50,14 +45,14 @@ struct BundleMaster: ~Copyable {
   }
 
   /// The columns of an answer's bundles.
-  static func columns(of bundles: [[Int]]) -> [Column] {
+  static func columns(of bundles: [[Int]]) -> [AgentBundle] {
     bundles.enumerated().filter { !$0.element.isEmpty }.map { agent, options in
-      Column(agent: agent, options: options.map { Int32(truncatingIfNeeded: $0) })
+      AgentBundle(agent: agent, options: options.map { Int32(truncatingIfNeeded: $0) })
     }
   }
 
   /// Adds bundles that GLPK has not yet; how many that were.
-  mutating func add(_ bundles: [Column]) throws(GLPKFault) -> Int {
+  mutating func add(_ bundles: [AgentBundle]) throws(GLPKFault) -> Int {
     let fresh = bundles.filter { known.insert([Int32(truncatingIfNeeded: $0.agent)] + $0.options.sorted()).inserted }
     guard !fresh.isEmpty else { return 0 }
     var added: [GLPKColumn] = []
@@ -176,7 +171,7 @@ struct BundleMaster: ~Copyable {
 
 extension BundleProblem {
   /// A bundle's worth and its part in the rows.
-  fileprivate func column(_ bundle: BundleMaster.Column, asking: [Int: Int], fixed: FixedPrices?) -> GLPKColumn {
+  fileprivate func column(_ bundle: AgentBundle, asking: [Int: Int], fixed: FixedPrices?) -> GLPKColumn {
     let options = bundle.options.map { agents[bundle.agent].options[Int($0)] }
     var used: [Int: Int] = [taskCount + bundle.agent: 1]
     for option in options { used[Int(option.task)] = 1 }

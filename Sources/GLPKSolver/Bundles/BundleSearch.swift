@@ -15,14 +15,24 @@ struct BundleSearch {
     let load: Int
     let isRequired: Bool
     let worth: Int
-    /// Positions among the agent's options, worthiest first, and what each is worth.
-    let ways: [(option: Int32, worth: Int)]
+    /// Where its ways stand, worthiest first.
+    let ways: Range<Int>
+  }
+
+  /// A way of a task: a position among the agent's options, and what it is worth.
+  private struct Way {
+    let option: Int32
+    let choice: Int32
+    let worth: Int
   }
 
   private let agent: BundleProblem.Agent
   private let rowPrices: [Int]
   private var tasks: [Task] = []
-  private var forbidden: [[UInt64]]
+  /// The ways of all tasks, one task after the other.
+  private var ways: [Way] = []
+  /// The choices that may not be taken any more, a set a level of the search.
+  private var forbidden: [UInt64]
   private var taken: [Int32] = []
   private var steps = 0
   /// What a bundle has to be worth more than.
@@ -41,28 +51,26 @@ struct BundleSearch {
   init(_ problem: BundleProblem, agent number: Int, scale: Int, taskPrices: [Int], rowPrices: [Int], least: Int = 0) {
     agent = problem.agents[number]
     self.rowPrices = rowPrices
-    forbidden = Array(
-      repeating: Array(repeating: 0, count: agent.exclusions.wordCount), count: agent.capacity + 1)
-    let options = agent.options
-    var start = 0
-    while start < options.count {
-      let task = options[start].task
-      var end = start
-      var ways: [(option: Int32, worth: Int)] = []
-      let isRequired = agent.required.contains(task)
-      while end < options.count, options[end].task == task {
-        var worth = scale * options[end].weight - taskPrices[Int(task)]
-        for row in options[end].rows { worth -= rowPrices[Int(row)] }
-        for term in problem.terms(of: task) { worth -= term.coefficient * rowPrices[term.row] }
-        if isRequired || worth > least { ways.append((Int32(truncatingIfNeeded: end), worth)) }
-        end += 1
+    forbidden = Array(repeating: 0, count: (agent.capacity + 1) * agent.exclusions.wordCount)
+    for item in agent.tasks {
+      let isRequired = agent.required.contains(item.task)
+      var asked = taskPrices[Int(item.task)]
+      for term in problem.terms(of: item.task) { asked += term.coefficient * rowPrices[term.row] }
+      guard isRequired || scale * item.greatestWeight - asked > least else { continue }
+      let first = ways.count
+      for position in item.options {
+        let option = agent.options[position]
+        var worth = scale * option.weight - asked
+        for row in option.rows { worth -= rowPrices[Int(row)] }
+        guard isRequired || worth > least else { continue }
+        ways.append(Way(option: Int32(truncatingIfNeeded: position), choice: option.choice, worth: worth))
       }
-      start = end
-      guard !ways.isEmpty else { continue }
-      if ways.count > 1 { ways.sort { ($1.worth, $0.option) < ($0.worth, $1.option) } }
+      guard ways.count > first else { continue }
+      if ways.count > first + 1 { ways[first...].sort { ($1.worth, $0.option) < ($0.worth, $1.option) } }
       tasks.append(
         Task(
-          number: task, load: problem.loads[Int(task)], isRequired: isRequired, worth: ways[0].worth, ways: ways))
+          number: item.task, load: problem.loads[Int(item.task)], isRequired: isRequired, worth: ways[first].worth,
+          ways: first..<ways.count))
     }
     tasks.sort { first, second in
       guard first.isRequired == second.isRequired else { return first.isRequired }
@@ -130,16 +138,18 @@ struct BundleSearch {
   private mutating func take(_ index: Int, sum: Int, load: Int) {
     let task = tasks[index]
     if let budget = agent.budget, load + task.load > budget { return }
-    let depth = taken.count
-    for way in task.ways {
-      let choice = agent.options[Int(way.option)].choice
-      if choice >= 0 {
-        let (word, bit) = (Int(choice) / 64, UInt64(1) << UInt64(choice % 64))
-        if forbidden[depth][word] & bit != 0 { continue }
-        let words = agent.exclusions.words(of: Int(choice))
-        for (word, bits) in words.enumerated() { forbidden[depth + 1][word] = forbidden[depth][word] | bits }
+    let words = agent.exclusions.wordCount
+    let (here, next) = (taken.count * words, (taken.count + 1) * words)
+    for number in task.ways {
+      let way = ways[number]
+      if way.choice >= 0 {
+        let (word, bit) = (Int(way.choice) / 64, UInt64(1) << UInt64(way.choice % 64))
+        if forbidden[here + word] & bit != 0 { continue }
+        for (word, bits) in agent.exclusions.words(of: Int(way.choice)).enumerated() {
+          forbidden[next + word] = forbidden[here + word] | bits
+        }
       } else {
-        forbidden[depth + 1] = forbidden[depth]
+        for word in 0..<words { forbidden[next + word] = forbidden[here + word] }
       }
       taken.append(way.option)
       extend(from: index + 1, sum: sum + way.worth, load: load + task.load)

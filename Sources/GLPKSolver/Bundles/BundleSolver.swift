@@ -27,7 +27,8 @@ struct BundleSolver {
     else { return nil }
     guard !answer.isProven else { return answer.result(nil) }
     do throws(GLPKFault) {
-      let reason = try solve(&answer, first: relaxed.columns(by: prices), watch: watch)
+      let first = relaxed.columns(by: prices) + options.bundles.filter(problem.allows)
+      let reason = try solve(&answer, first: first, watch: watch)
       return answer.result(reason)
     } catch {
       switch error {
@@ -40,7 +41,7 @@ struct BundleSolver {
   }
 
   private func solve(
-    _ answer: inout BundleAnswer, first: [BundleMaster.Column], watch: Watch
+    _ answer: inout BundleAnswer, first: [AgentBundle], watch: Watch
   ) throws(GLPKFault) -> Termination? {
     let problem = answer.problem
     if let reason = try generate(&answer, first: first, watch: watch) { return reason }
@@ -63,11 +64,13 @@ struct BundleSolver {
   /// The bound; and where too many bundles can matter, a few seconds' search among those that it took, for the better the
   /// answer is, the fewer they are.
   private func generate(
-    _ answer: inout BundleAnswer, first: [BundleMaster.Column], watch: Watch
+    _ answer: inout BundleAnswer, first: [AgentBundle], watch: Watch
   ) throws(GLPKFault) -> Termination? {
     var generation = try BundleGeneration(
       answer.problem, answer: answer, first: first, memoryLimitMebibytes: watch.memoryLimitMebibytes)
-    if let reason = try generation.run(answer: &answer, watch: watch) { return reason }
+    let stopped = try generation.run(answer: &answer, watch: watch)
+    answer.columns = generation.master.columns
+    if let stopped { return stopped }
     guard !answer.isProven, listed(answer) == nil else { return nil }
     let limit = min(watch.milliseconds, max(1000, watch.milliseconds / 4))
     let (outcome, reason) = try search(generation.master, &answer, watch: watch, milliseconds: limit)
@@ -88,7 +91,7 @@ struct BundleSolver {
 
   /// All bundles that may be in an answer as good as the best one or better; nothing where they are too many.
   /// And how far the prices' sum lies above the best answer, times their scale.
-  private func listed(_ answer: BundleAnswer) -> (columns: [BundleMaster.Column], room: Int)? {
+  private func listed(_ answer: BundleAnswer) -> (columns: [AgentBundle], room: Int)? {
     let (problem, certificate) = (answer.problem, answer.certificate)
     let sum = certificate.sum(for: problem)
     guard let room = Int(exactly: sum - Int128(certificate.scale) * Int128(answer.value)) else { return nil }
@@ -102,10 +105,10 @@ struct BundleSolver {
         return search.isComplete ? search.found.map(\.options) : nil
       }
     }.flatMap(\.self)
-    var columns: [BundleMaster.Column] = []
+    var columns: [AgentBundle] = []
     for (agent, bundles) in found.enumerated() {
       guard let bundles, columns.count + bundles.count <= Self.mostBundles else { return nil }
-      columns += bundles.filter { !$0.isEmpty }.map { BundleMaster.Column(agent: agent, options: $0) }
+      columns += bundles.filter { !$0.isEmpty }.map { AgentBundle(agent: agent, options: $0) }
     }
     return (columns, room)
   }

@@ -6,34 +6,34 @@ import Optimization
 /// A bundle problem without exclusions, budgets and shared rows: a network's, whose prices are a start.
 struct RelaxedBundles {
   private let problem: BundleProblem
-  private let network: AssignmentProblem?
   private let scale: Int
 
   init(_ problem: BundleProblem) {
     self.problem = problem
+    scale = AssignmentProblem.priceScale(
+      greatestWeight: problem.agents.reduce(1) { $1.tasks.reduce($0) { max($0, $1.greatestWeight.magnitude) } },
+      taskCount: problem.taskCount)
+  }
+
+  /// Each agent's best option of each task, whatever excludes what.
+  private var network: AssignmentProblem? {
     var rows = [[(agent: Int32, weight: Int)]](repeating: [], count: problem.taskCount)
     for (number, agent) in problem.agents.enumerated() {
-      for option in agent.options {
-        let last = rows[Int(option.task)].count - 1
-        if last >= 0, rows[Int(option.task)][last].agent == number {
-          rows[Int(option.task)][last].weight = max(rows[Int(option.task)][last].weight, option.weight)
-        } else {
-          rows[Int(option.task)].append((Int32(truncatingIfNeeded: number), option.weight))
-        }
+      for item in agent.tasks {
+        rows[Int(item.task)].append((Int32(truncatingIfNeeded: number), item.greatestWeight))
       }
     }
     var offsets = [0]
     for row in rows { offsets.append(offsets[offsets.count - 1] + row.count) }
-    network = try? AssignmentProblem(
+    return try? AssignmentProblem(
       capacities: problem.agents.map { max(0, $0.capacity) }, offsets: offsets,
       agents: rows.flatMap { $0.map(\.agent) }, weights: rows.flatMap { $0.map(\.weight) })
-    scale = network?.priceScale ?? 1
   }
 
   /// The network's prices, or some that are said to be near, with the agents' as the bundles make them.
   func prices(near hint: Certificate?, watch: Watch) -> Certificate? {
-    guard let network else { return nil }
     if let hint, let near = prices(like: hint) { return near }
+    guard let network else { return nil }
     var method = NetworkMethod(network)
     method.run { watch.reasonToStop() != nil }
     guard let plain = Certificate(agentPrices: method.prices, for: network) else { return nil }
@@ -60,22 +60,21 @@ struct RelaxedBundles {
   }
 
   /// Each task's best options by prices, a bundle each.
-  func columns(by prices: Certificate) -> [BundleMaster.Column] {
+  func columns(by prices: Certificate) -> [AgentBundle] {
     var best = [[(cost: Int, agent: Int, option: Int32)]](repeating: [], count: problem.taskCount)
     for (number, agent) in problem.agents.enumerated() {
-      var last: Int32 = -1
-      for (position, option) in agent.options.enumerated() where option.task != last {
-        last = option.task
-        guard agent.required.isEmpty, agent.capacity > 0, option.weight > 0,
-          agent.budget.map({ problem.loads[Int(option.task)] <= $0 }) ?? true
-        else { continue }
-        let cost = prices.agentPrices[number] - prices.scale * option.weight
-        best[Int(option.task)].append((cost, number, Int32(truncatingIfNeeded: position)))
+      guard agent.required.isEmpty, agent.capacity > 0 else { continue }
+      for item in agent.tasks {
+        let (position, task) = (item.options.lowerBound, Int(item.task))
+        let weight = agent.options[position].weight
+        guard weight > 0, agent.budget.map({ problem.loads[task] <= $0 }) ?? true else { continue }
+        best[task].append(
+          (prices.agentPrices[number] - prices.scale * weight, number, Int32(truncatingIfNeeded: position)))
       }
     }
     return best.flatMap { options in
       options.sorted { ($0.cost, $0.agent) < ($1.cost, $1.agent) }.prefix(3)
-        .map { BundleMaster.Column(agent: $0.agent, options: [$0.option]) }
+        .map { AgentBundle(agent: $0.agent, options: [$0.option]) }
     }
   }
 }

@@ -54,9 +54,9 @@ extension SettledMatching {
     let found =
       switch problem.open {
       case .stored(let open):
-        ForcedEdge.solve(open, assignment: decided, certificate: prices, task: need, agent: mentor)
+        ForcedEdge.solve(open, assignment: decided, certificate: prices, near: near, task: need, agent: mentor)
       case .priced(let open):
-        ForcedEdge.solve(open, assignment: decided, certificate: prices, task: need, agent: mentor)
+        ForcedEdge.solve(open, assignment: decided, certificate: prices, near: near, task: need, agent: mentor)
       }
     guard let found else { return nil }
     return try timed(problem.complete(found.assignment), solver: solver)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-import Optimization
+package import Optimization
 import PairingRules
 
 extension SettledMatching {
@@ -17,22 +17,16 @@ extension SettledMatching {
   func neighbour(
     _ cohort: Cohort, rules: RuleSet, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SettledMatching? {
-    guard let weekPrices, rules.fairness.isEmpty, WeeklyTimes.areAsked(by: rules),
-      cohort.needs.count == self.cohort.needs.count
+    guard cohort.needs.count == self.cohort.needs.count,
+      let (problem, weeks) = try mentorWeeks(cohort, rules: rules, options: options)
     else { return nil }
     var options = options
     options.weekPrices = weekPrices
-    let problem: MatchingProblem
-    do {
-      problem = try MatchingProblem(cohort, rules: rules, options: options, formulation: .mentorWeeks)
-    } catch {
-      if case .numbersTooLarge = error { return nil }
-      throw error
-    }
-    guard let weeks = problem.weeks else { return nil }
     let kept = MatchingProblem.kept(.keeping(pairs), cohort)
     let start = weeks.problem.withoutOverfullBundles(weeks.bundles(mentorOfNeed: kept, times: times))
-    guard let (answer, bundles) = try ProvenAnswer.answer(weeks, start: start, solver: solver, options: options),
+    guard
+      let (answer, bundles, _) = try ProvenAnswer.answer(
+        weeks, start: start, likely: likelyWeeks(of: cohort), solver: solver, options: options),
       answer.termination == .optimal
     else { return nil }
     let planned = weeks.plan(bundles)
@@ -41,6 +35,51 @@ extension SettledMatching {
     guard seatless.allSatisfy({ problem.requiredMentors[$0] >= 0 }) else { return nil }
     return SettledMatching(
       problem, mentorOfNeed: mentorOfNeed, times: planned.times, isProven: true, gap: 0, prices: nil)
+  }
+
+  /// The same with the weeks that its proof rests on, where weeks were chosen together, so that neighbours are found
+  /// sooner: for what one of them takes.
+  ///
+  /// - Throws: as `Matcher.match`.
+  package func listingWeeks(solver: any Solver, options: MatchingOptions) throws(MatchingError) -> SettledMatching {
+    var options = options
+    options.tieBreak = .order
+    guard likelyWeeks.isEmpty, let (problem, weeks) = try mentorWeeks(cohort, rules: rules, options: options) else {
+      return self
+    }
+    // From what has to be alone: the matching itself would be seen to be best without a look at any week.
+    let start = weeks.bundles(mentorOfNeed: problem.requiredMentors, times: times)
+    options.weekPrices = weekPrices
+    guard let found = try ProvenAnswer.answer(weeks, start: start, solver: solver, options: options) else {
+      return self
+    }
+    var listing = self
+    listing.likelyWeeks = found.weeks
+    return listing
+  }
+
+  /// The problem of the mentors' weeks, where this matching was solved by it.
+  private func mentorWeeks(
+    _ cohort: Cohort, rules: RuleSet, options: MatchingOptions
+  ) throws(MatchingError) -> (MatchingProblem, MentorWeeks)? {
+    guard weekPrices != nil, rules.fairness.isEmpty, WeeklyTimes.areAsked(by: rules) else { return nil }
+    do throws(MatchingError) {
+      let problem = try MatchingProblem(cohort, rules: rules, options: options, formulation: .mentorWeeks)
+      return problem.weeks.map { (problem, $0) }
+    } catch {
+      if case .numbersTooLarge = error { return nil }
+      throw error
+    }
+  }
+
+  /// The likely weeks by the positions of another cohort's mentors.
+  private func likelyWeeks(of cohort: Cohort) -> [MentorWeek] {
+    guard !likelyWeeks.isEmpty, cohort.mentors.count != self.cohort.mentors.count else { return likelyWeeks }
+    let positions = Dictionary(uniqueKeysWithValues: cohort.mentors.lazy.enumerated().map { ($1.id, $0) })
+    let own = self.cohort.mentors
+    return likelyWeeks.compactMap { week in
+      positions[own[week.mentor].id].map { MentorWeek(mentor: $0, meetings: week.meetings) }
+    }
   }
 }
 

@@ -75,16 +75,25 @@ extension Inquiry {
   /// - Complexity: a few dozen matchings, on all cores.
   public func advice() throws(MatchingError) -> AdviceList? {
     guard matching.isStored else { return nil }
+    return try Inquiry(
+      matching.listingWeeks(solver: solver, options: options), solver: solver, options: options
+    ).listedAdvice()
+  }
+
+  private func listedAdvice() throws(MatchingError) -> AdviceList {
+    let rules = matching.rules.requirements.map { rule in
+      Candidate(step: .drop(rule.id), draft: draft, rules: try? matching.rules.removing(rule.id))
+    }
+    // All at once, so that no core waits for the last of each kind.
+    let others = try tried(recruits() + preparations() + rules)
     let places = try extraPlaces(shown: Self.shown)
-    let recruits = try tried(recruits()).prefix(Self.shown)
-    let preparations = try tried(preparations()).prefix(Self.shown)
-    let rules = try tried(
-      matching.rules.requirements.map { rule in
-        Candidate(step: .drop(rule.id), draft: draft, rules: try? matching.rules.removing(rule.id))
-      })
-    let all = places.best + recruits + preparations + rules
+    func steps(_ isMeant: (Advice.Step) -> Bool) -> [Advice] { others.filter { isMeant($0.step) } }
+    let recruits = steps { if case .recruit = $0 { true } else { false } }.prefix(Self.shown)
+    let preparations = steps { if case .prepare = $0 { true } else { false } }.prefix(Self.shown)
+    let dropped = steps { if case .drop = $0 { true } else { false } }
+    let all = places.best + recruits + preparations + dropped
     return AdviceList(
-      places: places.best, recruits: Array(recruits), preparations: Array(preparations), rules: rules,
+      places: places.best, recruits: Array(recruits), preparations: Array(preparations), rules: dropped,
       placesTried: places.tried, arePlacesProven: places.isProven,
       isExact: matching.isProven && all.allSatisfy(\.alternative.isExact))
   }

@@ -51,17 +51,44 @@ public struct BundleProblem: Sendable {
     public let budget: Int?
     /// The tasks that it has to take.
     public let required: [Int32]
+    /// The tasks that it has options for, ascending, so that most can be passed over without a look at every option.
+    package let tasks: [TaskOptions]
 
     /// Makes an agent; its options are put in the order of their tasks.
+    ///
+    /// - Complexity: O(options log options).
     public init(
       options: [Option], exclusions: Exclusions, capacity: Int, budget: Int? = nil, required: [Int32] = []
     ) {
-      self.options = options.sorted { ($0.task, $0.choice) < ($1.task, $1.choice) }
+      let options = options.sorted { ($0.task, $0.choice) < ($1.task, $1.choice) }
+      self.options = options
+      var tasks: [TaskOptions] = []
+      var start = 0
+      while start < options.count {
+        var end = start
+        while end < options.count, options[end].task == options[start].task { end += 1 }
+        tasks.append(
+          TaskOptions(
+            task: options[start].task, options: start..<end,
+            greatestWeight: options[start..<end].reduce(.min) { max($0, $1.weight) }))
+        start = end
+      }
+      self.tasks = tasks
       self.exclusions = exclusions
       self.capacity = capacity
       self.budget = budget
       self.required = required
     }
+  }
+
+  /// An agent's options for one task.
+  package struct TaskOptions: Sendable {
+    /// The task.
+    package let task: Int32
+    /// Where they stand; never empty.
+    package let options: Range<Int>
+    /// The most that any of them is worth; rows only take from it.
+    package let greatestWeight: Int
   }
 
   /// A task's part in a shared row, whoever takes it.
@@ -111,7 +138,8 @@ public struct BundleProblem: Sendable {
     for (number, agent) in agents.enumerated() {
       for option in agent.options {
         guard loads.indices.contains(Int(option.task)), option.choice < agent.exclusions.count,
-          (option.rows + option.commonRows).allSatisfy({ rowBounds.indices.contains(Int($0)) })
+          option.rows.allSatisfy({ rowBounds.indices.contains(Int($0)) }),
+          option.commonRows.allSatisfy({ rowBounds.indices.contains(Int($0)) })
         else { throw .outOfRange("an option of agent \(number) names a task, choice or row that is not there") }
         greatest[Int(option.task)] = max(greatest[Int(option.task)], option.weight.magnitude)
       }
@@ -174,19 +202,22 @@ public struct BundleResult: Sendable {
   public let bound: Int
   /// Prices that prove a bound, which branch and bound may have lowered.
   public let certificate: Certificate
+  /// The bundles that the bound was found with, for a problem that is nearly the same.
+  public let columns: [AgentBundle]
   /// What the work took.
   public let statistics: SolveStatistics
 
   /// Makes a result.
   public init(
     termination: Termination, bundles: [[Int]], value: Int, bound: Int, certificate: Certificate,
-    statistics: SolveStatistics
+    columns: [AgentBundle] = [], statistics: SolveStatistics
   ) {
     self.termination = termination
     self.bundles = bundles
     self.value = value
     self.bound = bound
     self.certificate = certificate
+    self.columns = columns
     self.statistics = statistics
   }
 }

@@ -52,33 +52,42 @@ struct BundleWorth {
   private init(_ problem: BundleProblem, agent number: Int, _ certificate: Certificate) {
     agent = problem.agents[number]
     rowPrices = certificate.sidePrices
-    var ways: [Int32: [Way]] = [:]
     // Below, a worth is cut off, for it is only made greater; above, it would be made less, and prove what is not so.
     let limit = Int128(1) << 62 / Int128(max(1, problem.taskCount))
+    let scale = Int128(certificate.scale)
     var fits = true
-    for option in agent.options {
-      var worth = Int128(certificate.scale) * Int128(option.weight)
-      worth -= Int128(certificate.taskPrices[Int(option.task)])
-      for row in option.rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
-      for term in problem.terms(of: option.task) {
-        worth -= Int128(term.coefficient) * Int128(certificate.sidePrices[term.row])
+    var tasks: [Task] = []
+    for item in agent.tasks {
+      let isRequired = agent.required.contains(item.task)
+      var asked = Int128(certificate.taskPrices[Int(item.task)])
+      for term in problem.terms(of: item.task) {
+        asked += Int128(term.coefficient) * Int128(certificate.sidePrices[term.row])
       }
-      fits = fits && worth <= limit
-      ways[option.task, default: []].append(
-        Way(choice: option.choice, worth: Int(max(-limit, min(limit, worth))), commonRows: option.commonRows))
+      // Rows ask 0 or more, so that no option of the task is worth anything then.
+      guard isRequired || scale * Int128(item.greatestWeight) > asked else { continue }
+      var ways: [Way] = []
+      for option in agent.options[item.options] {
+        var worth = scale * Int128(option.weight) - asked
+        for row in option.rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
+        fits = fits && worth <= limit
+        guard isRequired || worth > 0 else { continue }
+        ways.append(
+          Way(choice: option.choice, worth: Int(max(-limit, min(limit, worth))), commonRows: option.commonRows))
+      }
+      guard !ways.isEmpty else { continue }
+      ways.sort { ($1.worth, $0.choice) < ($0.worth, $1.choice) }
+      tasks.append(
+        Task(number: item.task, load: problem.loads[Int(item.task)], ways: ways, isRequired: isRequired))
+    }
+    // One that has to be taken and has no option leaves the agent without a bundle.
+    for task in agent.required where !agent.tasks.contains(where: { $0.task == task }) {
+      tasks.append(Task(number: task, load: problem.loads[Int(task)], ways: [], isRequired: true))
     }
     self.fits = fits
-    let required = Set(agent.required)
-    let all = (required.union(ways.keys)).map { task in
-      let ways = (ways[task] ?? []).sorted { ($1.worth, $0.choice) < ($0.worth, $1.choice) }
-      return Task(
-        number: task, load: problem.loads[Int(task)], ways: ways, isRequired: required.contains(task))
+    self.tasks = tasks.sorted { first, second in
+      guard first.isRequired == second.isRequired else { return first.isRequired }
+      return (second.worth, first.number) < (first.worth, second.number)
     }
-    tasks = all.filter { $0.isRequired || $0.worth > 0 }
-      .sorted { first, second in
-        guard first.isRequired == second.isRequired else { return first.isRequired }
-        return (second.worth, first.number) < (first.worth, second.number)
-      }
   }
 
   private mutating func run() -> Int? {
@@ -113,7 +122,7 @@ struct BundleWorth {
   private mutating func take(_ index: Int, left: Int, load: Int, sum: Int) {
     let task = tasks[index]
     if let budget = agent.budget, load + task.load > budget { return }
-    for way in task.ways where task.isRequired || way.worth > 0 {
+    for way in task.ways {
       guard !taken.contains(where: { agent.exclusions.contains($0.choice, way.choice) }) else { continue }
       taken.append(way)
       extend(from: index + 1, left: left - 1, load: load + task.load, sum: sum + way.worth)

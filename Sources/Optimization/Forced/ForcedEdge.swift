@@ -25,14 +25,17 @@ public enum ForcedEdge {
   /// - Parameters:
   ///   - assignment: a best answer; the agent of each task, or -1.
   ///   - certificate: integer prices of scale 1 that prove it best.
+  ///   - near: the edges of least slack by these prices, where they have been listed: then edges are looked at one by one,
+  ///     and all edges of a task only where the path is longer than its list.
   /// - Returns: nothing where there is no such edge, or the agent has no place at all.
   /// - Complexity: O((edges + agents) log agents) at worst; what is nearer than the answer's end is looked at alone.
   public static func solve(
-    _ source: some EdgeSource, assignment: [Int32], certificate: Certificate, task: Int, agent: Int
+    _ source: some EdgeSource, assignment: [Int32], certificate: Certificate, near: NearEdges? = nil, task: Int,
+    agent: Int
   ) -> Outcome? {
     guard source.capacities[agent] > 0, let weight = source.weight(task: task, agent: agent) else { return nil }
     guard assignment[task] != Int32(agent) else { return Outcome(assignment: assignment, loss: 0, moves: 0) }
-    var search = ForcedSearch(source, assignment: assignment, certificate: certificate, forced: task)
+    var search = ForcedSearch(source, assignment: assignment, certificate: certificate, near: near, forced: task)
     let slack = certificate.taskPrices[task] + certificate.agentPrices[agent] - weight
     guard let end = search.run(from: agent) else { return nil }
     var changed = search.shifted(along: end)
@@ -57,6 +60,7 @@ private struct ForcedSearch<Source: EdgeSource> {
   private let taskPrices: [Int]
   private let agentPrices: [Int]
   private let forced: Int
+  private let near: NearEdges?
   private let prepared: Source.PreparedPrices
   private let members: AgentMembers
   /// What a task's edges have to be worth at least to be looked at; `Int.max` but for the task in question.
@@ -68,6 +72,8 @@ private struct ForcedSearch<Source: EdgeSource> {
   private var before: [Int32]
   private var isSettled: [Bool]
   private var queue = LengthQueue()
+  /// Tasks whose listed edges have been looked at in part.
+  private var cursors: [Cursor] = []
   /// No path to the end is longer than the best one known.
   private var limit = Int.max / 2
 
@@ -75,8 +81,17 @@ private struct ForcedSearch<Source: EdgeSource> {
   /// Where the path ends: at the agent that the forced task leaves, or where it was open, at the root.
   private var target: Int { assignment[forced] >= 0 ? Int(assignment[forced]) : root }
 
-  init(_ source: Source, assignment: [Int32], certificate: Certificate, forced: Int) {
+  /// A task on the way, and the next of its listed edges.
+  private struct Cursor {
+    let task: Int
+    let from: Int
+    let length: Length
+    var edge: Int
+  }
+
+  init(_ source: Source, assignment: [Int32], certificate: Certificate, near: NearEdges?, forced: Int) {
     self.source = source
+    self.near = near
     self.assignment = assignment
     self.forced = forced
     taskPrices = certificate.taskPrices
@@ -94,6 +109,10 @@ private struct ForcedSearch<Source: EdgeSource> {
   mutating func run(from start: Int) -> Length? {
     reach(start, Length(loss: 0, moves: 0), from: -1, by: -1)
     while let (length, node) = queue.removeLeast() {
+      if node < 0 {
+        advance(-1 - node)
+        continue
+      }
       guard !isSettled[node] else { continue }
       if node == target { return length }
       isSettled[node] = true
@@ -133,8 +152,40 @@ private struct ForcedSearch<Source: EdgeSource> {
     reach(target, Length(loss: length.loss + slack, moves: length.moves + 1), from: node, by: task)
   }
 
-  /// Offers a task to every agent that it may be given to.
+  /// Offers a task to every agent that it may be given to, in time.
   private mutating func move(_ task: Int, from node: Int, _ length: Length) {
+    guard let near else { return offerAll(task, from: node, length) }
+    cursors.append(Cursor(task: task, from: node, length: length, edge: near.edges(of: task).lowerBound))
+    wait(cursors.count - 1)
+  }
+
+  /// Puts a cursor into the queue at the length that its next edge, or one behind the list, would have.
+  private mutating func wait(_ number: Int) {
+    guard let near else { return }
+    let cursor = cursors[number]
+    let edges = near.edges(of: cursor.task)
+    let slack = cursor.edge < edges.upperBound ? near.slacks[cursor.edge] : near.reach(of: cursor.task)
+    let length = Length(loss: cursor.length.loss + slack, moves: cursor.length.moves + 1)
+    if length.loss <= limit { queue.add(length, -1 - number) }
+  }
+
+  /// Offers a task to the agent of its next listed edge; behind the list, to all.
+  private mutating func advance(_ number: Int) {
+    guard let near else { return }
+    let cursor = cursors[number]
+    guard cursor.edge < near.edges(of: cursor.task).upperBound else {
+      return offerAll(cursor.task, from: cursor.from, cursor.length)
+    }
+    let loss = cursor.length.loss + near.slacks[cursor.edge]
+    reach(
+      Int(near.agents[cursor.edge]), Length(loss: loss, moves: cursor.length.moves + 1), from: cursor.from,
+      by: cursor.task)
+    cursors[number].edge += 1
+    wait(number)
+  }
+
+  /// Offers a task to every agent that it may be given to.
+  private mutating func offerAll(_ task: Int, from node: Int, _ length: Length) {
     // Slack below the limit less the length, as a floor under weight less price.
     floors[task] = taskPrices[task] - (limit - length.loss) - 1
     var list = EdgeList()

@@ -28,6 +28,7 @@ struct WhyNotCommand: ParsableCommand {
 
   func run() throws {
     try options.ask(folder) { inquiry in
+      let inquiry = inquiry.readyForWhyNot()
       let mentor = try inquiry.mentorPosition(of: mentor)
       let all = try inquiry.needs(of: mentee, type: type)
       // Of several needs, those that the mentor is there for; where there are none, that is the answer.
