@@ -27,6 +27,9 @@ struct Table<Known: Column>: Sendable {
   private let dialect: Dialect
   private let firstRow: Int
 
+  /// What separates its cells.
+  var delimiter: UInt8 { dialect.delimiter }
+
   /// Reads the header; nothing where the file has none.
   init?(_ source: SourceText, faults: inout FaultSink) {
     self.source = source

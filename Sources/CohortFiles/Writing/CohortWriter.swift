@@ -73,7 +73,7 @@ extension CellWriter {
     }
   }
 
-  fileprivate func cell(_ column: DecisionColumn, of decision: Decision) -> String {
+  func cell(_ column: DecisionColumn, of decision: Decision) -> String {
     switch column {
     case .mentee: decision.mentee.text
     case .mentor: decision.mentor.text
