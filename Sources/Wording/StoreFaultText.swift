@@ -6,7 +6,7 @@ public enum StoreFaultText: String, TextCatalogue {
   case changedMeanwhile, unknownRun, runIsDeleted, badTransition, noState, runIsPublished
   case unknownCohort, unknownVersion, unknownRules, unknownPerson, noDecision, notPublished
   case duplicateFile, fileNotGiven, fileChanged, negative, stillThere
-  case changedByOthers, storeMoved, notWritten
+  case changedByOthers, storeMoved, notAsRecorded, notWritten
 
   /// The wordings.
   public var entry: TextEntry {
@@ -115,6 +115,10 @@ public enum StoreFaultText: String, TextCatalogue {
       TextEntry(
         da: "{path}: filen er ikke skrevet, for lageret er flyttet siden.",
         en: "{path}: the file was not written, because the store has moved since.")
+    case .notAsRecorded:
+      TextEntry(
+        da: "{path}: filen er ikke skrevet, for lageret er ændret udefra. Kør makker audit.",
+        en: "{path}: the file was not written, because the store was changed by hand. Run makker audit.")
     case .notWritten:
       TextEntry(
         da: "{path}: filen kunne ikke skrives (fejl {code}). Der prøves igen, næste gang lageret bruges.",

@@ -8,7 +8,7 @@ extension Store {
   /// A rollback journal, and not a write-ahead log: the store is one file that can be copied, and what was forgotten is
   /// in no second file. `synchronous = EXTRA` makes also the journal's removal last, which is the commit. Deleted content
   /// is overwritten, and no temporary file is made.
-  static var configuration: Configuration {
+  static func configuration(patienceSeconds: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patienceSeconds)
     configuration.prepareDatabase { db in

@@ -17,18 +17,18 @@ public final class Store: Sendable {
   public let recovery: [FileOutcome]
   let queue: DatabaseQueue
 
-  /// How long to wait for another program, in seconds.
-  static let patienceSeconds = 10.0
-
   /// Opens a store, brings its form up to date, and finishes what a crash may have cut short.
   ///
   /// - Parameters:
   ///   - path: The file's path.
   ///   - isMade: Whether a store is made where there is none; its file can be read by its owner alone.
+  ///   - patienceSeconds: How long to wait for another program that is writing.
   /// - Throws: ``StoreError/missing(path:)``, ``StoreError/isFolder(path:)``, ``StoreError/notAStore(path:)``,
   ///   ``StoreError/newerStore(path:)``, ``StoreError/damaged(path:)``, ``StoreError/readOnly(path:)``,
   ///   ``StoreError/cannotOpen(path:code:)``, ``StoreError/busy(path:)``; then no file was changed.
-  public init(path given: String, madeIfMissing isMade: Bool = false) throws(StoreError) {
+  public init(
+    path given: String, madeIfMissing isMade: Bool = false, patienceSeconds: Double = 10
+  ) throws(StoreError) {
     let path = URL(fileURLWithPath: given).standardizedFileURL.resolvingSymlinksInPath().path
     let file = DatabaseFile(path: path)
     let state = try file.examine()
@@ -38,7 +38,7 @@ public final class Store: Sendable {
     }
     self.path = path
     do {
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patienceSeconds: patienceSeconds))
       try Self.bringUpToDate(queue, isNew: state != .store, path: path)
       try Self.finishForgetting(queue)
       recovery = try Outbox(path).settle(queue)

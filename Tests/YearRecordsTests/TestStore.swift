@@ -6,7 +6,7 @@ import GRDB
 import YearRecords
 
 /// A folder of a test's own with a store in it, removed when the test is done with it.
-final class TestStore {
+final class TestStore: Sendable {
   let folder: URL
   let path: String
 

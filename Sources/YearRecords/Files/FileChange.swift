@@ -29,6 +29,8 @@ public struct FileOutcome: Hashable, Sendable {
     case changedByOthers
     /// The store is not where it was when the file was to be written, so that the path may lead to another one.
     case storeMoved
+    /// The row that asks for it was changed by hand.
+    case notAsRecorded
     /// The system did not let it be written; the number is the system's.
     case failed(code: Int)
   }
@@ -47,6 +49,7 @@ extension FileOutcome {
     case .written: nil
     case .changedByOthers: StoreFaultText.changedByOthers(["path": path])
     case .storeMoved: StoreFaultText.storeMoved(["path": path])
+    case .notAsRecorded: StoreFaultText.notAsRecorded(["path": path])
     case .failed(let code): StoreFaultText.notWritten(["path": path, "code": "\(code)"])
     }
   }

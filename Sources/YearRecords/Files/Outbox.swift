@@ -54,14 +54,26 @@ struct Outbox {
 
   /// Writes what waits.
   func settle(_ db: Database) throws -> [FileOutcome] {
-    try Cells.all(db, "SELECT seq, path, place, expected, bytes FROM pending_file ORDER BY seq").map { cells in
+    try Cells.all(db, "SELECT seq, path, place, expected, bytes, salt FROM pending_file ORDER BY seq").map { cells in
       let path: String = try cells(1)
-      let status = try settle(path, place: cells(2), expected: cells(3), cells.bytes(4))
+      let status =
+        try isRecorded(db, cells)
+        ? try settle(path, place: cells(2), expected: cells(3), cells.bytes(4)) : .notAsRecorded
       if status == .written {
         try db.execute(sql: "DELETE FROM pending_file WHERE seq = ?", arguments: [try cells(0, as: Int.self)])
       }
       return FileOutcome(path: path, status: status)
     }
+  }
+
+  /// Whether an event commits to a row. A store that somebody changed by hand writes nothing outside.
+  private func isRecorded(_ db: Database, _ cells: Cells) throws -> Bool {
+    let row = try Cells.first(
+      db, "SELECT \(StoredEvent.columns) FROM event WHERE seq = ?", [try cells(0, as: Int.self)])
+    guard let row, let made = try? StoredEvent(row).happening().1 else { return false }
+    return try made.file
+      == Self.commitment(
+        path: cells(1), place: cells(2), expected: cells(3), cells.bytes(4), salt: cells.bytes(5))
   }
 
   private func settle(
