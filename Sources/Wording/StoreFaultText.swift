@@ -5,7 +5,7 @@ public enum StoreFaultText: String, TextCatalogue {
   case missing, isFolder, notAStore, newerStore, damaged, readOnly, cannotOpen, busy, diskFull, failed
   case changedMeanwhile, unknownRun, runIsDeleted, badTransition, noState, runIsPublished
   case unknownCohort, unknownVersion, unknownRules, unknownPerson, noDecision, notPublished
-  case duplicateFile, fileNotGiven, fileChanged, negative, stillThere
+  case duplicateFile, fileNotGiven, fileChanged, nullCharacter, negative, stillThere
   case changedByOthers, storeMoved, notAsRecorded, notWritten
 
   /// The wordings.
@@ -99,6 +99,10 @@ public enum StoreFaultText: String, TextCatalogue {
       TextEntry(
         da: "{path}: filen er ændret, siden den blev læst. Intet er gemt; prøv igen.",
         en: "{path}: the file has changed since it was read. Nothing was recorded; try again.")
+    case .nullCharacter:
+      TextEntry(
+        da: "Et id eller et navn på et kuld indeholder tegnet NUL. Fjern det.",
+        en: "An id or a cohort's name holds the character NUL. Take it out.")
     case .negative:
       TextEntry(
         da: "{number} minutter kan ikke være. Skriv 0 eller mere.",

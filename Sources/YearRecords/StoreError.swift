@@ -55,6 +55,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case fileNotGiven(String)
   /// A file to be written is not as the caller last read it.
   case fileChanged(path: String)
+  /// An id or a cohort's name holds a character that SQLite takes for the end of a text.
+  case nullCharacter
   /// A number that must not be negative is.
   case negative(Int)
   /// A text that was to vanish is still in some of the contents.
@@ -100,6 +102,7 @@ extension StoreError {
     case .duplicateFile(let name): StoreFaultText.duplicateFile(["file": LocalizedText(verbatim: name)])
     case .fileNotGiven(let name): StoreFaultText.fileNotGiven(["file": LocalizedText(verbatim: name)])
     case .fileChanged(let path): StoreFaultText.fileChanged(["path": LocalizedText(verbatim: path)])
+    case .nullCharacter: StoreFaultText.nullCharacter()
     case .negative(let number): StoreFaultText.negative(["number": "\(number)"])
     case .stillThere(let contents): StoreFaultText.stillThere(["n": .number(contents)])
     }

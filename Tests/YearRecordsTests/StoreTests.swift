@@ -175,6 +175,10 @@ import YearRecords
       try year.record(
         MeetingRecord(cohort: "a", pair: Sample.pair("x", "y"), date: Sample.day, outcome: .held, minutes: -1))
     }
+    refused(.nullCharacter) { year throws(StoreError) in
+      try year.refuse(Refusal(cohort: "a", pair: Sample.pair("U\0", "M-1"), side: .mentor, reason: ""))
+    }
+    refused(.nullCharacter) { year throws(StoreError) in try year.recordCohort(named: "a\0", files: []) }
     refused(.duplicateFile("a")) { year throws(StoreError) in
       try year.recordCohort(named: "a", files: [Sample.file("a", "1"), Sample.file("a", "2")])
     }

@@ -38,6 +38,21 @@ enum Happening: Hashable {
   }
 }
 
+extension Happening {
+  /// The cohort that the event names.
+  var cohort: String? {
+    switch self {
+    case .cohortRecorded(let fact): fact.name
+    case .runRecorded(let fact): fact.cohort
+    case .decided(let fact): fact.cohort
+    case .refused(let fact): fact.cohort
+    case .met(let fact): fact.cohort
+    case .ended(let fact): fact.cohort
+    case .rulesRecorded, .runStateChanged, .runDeleted, .exported, .released, .forgotten, .fileQueued: nil
+    }
+  }
+}
+
 /// A pair by the keys of its people.
 struct KeyedPair: Hashable, Codable {
   let mentee: Int

@@ -22,6 +22,7 @@ public final class StoreTransaction {
   /// - Returns: The event's number.
   @discardableResult
   func append(_ happening: Happening) throws -> Int {
+    if let cohort = happening.cohort, cohort.unicodeScalars.contains("\0") { throw StoreError.nullCharacter }
     let head = try ChainHead.read(db)
     let event = try StoredEvent(
       seq: head.seq + 1, time: time, kind: happening.kind, body: happening.body(commitments), previous: head.hash)
@@ -82,6 +83,7 @@ public final class StoreTransaction {
   }
 
   private func key(_ person: Person) throws -> Int {
+    guard !person.id.unicodeScalars.contains("\0") else { throw StoreError.nullCharacter }
     if let key = try PersonTable.key(db, person) { return key }
     let added = try PersonTable.add(db, person)
     commitments.people["\(added.key)"] = added.commitment
