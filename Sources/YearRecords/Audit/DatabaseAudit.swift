@@ -4,7 +4,8 @@ import GRDB
 
 /// Checks the database itself.
 enum DatabaseAudit {
-  static func findings(_ db: Database) throws -> [AuditFinding] {
+  /// - Parameter made: A store as this program makes it.
+  static func findings(_ db: Database, made: Replay) throws -> [AuditFinding] {
     var findings: [AuditFinding] = []
     let integrity = try Cells.all(db, "PRAGMA integrity_check").map { try $0(0, as: String.self) }
     if integrity != ["ok"] { findings.append(AuditFinding(seq: nil, fault: .database)) }
@@ -12,7 +13,7 @@ enum DatabaseAudit {
       findings.append(AuditFinding(seq: nil, fault: .database))
     }
     if try Store.stepsTaken(db) != Schema.steps { findings.append(AuditFinding(seq: nil, fault: .steps)) }
-    let (made, found) = (try Replay.emptyStore().read(objects), try objects(db))
+    let (made, found) = (try made.queue.read(objects), try objects(db))
     for name in Set(made.keys).union(found.keys).sorted() where made[name] != found[name] {
       findings.append(AuditFinding(seq: nil, fault: .schema(name)))
     }

@@ -4,18 +4,15 @@ import GRDB
 
 /// Makes the derived tables anew from the events, in memory, and compares them with the stored ones.
 struct Replay {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
-  init() throws { queue = try Self.emptyStore() }
-
-  /// A store in memory in which nothing has happened. It has neither people nor contents to point to, and keeps no
+  /// Makes a store in memory in which nothing has happened. It has neither people nor contents to point to, and keeps no
   /// events.
-  static func emptyStore() throws -> DatabaseQueue {
+  init() throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
-    let queue = try DatabaseQueue(configuration: configuration)
+    queue = try DatabaseQueue(configuration: configuration)
     try Schema.migrator.migrate(queue)
-    return queue
   }
 
   /// Follows the next event.

@@ -15,9 +15,9 @@ extension Store {
   /// - Complexity: Reads everything twice at most; derived tables are made anew in memory.
   public func audit(expecting noted: ChainHead? = nil) throws(StoreError) -> AuditReport {
     try read { db in
-      var findings = try DatabaseAudit.findings(db)
       var chain = ChainAudit(noted: noted)
       let replay = try Replay()
+      var findings = try DatabaseAudit.findings(db, made: replay)
       let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredEvent.columns) FROM event ORDER BY seq")
       while let row = try rows.next() {
         let event = try StoredEvent(Cells(row))
