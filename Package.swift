@@ -29,6 +29,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Fills the report's HTML templates and escapes what people typed.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // Keeps the store of a coordinator's years in SQLite: migrations, transactions and typed rows.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The exact solver's C library.
@@ -38,7 +40,12 @@ let package = Package(
     .target(name: "CGLPKShims", dependencies: ["CGLPK"]),
 
     .target(name: "Wording"),
+    .target(name: "Hashing", dependencies: ["COpenSSL"]),
     .target(name: "CohortModel"),
+    // The store: what happened in a coordinator's years; it knows no solver, no rule and no format of a file.
+    .target(
+      name: "YearRecords",
+      dependencies: ["CohortModel", "Hashing", "Wording", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "CalendarFiles", dependencies: ["CohortModel"]),
     .target(name: "MeetingPlanner", dependencies: ["CohortModel"]),
     .target(name: "ScheduleRules", dependencies: ["CohortModel"]),
@@ -73,15 +80,16 @@ let package = Package(
     .target(
       name: "RunReports",
       dependencies: [
-        "CalendarFiles", "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "MatchingQuestions",
-        "Optimization", "PairingRules", "ParallelWork", "ScheduleRules", "TrainingRules", "Wording", "COpenSSL",
+        "CalendarFiles", "CohortFiles", "CohortModel", "Expectations", "Hashing", "MatchingEngine",
+        "MatchingQuestions", "Optimization", "PairingRules", "ParallelWork", "ScheduleRules", "TrainingRules",
+        "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
     .target(
       name: "MakkerKit",
       dependencies: [
-        "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "Expectations", "GLPKSolver",
+        "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "Expectations", "GLPKSolver", "Hashing",
         "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules",
         "ProblemFiles", "RunReports", "TrainingPlanner", "Wording",
       ]),
@@ -101,7 +109,20 @@ let package = Package(
       dependencies: ["CohortModel", "GLPKSolver", "MatchingEngine", "PairingRules", "SolverConformance", "Wording"],
       path: "Tests/TestCohorts"),
 
+    // Writes to a store until it is killed, for the tests of what a crash leaves behind.
+    .executableTarget(
+      name: "StoreWriter", dependencies: ["CohortModel", "SolverConformance", "YearRecords"],
+      path: "Tests/StoreWriter"),
+
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(
+      name: "YearRecordsTests",
+      dependencies: [
+        "CohortModel", "Hashing", "SolverConformance", "StoreWriter", "Wording", "YearRecords",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Schemas"]),
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SolverConformance"]),
     .testTarget(
       name: "CalendarFilesTests", dependencies: ["CalendarFiles", "CohortModel", "SolverConformance"],
@@ -164,8 +185,8 @@ let package = Package(
     .testTarget(
       name: "RunReportsTests",
       dependencies: [
-        "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "MatchingQuestions", "Optimization",
-        "PairingRules", "RunReports", "Wording",
+        "CohortFiles", "CohortModel", "Expectations", "Hashing", "MatchingEngine", "MatchingQuestions",
+        "Optimization", "PairingRules", "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
     .testTarget(

@@ -51,6 +51,9 @@ public enum Catalogue {
     ComparisonCommandText.self,
     SweepFaultText.self,
     SweepText.self,
+    StoreAuditText.self,
+    StoreFaultText.self,
+    StoreLogText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortFiles
+import Hashing
 import MatchingEngine
 import Testing
 import Wording

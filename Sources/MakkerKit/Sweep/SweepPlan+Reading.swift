@@ -2,6 +2,7 @@
 
 import CohortFiles
 import Foundation
+import Hashing
 import MatchingQuestions
 import PairingRules
 import RunReports

@@ -2,6 +2,7 @@
 
 public import CohortFiles
 import Foundation
+import Hashing
 public import MatchingQuestions
 import RunReports
 

@@ -2,6 +2,7 @@
 
 import CohortFiles
 import Foundation
+import Hashing
 import MatchingEngine
 import MatchingQuestions
 import RunReports

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Hashing
 import ParallelWork
 
 /// Takes a file's bytes while they are made, and hands them on in pieces, so that no file need be whole in memory; the

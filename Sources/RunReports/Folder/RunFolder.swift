@@ -2,6 +2,7 @@
 
 public import CohortFiles
 import CohortModel
+import Hashing
 public import MatchingEngine
 import Wording
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortFiles
+import Hashing
 import Wording
 
 /// Compares the files of a run with the hashes that its `run.json` states.

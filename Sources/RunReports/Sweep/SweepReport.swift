@@ -2,6 +2,7 @@
 
 public import CohortFiles
 public import CohortModel
+import Hashing
 public import MatchingQuestions
 
 /// A sweep with what its outputs say around it. The same points, inputs and versions give the same bytes, whoever matched

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Hashing
 import Testing
-
-@testable import RunReports
 
 @Suite struct SHA256Tests {
   /// The examples of FIPS 180-4 and of NIST's "Examples with Intermediate Values".

@@ -15,10 +15,11 @@ package enum SHA256 {
   }
 
   /// A digest of bytes that come piece by piece.
-  final class Running {
+  package final class Running {
     private let context: OpaquePointer
 
-    init() throws(Unavailable) {
+    /// Begins a digest of no bytes yet.
+    package init() throws(Unavailable) {
       guard let context = EVP_MD_CTX_new() else { throw Unavailable() }
       self.context = context
       guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else { throw Unavailable() }
@@ -27,12 +28,12 @@ package enum SHA256 {
     deinit { EVP_MD_CTX_free(context) }
 
     /// Takes in the next bytes.
-    func update(_ bytes: [UInt8]) throws(Unavailable) {
+    package func update(_ bytes: [UInt8]) throws(Unavailable) {
       guard EVP_DigestUpdate(context, bytes, bytes.count) == 1 else { throw Unavailable() }
     }
 
     /// The digest of all bytes, as 64 lower-case hexadecimal digits; asked for once, at the end.
-    func hex() throws(Unavailable) -> String {
+    package func hex() throws(Unavailable) -> String {
       var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
       var length: UInt32 = 0
       guard EVP_DigestFinal_ex(context, &digest, &length) == 1, length == 32 else { throw Unavailable() }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+
+/// What one event says, with keys in the place of people and of all that people wrote. Its JSON is part of the hash
+/// chain: a property is never renamed and never gets another meaning; `Envelope.version` tells later forms apart.
+enum Happening: Hashable {
+  case cohortRecorded(CohortRecorded)
+  case rulesRecorded(RulesRecorded)
+  case runRecorded(RunRecorded)
+  case runStateChanged(RunStateChanged)
+  case runDeleted(RunNumber)
+  case exported(RunNumber)
+  case decided(Decided)
+  case refused(Refused)
+  case released(Released)
+  case met(Met)
+  case ended(Ended)
+  case forgotten(Forgotten)
+  case fileQueued(FileQueued)
+
+  var kind: EventKind {
+    switch self {
+    case .cohortRecorded: .cohortRecorded
+    case .rulesRecorded: .rulesRecorded
+    case .runRecorded: .runRecorded
+    case .runStateChanged: .runStateChanged
+    case .runDeleted: .runDeleted
+    case .exported: .exported
+    case .decided: .decided
+    case .refused: .refused
+    case .released: .released
+    case .met: .met
+    case .ended: .ended
+    case .forgotten: .forgotten
+    case .fileQueued: .fileQueued
+    }
+  }
+}
+
+extension Happening {
+  /// The cohort that the event names.
+  var cohort: String? {
+    switch self {
+    case .cohortRecorded(let fact): fact.name
+    case .runRecorded(let fact): fact.cohort
+    case .decided(let fact): fact.cohort
+    case .refused(let fact): fact.cohort
+    case .met(let fact): fact.cohort
+    case .ended(let fact): fact.cohort
+    case .rulesRecorded, .runStateChanged, .runDeleted, .exported, .released, .forgotten, .fileQueued: nil
+    }
+  }
+}
+
+/// A pair by the keys of its people.
+struct KeyedPair: Hashable, Codable {
+  let mentee: Int
+  let mentor: Int
+  /// Nothing means all kinds of help.
+  let type: MentorType?
+
+  /// As a table holds the kind of help.
+  var typeCell: String { type?.rawValue ?? "" }
+}
+
+struct CohortRecorded: Hashable, Codable {
+  let name: String
+  let version: Int
+  let manifest: Int
+}
+
+struct RulesRecorded: Hashable, Codable {
+  let version: Int
+  let manifest: Int
+}
+
+struct RunRecorded: Hashable, Codable {
+  enum Origin: String, Codable {
+    case match, rematch, schedule
+  }
+
+  let number: Int
+  let cohort: String
+  let version: Int
+  let rules: Int?
+  let origin: Origin
+  let parent: Int?
+  let facts: RunFacts
+  let manifest: Int
+  /// The content of the file that makes a folder this run.
+  let record: Int
+}
+
+struct RunStateChanged: Hashable, Codable {
+  let run: Int
+  let from: RunState
+  let to: RunState
+  /// The pairs that are told to people; empty but where a run is published.
+  let pairs: [KeyedPair]
+}
+
+struct RunNumber: Hashable, Codable {
+  let run: Int
+}
+
+struct Decided: Hashable, Codable {
+  enum Outcome: String, Codable {
+    case require, forbid, withdrawn
+  }
+
+  let cohort: String
+  let pair: KeyedPair
+  let outcome: Outcome
+  let reason: Int
+}
+
+struct Refused: Hashable, Codable {
+  let cohort: String
+  let pair: KeyedPair
+  let side: RefusingSide
+  let reason: Int
+}
+
+struct Released: Hashable, Codable {
+  let run: Int
+  let pair: KeyedPair
+  let reason: Int
+}
+
+struct Met: Hashable, Codable {
+  let cohort: String
+  let pair: KeyedPair
+  let date: String
+  let outcome: MeetingOutcome
+  let minutes: Int
+}
+
+struct Ended: Hashable, Codable {
+  let cohort: String
+  let pair: KeyedPair
+  let outcome: PreviousPair.Outcome
+  let date: String
+  let reason: Int
+}
+
+struct Forgotten: Hashable, Codable {
+  let person: Int
+  /// What stands in the place of the id from now on.
+  let pseudonym: String
+}
+
+/// The file itself is the pending one with the event's number.
+struct FileQueued: Hashable, Codable {}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+import GRDB
+
+extension Store {
+  /// The number of the run whose pairs hold for a cohort: the one published last and not withdrawn.
+  public func runInForce(inCohort cohort: String) throws(StoreError) -> Int? {
+    try read { try RunTable.inForce($0, cohort: cohort) }
+  }
+
+  /// The pairs that hold for a cohort: published, and neither released nor ended since; by mentee.
+  public func publishedPairs(inCohort cohort: String) throws(StoreError) -> [PairKey] {
+    try read { db in
+      guard let run = try RunTable.inForce(db, cohort: cohort) else { return [] }
+      return try PairTable.inForce(db, run: run, cohort: cohort)
+    }
+  }
+
+  /// What is decided about pairs of a cohort, by mentee.
+  public func decisions(inCohort cohort: String) throws(StoreError) -> [Decision] {
+    try read { db in
+      let ids = try PersonTable.ids(db)
+      return try Cells.all(
+        db, "SELECT mentee, mentor, type, kind, reason FROM decision WHERE cohort = ?", [cohort]
+      ).map { cells in
+        guard let kind = Decision.Kind(rawValue: try cells(3)) else { throw Cells.Unexpected() }
+        return (try PairTable.pair(cells, from: 0, ids), kind, try ContentTable.text(db, try cells(4)))
+      }.sorted { PairKey.order($0.0, $1.0) }.map { pair, kind, reason in
+        Decision(mentee: pair.mentee, mentor: pair.mentor, type: pair.type, kind: kind, reason: reason)
+      }
+    }
+  }
+
+  /// The pairs that a side did not want, in the order in which that was told.
+  ///
+  /// - Parameter cohort: The cohort; nothing means all of them.
+  public func refusals(inCohort cohort: String? = nil) throws(StoreError) -> [Refusal] {
+    try read { db in
+      let ids = try PersonTable.ids(db)
+      return try Cells.all(
+        db,
+        "SELECT mentee, mentor, type, cohort, side, reason FROM refusal WHERE ?1 IS NULL OR cohort = ?1 ORDER BY seq",
+        [cohort]
+      ).map { cells in
+        guard let side = RefusingSide(rawValue: try cells(4)) else { throw Cells.Unexpected() }
+        return Refusal(
+          cohort: try cells(3), pair: try PairTable.pair(cells, from: 0, ids), side: side,
+          reason: try ContentTable.text(db, try cells(5)))
+      }
+    }
+  }
+
+  /// The meetings that were noted, by day and then in the order in which they were noted.
+  ///
+  /// - Parameters:
+  ///   - cohort: The cohort; nothing means all of them.
+  ///   - person: Whose meetings; nothing means everybody's.
+  public func meetings(
+    inCohort cohort: String? = nil, with person: Person? = nil
+  ) throws(StoreError) -> [MeetingRecord] {
+    try read { db in
+      let (ids, key) = (try PersonTable.ids(db), try Self.key(db, person))
+      return try Cells.all(
+        db,
+        """
+        SELECT mentee, mentor, type, cohort, date, outcome, minutes FROM meeting
+        WHERE (?1 IS NULL OR cohort = ?1) AND \(Self.isOf(person)) ORDER BY date, seq
+        """, [cohort, key]
+      ).map { cells in
+        guard let date = CalendarDate(written: try cells(4)), let outcome = MeetingOutcome(rawValue: try cells(5))
+        else {
+          throw Cells.Unexpected()
+        }
+        return MeetingRecord(
+          cohort: try cells(3), pair: try PairTable.pair(cells, from: 0, ids), date: date, outcome: outcome,
+          minutes: try cells(6))
+      }
+    }
+  }
+
+  /// How pairs ended, by day and then in the order in which it was noted.
+  ///
+  /// - Parameters:
+  ///   - cohort: The cohort; nothing means all of them.
+  ///   - person: Whose pairs; nothing means everybody's.
+  public func endings(inCohort cohort: String? = nil, of person: Person? = nil) throws(StoreError) -> [Ending] {
+    try read { db in
+      let (ids, key) = (try PersonTable.ids(db), try Self.key(db, person))
+      return try Cells.all(
+        db,
+        """
+        SELECT mentee, mentor, type, cohort, outcome, date, reason FROM ending
+        WHERE (?1 IS NULL OR cohort = ?1) AND \(Self.isOf(person)) ORDER BY date, seq
+        """, [cohort, key]
+      ).map { cells in
+        guard let outcome = PreviousPair.Outcome(rawValue: try cells(4)), let date = CalendarDate(written: try cells(5))
+        else { throw Cells.Unexpected() }
+        return Ending(
+          cohort: try cells(3), pair: try PairTable.pair(cells, from: 0, ids), outcome: outcome, date: date,
+          reason: try ContentTable.text(db, try cells(6)))
+      }
+    }
+  }
+
+  /// Somebody's key; -1, which nobody has, for whom the store does not know; nothing for everybody.
+  private static func key(_ db: Database, _ person: Person?) throws -> Int? {
+    try person.map { try PersonTable.key(db, $0) ?? -1 }
+  }
+
+  /// The condition that a pair's row is somebody's, whose key is the second argument.
+  private static func isOf(_ person: Person?) -> String {
+    switch person {
+    case nil: "?2 IS NULL"
+    case .mentee: "mentee = ?2"
+    case .mentor: "mentor = ?2"
+    }
+  }
+}

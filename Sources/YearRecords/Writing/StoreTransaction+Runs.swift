@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GRDB
+
+extension StoreTransaction {
+  /// Notes that somebody has looked at a draft and found it good.
+  ///
+  /// - Throws: ``StoreError/badTransition(run:from:to:)``, ``StoreError/unknownRun(_:)``,
+  ///   ``StoreError/runIsDeleted(_:)``.
+  public func review(run: Int) throws(StoreError) { try change(run, to: .reviewed) }
+
+  /// Makes a reviewed run a draft again.
+  ///
+  /// - Throws: As ``review(run:)``.
+  public func reopen(run: Int) throws(StoreError) { try change(run, to: .draft) }
+
+  /// Notes that a reviewed run was told to its people. From now on its pairs hold for its cohort, and those of an earlier
+  /// published run no longer do.
+  ///
+  /// - Parameters:
+  ///   - run: The run's number.
+  ///   - pairs: All its pairs, each once.
+  /// - Throws: As ``review(run:)``.
+  public func publish(run: Int, pairs: [PairKey]) throws(StoreError) { try change(run, to: .published, pairs) }
+
+  /// Takes a published run back. The pairs of the run published before it hold again.
+  ///
+  /// - Throws: As ``review(run:)``.
+  public func withdraw(run: Int) throws(StoreError) { try change(run, to: .withdrawn) }
+
+  /// Deletes a run's files. What the run came to, and its number, are kept; contents that another folder holds too stay.
+  ///
+  /// - Throws: ``StoreError/runIsPublished(_:)`` before it is withdrawn, ``StoreError/unknownRun(_:)``,
+  ///   ``StoreError/runIsDeleted(_:)``.
+  public func delete(run: Int) throws(StoreError) {
+    try typed {
+      let (state, isDeleted) = try RunTable.state(db, of: run)
+      guard !isDeleted else { throw StoreError.runIsDeleted(run) }
+      guard state != .published else { throw StoreError.runIsPublished(run) }
+      guard let cells = try Cells.first(db, "SELECT manifest FROM run WHERE number = ?", [run]) else {
+        throw StoreError.unknownRun(run)
+      }
+      let own: Int = try cells(0)
+      let others = try Manifest.keys(db).filter { $0 != own }.flatMap { try Manifest.read(db, $0).files.map(\.content) }
+      let kept = Set(others)
+      for content in Set(try Manifest.read(db, own).files.map(\.content)).subtracting(kept).sorted() {
+        // Nothing is shared with a content that is gone.
+        try replace(content, with: [], isShared: false)
+      }
+      try replace(own, with: [], isShared: false)
+      try append(.runDeleted(RunNumber(run: run)))
+    }
+  }
+
+  private func change(_ run: Int, to next: RunState, _ pairs: [PairKey] = []) throws(StoreError) {
+    try typed {
+      let (state, isDeleted) = try RunTable.state(db, of: run)
+      guard !isDeleted else { throw StoreError.runIsDeleted(run) }
+      guard state.next.contains(next) else { throw StoreError.badTransition(run: run, from: state, to: next) }
+      let people = try pairs.map { try keyed($0) }
+      try append(.runStateChanged(RunStateChanged(run: run, from: state, to: next, pairs: people)))
+    }
+  }
+}
