@@ -91,7 +91,7 @@ let package = Package(
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "Expectations", "GLPKSolver", "Hashing",
         "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules",
-        "ProblemFiles", "RunReports", "TrainingPlanner", "Wording",
+        "ProblemFiles", "RunReports", "TrainingPlanner", "Wording", "YearRecords",
       ]),
     .executableTarget(
       name: "makker",
