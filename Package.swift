@@ -164,8 +164,8 @@ let package = Package(
     .testTarget(
       name: "RunReportsTests",
       dependencies: [
-        "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "MatchingQuestions", "Optimization",
-        "PairingRules", "RunReports", "Wording",
+        "CohortFiles", "CohortModel", "Expectations", "GLPKSolver", "MatchingEngine", "MatchingQuestions",
+        "Optimization", "PairingRules", "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
     .testTarget(

@@ -32,8 +32,10 @@ extension Mentee: Hashable {
         && left.stage == right.stage && left.programme == right.programme && left.needs == right.needs
         && left.skills == right.skills && left.interests == right.interests && left.languages == right.languages
         && left.municipality == right.municipality && left.priority == right.priority
-        && left.availability == right.availability && left.unavailable == right.unavailable
-        && left.avoid == right.avoid && left.prefer == right.prefer && left.attributes == right.attributes
+        && left.availability == right.availability && left.preferredTimes == right.preferredTimes
+        && left.unavailable == right.unavailable && left.avoid == right.avoid && left.prefer == right.prefer
+        && left.waitingSince == right.waitingSince && left.timesLeftOut == right.timesLeftOut
+        && left.attributes == right.attributes
   }
 
   /// Hashes the id, which tells people apart.
