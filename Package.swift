@@ -42,6 +42,8 @@ let package = Package(
     .target(name: "CalendarFiles", dependencies: ["CohortModel"]),
     .target(name: "MeetingPlanner", dependencies: ["CohortModel"]),
     .target(name: "ScheduleRules", dependencies: ["CohortModel"]),
+    // The year's end: next year's cohort, and a mentee's way through the years.
+    .target(name: "RedThread", dependencies: ["CohortModel"]),
     .target(name: "ParallelWork"),
     .target(name: "Optimization", dependencies: ["ParallelWork"]),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
@@ -74,7 +76,8 @@ let package = Package(
       name: "RunReports",
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortModel", "Expectations", "MatchingEngine", "MatchingQuestions",
-        "Optimization", "PairingRules", "ParallelWork", "ScheduleRules", "TrainingRules", "Wording", "COpenSSL",
+        "Optimization", "PairingRules", "ParallelWork", "RedThread", "ScheduleRules", "TrainingRules", "Wording",
+        "COpenSSL",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
@@ -83,7 +86,7 @@ let package = Package(
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "Expectations", "GLPKSolver",
         "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules",
-        "ProblemFiles", "RunReports", "TrainingPlanner", "Wording",
+        "ProblemFiles", "RedThread", "RunReports", "TrainingPlanner", "Wording",
       ]),
     .executableTarget(
       name: "makker",
@@ -140,6 +143,11 @@ let package = Package(
       ]),
     .testTarget(name: "TrainingRulesTests", dependencies: ["CohortModel", "TrainingRules"]),
     .testTarget(
+      name: "RedThreadTests",
+      dependencies: [
+        "CohortFiles", "CohortGenerator", "CohortModel", "RedThread", "SolverConformance", "Wording",
+      ]),
+    .testTarget(
       name: "ExpectationsTests",
       dependencies: ["CohortModel", "Expectations", "PairingRules", "SolverConformance", "Wording"]),
     .testTarget(
@@ -165,7 +173,7 @@ let package = Package(
       name: "RunReportsTests",
       dependencies: [
         "CohortFiles", "CohortModel", "Expectations", "GLPKSolver", "MatchingEngine", "MatchingQuestions",
-        "Optimization", "PairingRules", "RunReports", "Wording",
+        "Optimization", "PairingRules", "RedThread", "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
     .testTarget(

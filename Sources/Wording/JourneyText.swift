@@ -5,7 +5,7 @@ public enum JourneyText: String, TextCatalogue {
   case about, menteeHelp, runHelp, htmlHelp, jsonHelp, replaceHelp, unknown, nearest, pageWritten
   case kind, contents, skip, drawing, table, footer, heading, legendPast, legendNow, legendAhead
   case past, now, ahead, unknownStage, undated, period, since
-  case noMentor, canGoOn, newMentor, handOver, cannot, otherType, notInProgramme, lacks, expires, unclear
+  case noMentor, longer, canGoOn, newMentor, handOver, cannot, otherType, notInProgramme, lacks, expires, unclear
   case end, leftCohort, noStage
   case whenColumn, stageColumn, programmeColumn, typeColumn, mentorColumn, howColumn
   case chartTitle, chartDescription, barLabel, promise
@@ -51,7 +51,8 @@ public enum JourneyText: String, TextCatalogue {
     case .since: TextEntry(da: "fra {from}", en: "from {from}")
 
     case .noMentor: TextEntry(da: "ingen mentor endnu", en: "no mentor yet")
-    case .canGoOn: TextEntry(da: "{mentor} kan fortsætte", en: "{mentor} can go on")
+    case .canGoOn: TextEntry(da: "kan fortsætte", en: "can go on")
+    case .longer: TextEntry(da: "{period}, og videre", en: "{period}, and on")
     case .newMentor: TextEntry(da: "ny mentor", en: "a new mentor")
     case .handOver:
       TextEntry(da: "ny mentor; overlevering fra {mentors}", en: "a new mentor; hand-over from {mentors}")

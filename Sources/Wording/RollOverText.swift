@@ -73,8 +73,8 @@ public enum RollOverText: String, TextCatalogue {
         en: "Closed days that no rule moves; write them in cohort.yaml: {days}")
     case .decisions:
       TextEntry(
-        da: "Beslutninger: {kept} forbud videreført, {dropped} krav udeladt",
-        en: "Decisions: {kept} blocks carried over, {dropped} pins left out")
+        da: "Beslutninger: forbud videreført: {kept}; krav udeladt: {dropped}",
+        en: "Decisions: blocks carried over: {kept}; pins left out: {dropped}")
     case .expectationsLeftOut:
       TextEntry(
         da: "expectations.yaml er udeladt; den passer ikke til den nye årgang:",

@@ -17,7 +17,8 @@ struct MakkerCommand: ParsableCommand {
         NewCommand.self, CheckCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
         WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, CompareCommand.self, WhatIfCommand.self,
         SweepCommand.self, AdviseCommand.self, StressCommand.self,
-        ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
+        ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self, RollOverCommand.self,
+        JourneyCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])
   }
