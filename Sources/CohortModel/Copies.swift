@@ -37,7 +37,8 @@ extension Programme {
     Programme(
       id: id, name: name, kind: kind, mentorTypes: mentorTypes, requiredModules: requiredModules,
       childCertificate: childCertificate, meetingsPerMonth: meetingsPerMonth, minutesPerMeeting: minutesPerMeeting,
-      months: months, rhythm: rhythm, supportWeeks: supportWeeks, provisionalUntil: provisionalUntil)
+      months: months, rhythm: rhythm, supportWeeks: supportWeeks, provisionalUntil: provisionalUntil,
+      handoverWeeks: handoverWeeks)
   }
 }
 

@@ -53,7 +53,7 @@ extension Programme: Hashable {
         && left.childCertificate == right.childCertificate && left.meetingsPerMonth == right.meetingsPerMonth
         && left.minutesPerMeeting == right.minutesPerMeeting && left.months == right.months
         && left.rhythm == right.rhythm && left.supportWeeks == right.supportWeeks
-        && left.provisionalUntil == right.provisionalUntil
+        && left.provisionalUntil == right.provisionalUntil && left.handoverWeeks == right.handoverWeeks
   }
 
   /// Hashes the id, which tells programmes apart.

@@ -71,6 +71,8 @@ public enum TemplateText: String, TextCatalogue {
         support_every_weeks: 8
         # Må en mentor begynde, mens uddannelsen er i gang? Så skriv den dag, hvor den senest er gennemført.
         # provisional_until: 2026-12-31
+        # Skal en tidligere mentor med til møderne i de første uger? Så skriv hvor mange.
+        # handover_weeks: 4
 
     # Lokaler, og hvor mange par der er plads til ad gangen. Uden lokaler mødes parrene, hvor de aftaler.
     rooms: []
@@ -139,6 +141,8 @@ public enum TemplateText: String, TextCatalogue {
         support_every_weeks: 8
         # May a mentor start while the training is under way? Then write the day by which it is completed at the latest.
         # provisional_until: 2026-12-31
+        # Shall an earlier mentor come to the meetings of the first weeks? Then write how many.
+        # handover_weeks: 4
 
     # Rooms, and how many pairs each holds at once. Without rooms, pairs meet where they agree.
     rooms: []

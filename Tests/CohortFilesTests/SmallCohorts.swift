@@ -27,7 +27,8 @@ struct SmallCohorts {
         }, childCertificate: flip(), meetingsPerMonth: Int.random(in: 1...8, using: &random),
         minutesPerMeeting: Int.random(in: 5...240, using: &random), months: Int.random(in: 1...24, using: &random),
         rhythm: flip() ? pick(MeetingRhythm.allCases) : nil, supportWeeks: Int.random(in: 0...12, using: &random),
-        provisionalUntil: flip() ? CalendarDate(dayNumber: day.dayNumber + 90) : nil)
+        provisionalUntil: flip() ? CalendarDate(dayNumber: day.dayNumber + 90) : nil,
+        handoverWeeks: flip() ? Int.random(in: 0...52, using: &random) : 0)
     }
     let frame = CohortFrame(
       name: word(), timeZone: "Europe/Copenhagen", firstDay: day, lastDay: CalendarDate(dayNumber: day.dayNumber + 300),

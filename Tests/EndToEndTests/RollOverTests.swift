@@ -165,6 +165,48 @@ import Testing
     #expect(both.exitCode == 0 && both.output == last.output)
   }
 
+  @Test("an earlier mentor comes to the first weeks' meetings, and the run verifies, also after dates are planned anew")
+  func handOver() throws {
+    let scratch = try Scratch()
+    let cohort = scratch.path("cohort")
+    try FileManager.default.copyItem(atPath: Sample.haderslev.path, toPath: cohort)
+    let frame = URL(fileURLWithPath: cohort + "/cohort.yaml")
+    let text = try String(contentsOf: frame, encoding: .utf8)
+    try Data(text.replacing(/\n +months: \d+/) { $0.output + "\n    handover_weeks: 8" }.utf8).write(to: frame)
+    let old = try CohortReader.read(folder: cohort).cohort
+    // Whoever went on last year is not to go on, so that there is something to hand over.
+    let going = old.previous.filter { row in
+      [.ongoing, .completed].contains(row.outcome) && old.mentors.contains { $0.id == row.mentor }
+        && old.needs.contains { $0.id == NeedID(mentee: row.mentee, type: row.type) }
+    }
+    #expect(!going.isEmpty)
+    let decisions =
+      ["mentee;mentor;type;decision;reason"]
+      + Set(going.map { "\($0.mentee);\($0.mentor);\($0.type.rawValue);forbid;a new mentor" }).sorted()
+    try Data(decisions.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: cohort + "/decisions.csv"))
+    let run = scratch.path("run")
+    let match = try Program.run(["match", cohort, "--out", run])
+    #expect(match.exitCode == 0, "\(match.errors)")
+    let joint = try Self.rows(of: run + "/schedule.csv").filter { $0[6] == "handover" }
+    #expect(!joint.isEmpty)
+    for row in joint {
+      #expect(going.contains { $0.mentee.text == row[0] && $0.mentor.text == row[1] && $0.type.rawValue == row[2] })
+    }
+    let verify = try Program.run(["verify", run])
+    #expect(verify.exitCode == 0, "\(verify.output)")
+    let mentor = try #require(joint.first?[1])
+    #expect(try Program.run(["calendar", run, mentor]).output.contains("Hand-over: meeting with"))
+    let before = try Scratch.files(below: run)
+    #expect(try Program.run(["schedule", run]).exitCode == 0)
+    #expect(try Scratch.files(below: run) == before)
+    // A hand-over that is passed off as a meeting of the pair's own is found out.
+    let row = try #require(joint.first).joined(separator: ";")
+    let table = String(decoding: try #require(before["schedule.csv"]), as: UTF8.self)
+    try Data(table.replacing(row, with: row.replacing("handover;planned", with: "regular;planned")).utf8)
+      .write(to: URL(fileURLWithPath: run + "/schedule.csv"))
+    #expect(try Program.run(["verify", run]).exitCode == 1)
+  }
+
   /// The rows of a table of a run behind its header.
   private static func rows(of path: String) throws -> [[String]] {
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
