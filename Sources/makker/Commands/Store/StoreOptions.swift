@@ -59,6 +59,7 @@ struct PairArguments: ParsableArguments {
 
 /// `--on 2026-11-26`
 extension CalendarDate: ExpressibleByArgument {
+  /// Reads a day as it is typed.
   public init?(argument: String) {
     self.init(written: argument)
   }
