@@ -59,7 +59,7 @@ extension Finding {
         ? FindingText.waitingListTooShort : actual == nil ? .waitingListTooLong : .wrongWaitingList)([
           "position": number(position), "claimed": claimed?.label ?? "", "actual": actual?.label ?? "",
         ])
-    default: sentenceOfFairness ?? sentenceOfProof
+    default: sentenceOfFairness ?? sentenceOfKept ?? sentenceOfProof
     }
   }
 

@@ -26,10 +26,11 @@ struct MentorWeeks: Sendable {
   ///   - resting: which pairs rest on seats.
   ///   - required: pairs that have to be made. Those that have no common time, and should, are left out.
   ///   - kept: the mentor that each need had rather keep, or -1, where that costs nothing; empty where any will do.
+  ///   - keptRow: the pairs of an earlier matching of which only so many may change.
   /// - Throws: `ProblemError` where a sum does not fit.
   init?(
     _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair],
-    resting: RestingPairs, fairRows: [FairRow] = [], keeping kept: [Int32] = []
+    resting: RestingPairs, fairRows: [FairRow] = [], keeping kept: [Int32] = [], keptRow: KeptPlaces? = nil
   ) throws(ProblemError) {
     var drafts = [[Draft]](repeating: [], count: places.count)
     var count = 0
@@ -62,6 +63,8 @@ struct MentorWeeks: Sendable {
     }
     var rows = SharedRows(weekly, drafts)
     let seats = SeatBounds(weekly.cohort, drafts, resting, rows: &rows.bounds)
+    let changes = keptRow.map { ChangeRow($0, row: rows.bounds.count) }
+    if let changes { rows.bounds.append(changes.bound) }
     let loads = weekly.cohort.needs.map(\.programme.minutesPerMonth)
     var agents: [BundleProblem.Agent] = []
     var times: [[TimeWindow?]] = []
@@ -73,7 +76,8 @@ struct MentorWeeks: Sendable {
         BundleProblem.Option(
           task: Int32(truncatingIfNeeded: draft.need),
           choice: draft.time.flatMap { numbers[weekly.choice($0, of: draft.need)] } ?? -1, weight: draft.weight,
-          rows: rows.rows(of: draft), commonRows: seats.rows(draft.need, mentor))
+          rows: rows.rows(of: draft) + (changes?.rows(draft.need, mentor) ?? []),
+          commonRows: seats.rows(draft.need, mentor))
       }
       let mandatory = requiredOfMentor[mentor]
       agents.append(
@@ -87,7 +91,8 @@ struct MentorWeeks: Sendable {
     self.factor = factor
     let fair = Self.fairTerms(fairRows, pairs: pairs, required: required, firstRow: rows.bounds.count)
     problem = try BundleProblem(
-      loads: loads, agents: agents, rowBounds: rows.bounds + fair.bounds, taskTerms: fair.terms)
+      loads: loads, agents: agents, rowBounds: rows.bounds + fair.bounds,
+      taskTerms: changes?.terms(beside: fair.terms) ?? fair.terms)
     self.times = times
   }
 
@@ -219,6 +224,32 @@ private struct SeatBounds {
   /// The rows that a pair takes part in.
   func rows(_ need: Int, _ mentor: Int) -> [Int32] {
     rowOfModule.isEmpty ? [] : resting.modules(need, mentor).compactMap { rowOfModule[$0] }.sorted()
+  }
+}
+
+/// "At least so many pairs are kept", as a row of weeks: needs that are filled, less those that are filled otherwise.
+private struct ChangeRow {
+  let kept: KeptPlaces
+  let row: Int
+
+  init(_ kept: KeptPlaces, row: Int) {
+    self.kept = kept
+    self.row = row
+  }
+
+  var bound: Int { (kept.mostChanges ?? 0) - kept.count }
+
+  /// The row where a need goes to another mentor than it had.
+  func rows(_ need: Int, _ mentor: Int) -> [Int32] {
+    kept.mentorOfNeed[need] >= 0 && !kept.isKept(need, mentor) ? [Int32(truncatingIfNeeded: row)] : []
+  }
+
+  /// What filled needs add.
+  func terms(beside others: [[BundleProblem.TaskTerm]]) -> [[BundleProblem.TaskTerm]] {
+    kept.mentorOfNeed.indices.map { need in
+      (others.isEmpty ? [] : others[need])
+        + (kept.mentorOfNeed[need] >= 0 ? [BundleProblem.TaskTerm(row: row, coefficient: -1)] : [])
+    }
   }
 }
 

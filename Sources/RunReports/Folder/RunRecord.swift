@@ -30,6 +30,7 @@ struct RunRecord: Encodable {
   let formulation: Formulation
   let tieBreak: TieBreak
   let fairness: FairnessRecord?
+  let repair: RepairRecord?
   let rules: Rules
   let settings: Settings
   let statistics: Statistics
@@ -46,13 +47,15 @@ struct RunRecord: Encodable {
     case dualStatus = "dual_status"
     case value, bound, gap, solver, confirmation, seed, filled, needs, points, objective, certificate, formulation
     case tieBreak = "tie_break"
-    case fairness, rules, settings, statistics, inputs, outputs, versions
+    case fairness, repair, rules, settings, statistics, inputs, outputs, versions
   }
 
   /// How the objective is put together: for each filled need the bonus of its priority, and the points.
   struct Bonuses: Encodable {
     let step: Int
     let bonuses: [Bonus]
+    /// What an earlier pair is worth that stays, where some are to.
+    let kept: Int?
   }
 
   /// What a filled need of one priority is worth beside its points.
@@ -137,11 +140,13 @@ extension RunRecord {
     points = matching.points
     objective = Bonuses(
       step: proof.objective.step,
-      bonuses: proof.objective.bonuses.map { Bonus(priority: $0.priority, bonus: $0.bonus) })
+      bonuses: proof.objective.bonuses.map { Bonus(priority: $0.priority, bonus: $0.bonus) },
+      kept: proof.objective.kept)
     certificate = proof.certificate.map(Prices.init)
     formulation = proof.formulation
     tieBreak = TieBreak(proof.tieBreak)
     fairness = FairnessRecord(matching)
+    repair = RepairRecord(matching, of: options.earlierRun)
     rules = Rules(
       requirements: matching.rules.requirements.map(\.id.text),
       wishes: matching.rules.wishes.map { Wish(id: $0.wish.id.text, weight: $0.weight) })
