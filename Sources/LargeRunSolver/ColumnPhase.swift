@@ -57,7 +57,8 @@ extension LargeRun.Work {
   /// agents that have dropped more need a look, which a source can give for less. The drop that is allowed for is the
   /// one that makes all looks together the cheapest.
   private mutating func lookAgain(at failing: [Int], worths: [Int]) -> Termination? {
-    var whole: [Int] = []
+    // Of tasks that have not been looked at, only a limit is known.
+    var whole = failing.filter { !pool.hasLooked(at: $0) }
     for (tasks, drops) in pool.drops(to: prices, for: failing) {
       let rooms = tasks.map { worths[$0] - pool.floors[$0] }
       guard tasks.count * Self.leastPartTogether >= failing.count,

@@ -74,6 +74,9 @@ struct EdgePool {
     }
   }
 
+  /// Whether all edges of a task have been looked at once.
+  func hasLooked(at task: Int) -> Bool { versions[task] >= 0 }
+
   /// The tasks whose floors go with the same prices, and how much cheaper each agent is at other prices.
   func drops(to prices: [Int], for tasks: [Int]) -> [(tasks: [Int], drops: [Int])] {
     var groups = [[Int]](repeating: [], count: pricesOfVersion.count)

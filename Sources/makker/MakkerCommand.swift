@@ -17,7 +17,7 @@ struct MakkerCommand: ParsableCommand {
         NewCommand.self, CheckCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
         WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, CompareCommand.self, WhatIfCommand.self,
         SweepCommand.self, AdviseCommand.self, StressCommand.self,
-        ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
+        RematchCommand.self, ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])
   }

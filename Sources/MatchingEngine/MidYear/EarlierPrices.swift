@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import CohortModel
+import CohortModel
 import Optimization
 
 /// What places cost in an earlier matching: a hint where to start, which is never believed.

@@ -30,7 +30,7 @@ extension RecordReading {
     guard let cohort, let inputs, let outputs, let requirements, let wishes, let language else { return nil }
     return StoredRun.Statement(
       cohort: cohort, requirements: requirements, wishes: wishes, fairness: settings, inputs: inputs, outputs: outputs,
-      replannedFrom: replannedFrom, language: language)
+      replannedFrom: replannedFrom, former: former(root), language: language)
   }
 
   /// What `run.json` says of the matching, without the tables.

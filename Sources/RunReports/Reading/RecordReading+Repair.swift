@@ -23,6 +23,22 @@ extension RecordReading {
     return (wish, KeptCount(possible: couldStay, kept: couldStay - changes == kept ? kept : -1))
   }
 
+  /// The pairs of earlier runs that the year has meetings of; nothing where the run repairs none.
+  mutating func former(_ root: JSONNode) -> [FormerPair]? {
+    guard let node = root["repair"], node.value != .null, node["former"] != nil else { return nil }
+    return list("former", of: node) { reading, node -> FormerPair? in
+      guard let mentee = reading.text("mentee", of: node), let type: MentorType = reading.word("type", of: node),
+        let mentor = reading.text("mentor", of: node)
+      else { return nil }
+      var slot: TimeWindow?
+      if node["slot"] != nil {
+        guard let text = reading.text("slot", of: node), let window = TimeWindow(written: text) else { return nil }
+        slot = window
+      }
+      return FormerPair(need: NeedID(mentee: MenteeID(mentee), type: type), mentor: MentorID(mentor), slot: slot)
+    }
+  }
+
   private mutating func rule(of node: JSONNode) -> KeptPairs.Rule? {
     guard let word = member("rule", of: node), let text = text(word) else { return nil }
     switch text {
