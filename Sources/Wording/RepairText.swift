@@ -54,13 +54,14 @@ public enum RepairText: String, TextCatalogue {
     case .menteesJoined: TextEntry(da: "Nye mentees: {who}", en: "Mentees who joined: {who}")
     case .goneDecisions:
       TextEntry(
-        da: "Med dem faldt {n} beslutninger væk: {decisions}", en: "With them went {n} decisions: {decisions}")
+        da: "Beslutninger, der faldt væk med dem ({n}): {decisions}",
+        en: "Decisions that went with them ({n}): {decisions}")
     case .fixedReason:
       TextEntry(da: "ligger fast fra en tidligere kørsel", en: "fixed since an earlier run")
     case .summary:
       TextEntry(
-        da: "{kept} af {possible} match, der kunne blive, bliver; {changes} ændres.",
-        en: "{kept} of {possible} pairs that could stay do; {changes} change.")
+        da: "{kept} af {possible} match, der kunne blive, bliver; ændres: {changes}.",
+        en: "{kept} of {possible} pairs that could stay do; changed: {changes}.")
     case .filledMore:
       TextEntry(da: "{filled} behov dækket, {n} flere end før", en: "{filled} needs filled, {n} more than before")
     case .filledLess:
@@ -95,12 +96,12 @@ public enum RepairText: String, TextCatalogue {
     case .fixedCost:
       TextEntry(
         da:
-          "{fixed} match ligger fast. Hvis de måtte flyttes, ville {more} behov mere være dækket, og {changes} match ændres.",
-        en: "{fixed} pairs are fixed. Letting them move would fill {more} more needs and change {changes} pairs.")
+          "Match, der ligger fast: {fixed}. Hvis de måtte flyttes, ville {more} behov mere være dækket, og {changes} match ændres.",
+        en: "Fixed pairs: {fixed}. Letting them move would fill {more} more needs and change {changes} pairs.")
     case .fixedFree:
       TextEntry(
-        da: "{fixed} match ligger fast; det koster ingen dækkede behov.",
-        en: "{fixed} pairs are fixed; that costs no filled need.")
+        da: "Match, der ligger fast: {fixed}; det koster ingen dækkede behov.",
+        en: "Fixed pairs: {fixed}; that costs no filled need.")
     case .chain: TextEntry(da: "{need} kommer til {mentor}", en: "{need} comes to {mentor}")
     case .frontierHeading:
       TextEntry(

@@ -55,23 +55,20 @@ struct JoinedPeople {
       return (pass.places, pass.faults.filter { $0.file == name.rawValue }.map { $0.named(file.name) })
     }
     let (mentors, mentees) = (pass(.mentors), pass(.mentees))
-    let known = (
-      mentors: mentors.places.mentors.map { $0.table.header.knownColumns } ?? -1,
-      mentees: mentees.places.mentees.map { $0.table.header.knownColumns } ?? -1
-    )
-    guard known.mentors != known.mentees else {
-      // A file that no table can be made of says itself what is wrong with it.
-      let own = known.mentors < 0 ? mentors.faults.filter { $0.severity == .fault } : []
-      faults +=
-        own.isEmpty
-        ? [
-          FileFault(
-            file: file.name, line: 1, found: RepairText.unclearTable(), expected: RepairText.peopleTable(),
-            advice: RepairText.nameColumns())
-        ] : own
+    // A file that no table can be made of says itself what is wrong with it.
+    guard let ofMentors = mentors.places.mentors?.table.header, let ofMentees = mentees.places.mentees?.table.header
+    else {
+      faults += mentors.faults
       return
     }
-    let (kind, found) = known.mentors > known.mentees ? (Kind.mentors, mentors) : (.mentees, mentees)
+    guard ofMentors.fit != ofMentees.fit else {
+      faults.append(
+        FileFault(
+          file: file.name, line: 1, found: RepairText.unclearTable(), expected: RepairText.peopleTable(),
+          advice: RepairText.nameColumns()))
+      return
+    }
+    let (kind, found) = ofMentors.fit > ofMentees.fit ? (Kind.mentors, mentors) : (.mentees, mentees)
     faults += found.faults.filter { $0.severity == .fault }
     warnings += found.faults.filter { $0.severity != .fault }
     let (start, count): (Int, Int)
@@ -115,10 +112,10 @@ struct JoinedPeople {
 }
 
 extension Header {
-  /// How many of the columns are known ones; less than 0 where a required one is missing.
-  fileprivate var knownColumns: Int {
-    Known.allCases.contains { $0.isRequired && position(of: $0) == nil }
-      ? -1 : Known.allCases.count { position(of: $0) != nil }
+  /// How well a header suits: how many of its columns are known ones, and far more where none is missing.
+  fileprivate var fit: Int {
+    let isWhole = Known.allCases.allSatisfy { !$0.isRequired || position(of: $0) != nil }
+    return Known.allCases.count { position(of: $0) != nil } + (isWhole ? 1000 : 0)
   }
 }
 
