@@ -58,7 +58,7 @@ extension CohortDraft {
     case .leaveOut(let id):
       mentors.removeAll { $0.id == id }
       decisions.removeAll { $0.mentor == id }
-      mentees = mentees.map { $0.avoid.contains(id) || $0.prefer.contains(id) ? $0.forgetting(id) : $0 }
+      mentees = mentees.map { $0.avoid.contains(id) || $0.prefer.contains(id) ? $0.forgetting([id]) : $0 }
     case .places(let id, let places):
       mentors = mentors.map { $0.id == id ? $0.with(capacity: .some(places)) : $0 }
     }
@@ -74,17 +74,5 @@ extension CohortDraft {
 
   private static func overlap(_ left: MentorType?, _ right: MentorType?) -> Bool {
     left == nil || right == nil || left == right
-  }
-}
-
-extension Mentee {
-  /// The mentee without any word about one mentor.
-  fileprivate func forgetting(_ mentor: MentorID) -> Mentee {
-    Mentee(
-      id: id, name: name, birthYear: birthYear, stage: stage, programme: programme, needs: needs, skills: skills,
-      interests: interests, languages: languages, municipality: municipality, priority: priority,
-      availability: availability, preferredTimes: preferredTimes, unavailable: unavailable,
-      avoid: avoid.subtracting([mentor]), prefer: prefer.filter { $0 != mentor }, waitingSince: waitingSince,
-      timesLeftOut: timesLeftOut, attributes: attributes)
   }
 }

@@ -66,11 +66,16 @@ struct EdgePool {
       guard let before else { return 0 }
       return zip(before, prices).reduce(0) { max($0, $1.0 - $1.1) }
     }
+    // What edges weigh at most, they are worth at most less the least price.
+    let least = prices.min() ?? 0
     return floors.indices.map { task in
       let version = versions[task]
-      return version < 0 ? floors[task] : floors[task] + drops[Int(version)]
+      return version < 0 ? max(0, floors[task] - least) : floors[task] + drops[Int(version)]
     }
   }
+
+  /// Whether all edges of a task have been looked at once.
+  func hasLooked(at task: Int) -> Bool { versions[task] >= 0 }
 
   /// The tasks whose floors go with the same prices, and how much cheaper each agent is at other prices.
   func drops(to prices: [Int], for tasks: [Int]) -> [(tasks: [Int], drops: [Int])] {
@@ -145,6 +150,16 @@ struct EdgePool {
       merge.appendRow(task, added.agents, added.weights, added.edges(of: task))
     }
     finish(merge)
+  }
+
+  /// Takes in the edges of a matching, and that no other edge of its tasks weighs more than a limit.
+  ///
+  /// Only for tasks that have not been looked at.
+  mutating func insert(_ matching: Matching, limitsOfOthers: (Int) -> Int?) {
+    insert(matching)
+    for task in 0..<taskCount where matching.agents[task] >= 0 && versions[task] < 0 {
+      if let limit = limitsOfOthers(task) { floors[task] = min(floors[task], limit) }
+    }
   }
 
   /// Takes in the edges of a matching.

@@ -8,6 +8,8 @@ extension LargeRun {
     let source: Source
     let watch: Watch
     let startPrices: [Int]
+    /// What was best for a problem that is nearly the same.
+    let start: SolveStart?
     var pool: EdgePool
     var best: Incumbent
     var statistics = SolveStatistics()
@@ -25,6 +27,7 @@ extension LargeRun {
     init(_ source: Source, options: SolveOptions) {
       self.source = source
       watch = Watch(options)
+      start = options.start
       startPrices = AgentPrice.start(source.capacities)
       prices = startPrices
       assigned = [Int32](repeating: -1, count: source.taskCount)
@@ -40,7 +43,11 @@ extension LargeRun {
     /// - Returns: why it stopped before that, if it did.
     mutating func runExactly() throws(ProblemError) -> Termination? {
       if best.isProven { return nil }
-      if let reason = runGreedy() ?? runAuction(looks: Self.looksBeforeColumns) { return reason }
+      if let start {
+        if let reason = begin(from: start) { return reason }
+      } else if let reason = runGreedy() ?? runAuction(looks: Self.looksBeforeColumns) {
+        return reason
+      }
       return best.isProven ? nil : try runColumns()
     }
 

@@ -13,9 +13,10 @@ extension StoredMatching {
   public func inquiry(
     timeLimitSeconds: Double? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) -> Inquiry {
-    Inquiry(
-      matching, solver: QuestionSolver(),
-      options: MatchingOptions(timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted))
+    var options = MatchingOptions(timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted)
+    // What a repaired run was to keep, other matchings of it are to keep too.
+    options.kept = run.claim?.kept
+    return Inquiry(matching, solver: QuestionSolver(), options: options)
   }
 }
 

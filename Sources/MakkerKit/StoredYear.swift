@@ -44,6 +44,7 @@ public struct StoredYear: Sendable {
 
   /// Everybody's calendars.
   public func calendars(language: Language, isPrivate: Bool) -> YearCalendars {
-    YearCalendars(plan, cohort: cohort, language: language, isPrivate: isPrivate)
+    YearCalendars(
+      plan, cohort: cohort, language: language, isPrivate: isPrivate, former: run.isRepaired ? cohort : nil)
   }
 }

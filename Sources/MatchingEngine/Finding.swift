@@ -91,6 +91,13 @@ public enum Finding: Hashable, Sendable {
   /// The prices do not prove what they should of the highest floor.
   case wrongFloorPrices(FloorPrices)
 
+  // What was to be kept.
+
+  /// Of the earlier matching's pairs another number could have stayed, or did.
+  case wrongKept(claimed: KeptCount?, actual: KeptCount?)
+  /// More of the earlier matching's pairs are changed than may be.
+  case tooManyChanges(changes: Int, most: Int)
+
   // The sums.
 
   /// A number of the run is another one.

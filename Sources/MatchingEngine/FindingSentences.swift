@@ -61,7 +61,7 @@ extension Finding {
         ])
     case .wrongWait(let need, let claimed, let actual):
       WaitingText.wrongWait(["need": need.label, "claimed": claimed.label, "actual": actual.label])
-    default: sentenceOfFairness ?? sentenceOfProof
+    default: sentenceOfFairness ?? sentenceOfKept ?? sentenceOfProof
     }
   }
 

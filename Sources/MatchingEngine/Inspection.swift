@@ -24,6 +24,7 @@ struct Inspection {
   var actualValue: Int {
     pairs.reduce(actualPoints) {
       $0 + (problem.objective.bonus(priority: cohort.needs[$1.need].mentee.priority) ?? 0)
+        + problem.keptBonus($1.need, $1.mentor)
     }
   }
   var provesOptimum = false

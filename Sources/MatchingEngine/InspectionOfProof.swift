@@ -173,7 +173,9 @@ extension Inspection {
       if index >= first { return .group(problem.fairRows[index - first].target.id) }
       // A floor under the points may leave a mentor no pair whose hours could be limited.
       let hours = problem.budgetMentors
-      return hours.count == first ? .hours(cohort.mentors[hours[index]].id) : .row(index + 1)
+      let others = problem.kept?.hasRow == true ? 1 : 0
+      return hours.count + others == first && index < hours.count
+        ? .hours(cohort.mentors[hours[index]].id) : .row(index + 1)
     default: return .row(index + 1)
     }
   }

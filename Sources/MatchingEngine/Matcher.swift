@@ -67,7 +67,7 @@ extension Matching {
         objective: problem.objective, certificate: answer.certificate,
         formulation: problem.formulation, tieBreak: answer.tieBreak, solver: solver,
         statistics: answer.statistics, confirmation: answer.confirmation, seed: seed),
-      fairness: fairness)
+      fairness: fairness, kept: options.kept, keptCount: problem.kept?.counted(mentorOfNeed))
   }
 }
 

@@ -20,12 +20,18 @@ public struct Matching: Sendable {
   public let proof: MatchingProof
   /// What became of the fairness settings; nothing where there are none.
   public let fairness: FairnessOutcome?
+  /// The pairs of an earlier matching that this one was to keep; nothing where there were none.
+  public let kept: KeptPairs?
+  /// How many of them could have stayed, and did.
+  public let keptCount: KeptCount?
 
   /// Makes a matching of parts that fit each other.
   package init(
     cohort: Cohort, rules: RuleSet, pairs: [MatchedPair], unmatched: [UnmatchedNeed], loads: [MentorLoad],
-    proof: MatchingProof, fairness: FairnessOutcome? = nil
+    proof: MatchingProof, fairness: FairnessOutcome? = nil, kept: KeptPairs? = nil, keptCount: KeptCount? = nil
   ) {
+    self.kept = kept
+    self.keptCount = keptCount
     self.cohort = cohort
     self.rules = rules
     self.pairs = pairs

@@ -119,14 +119,21 @@ public struct MatchingClaim: Hashable, Sendable {
   public var seed: Int
   /// What is stated of the fairness settings; nothing where there are none.
   public var fairness: FairnessStanding?
+  /// The pairs of an earlier matching that were to be kept, where some were, without their times.
+  public var kept: KeptPairs?
+  /// How many of them could have stayed, and did.
+  public var keptCount: KeptCount?
 
   /// Makes a claim.
   public init(
     rules: [RuleID], pairs: [ClaimedPair], unmatched: [ClaimedUnmatched], waitingList: [NeedID]? = nil, filled: Int,
     needs: Int, points: Int, termination: Termination, primalStatus: SolutionStatus, dualStatus: SolutionStatus,
     value: Int, bound: Int, gap: Double, objective: Objective, certificate: Certificate?,
-    formulation: Formulation = .pairs, tieBreak: TieBreakProof, seed: Int, fairness: FairnessStanding? = nil
+    formulation: Formulation = .pairs, tieBreak: TieBreakProof, seed: Int, fairness: FairnessStanding? = nil,
+    kept: KeptPairs? = nil, keptCount: KeptCount? = nil
   ) {
+    self.kept = kept
+    self.keptCount = keptCount
     self.rules = rules
     self.pairs = pairs
     self.unmatched = unmatched
@@ -169,6 +176,7 @@ extension MatchingClaim {
       primalStatus: matching.proof.primalStatus, dualStatus: matching.proof.dualStatus, value: matching.proof.value,
       bound: matching.proof.bound, gap: matching.proof.gap, objective: matching.proof.objective,
       certificate: matching.proof.certificate, formulation: matching.proof.formulation,
-      tieBreak: matching.proof.tieBreak, seed: matching.proof.seed, fairness: matching.fairness?.standing)
+      tieBreak: matching.proof.tieBreak, seed: matching.proof.seed, fairness: matching.fairness?.standing,
+      kept: matching.kept.map { KeptPairs(pairs: $0.pairs, rule: $0.rule) }, keptCount: matching.keptCount)
   }
 }

@@ -14,6 +14,10 @@ public struct MatchingOptions: Sendable {
   public var memoryLimitMebibytes: Int?
   /// A pair that goes before everything else, if any matching can have it; only where pairs are stored.
   package var forced: ForcedChoice?
+  /// The pairs of an earlier matching that are to be kept; nothing where points alone decide among filled needs.
+  package var kept: KeptPairs?
+  /// What the mentors' places cost in that matching, from which a solve may start.
+  package var keptPrices: EarlierPrices?
   /// Prices of the mentors' weeks of a cohort that is nearly the same, to begin with.
   var weekPrices: Certificate?
   /// How equal matchings are told apart.

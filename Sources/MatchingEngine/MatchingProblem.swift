@@ -30,6 +30,8 @@ struct MatchingProblem: Sendable {
   let fixedValue: Int
   /// What is left to decide.
   let open: OpenPairs
+  /// The pairs of an earlier matching that are to be kept, where some are.
+  let kept: KeptPlaces?
   /// When pairs can meet.
   let weekly: WeeklyTimes
   /// Which pairs rest on seats.
@@ -80,16 +82,20 @@ struct MatchingProblem: Sendable {
     let hoursLimits = cohort.mentors.indices.map {
       HoursLimit(demand: demand[$0], places: limits.places[$0], minutes: limits.minutes[$0])
     }
-    if stance.needsStorage { try Self.checkSize(cohort, scorer: scorer, options: options) }
+    let kept = options.kept.map {
+      KeptPlaces($0, cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits)
+    }
+    let needsStorage = stance.needsStorage || kept?.hasRow ?? false
+    if needsStorage { try Self.checkSize(cohort, scorer: scorer, options: options) }
     let isStored =
-      judged != nil || stance.needsStorage
+      judged != nil || needsStorage
       || Self.isStored(cohort, rules: rules, scorer: scorer, hoursLimits: hoursLimits, limit: options.storedPairs)
     let all = if let judged { judged.edges } else { isStored ? try OpenEdges(rows, options: options) : nil }
     let edges = stance.leastPoints.map { least in all?.restricted(toAtLeast: least) } ?? all
     let fairRows = stance.hasRows ? FairRow.rows(cohort, rules.fairness) : []
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
     let sides =
-      budgets
+      budgets + (kept.flatMap { kept in kept.hasRow ? edges.map { [kept.constraint($0)] } : nil } ?? [])
       + fairRows.enumerated().map { row, item in
         item.constraint(
           offsets: edges?.offsets ?? [], requiredMentors: requiredMentors,
@@ -115,9 +121,10 @@ struct MatchingProblem: Sendable {
         try Objective(
           cohort, edges: all, mostLoss: weekly.losses.most,
           isNetwork: formulation != .mentorWeeks && sides.isEmpty && shape?.isNetwork ?? true,
-          leastStep: options.leastStep)
+          leastStep: options.leastStep, keptCount: kept?.bonusCount ?? 0)
       } else {
-        try Objective(cohort, rules: rules, hasTimeLosses: weekly.losses.isAny)
+        try Objective(
+          cohort, rules: rules, hasTimeLosses: weekly.losses.isAny, keptCount: kept?.bonusCount ?? 0)
       }
     let bonusOfPriority = Dictionary(
       objective.bonuses.map { ($0.priority, $0.bonus) }, uniquingKeysWith: { first, _ in first })
@@ -133,6 +140,7 @@ struct MatchingProblem: Sendable {
     self.limits = limits
     self.hoursLimits = hoursLimits
     self.objective = objective
+    self.kept = kept
     groupPairs = options.groupPairs
     self.weekly = weekly
     let resting = RestingPairs(cohort, rules: rules, context: context)
@@ -149,13 +157,14 @@ struct MatchingProblem: Sendable {
       open = .priced(
         PricedPairs(
           cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
-          bonuses: bonuses))
+          bonuses: bonuses, kept: kept?.mentorOfNeed ?? [], keptBonus: objective.kept ?? 0))
       timed = nil
       weeks = nil
       return
     }
     do {
       var weights = edges.weights(bonuses: bonuses)
+      if let kept, let bonus = objective.kept { kept.add(bonus, to: &weights, edges) }
       if let forced = options.forced { edges.add(forced, cohort, mostLoss: weekly.losses.most, to: &weights) }
       let problem = try AssignmentProblem(
         capacities: capacities, offsets: edges.offsets, agents: edges.mentors, weights: weights,
@@ -171,7 +180,8 @@ struct MatchingProblem: Sendable {
         formulation == .mentorWeeks
         ? try MentorWeeks(
           weekly, pairs: problem, places: limits.places, minutes: limits.minutes, required: required,
-          resting: resting, fairRows: fairRows, keeping: Self.kept(options.tieBreak, cohort))
+          resting: resting, fairRows: fairRows, keeping: Self.kept(options.tieBreak, cohort),
+          keptRow: kept.flatMap { $0.hasRow ? $0 : nil })
         : nil
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
@@ -196,9 +206,16 @@ struct MatchingProblem: Sendable {
     }
   }
 
-  /// By how much pairs break the rows of groups, all together; 0 where they keep them, with what these are relaxed by.
+  /// What a pair is worth beside its need's bonus and its points: something where it is one that is to be kept.
+  func keptBonus(_ need: Int, _ mentor: Int) -> Int {
+    guard let kept, let bonus = objective.kept, kept.isKept(need, mentor) else { return 0 }
+    return bonus
+  }
+
+  /// By how much pairs break the rows of groups and the limit of changes, all together; 0 where they keep them, with what
+  /// these are relaxed by.
   func excess(_ mentorOfNeed: [Int32]) -> Int {
-    fairRows.enumerated().reduce(0) { sum, item in
+    fairRows.enumerated().reduce(kept?.excess(mentorOfNeed) ?? 0) { sum, item in
       sum + max(0, item.1.excess(mentorOfNeed) - (item.0 < stance.slacks.count ? stance.slacks[item.0] : 0))
     }
   }

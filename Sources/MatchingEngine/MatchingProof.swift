@@ -73,7 +73,7 @@ public enum Formulation: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// What a filled need is worth beside the points of its pair, so that one sum orders matchings first by the needs
-/// they fill, by priority, and then by points.
+/// they fill, by priority, then by the pairs that they keep, where some are to be kept, and then by points.
 public struct Objective: Hashable, Sendable, Codable {
   /// The bonus of one priority.
   public struct Bonus: Hashable, Sendable, Codable {
@@ -93,11 +93,15 @@ public struct Objective: Hashable, Sendable, Codable {
   public let step: Int
   /// The bonus of each priority that a need has, least first.
   public let bonuses: [Bonus]
+  /// What a pair of an earlier matching is worth that stays, beside its points: more than any two sums of points differ
+  /// by, and all of them together less than a filled need. Nothing where no pair is to stay.
+  public let kept: Int?
 
   /// Makes an objective.
-  public init(step: Int, bonuses: [Bonus]) {
+  public init(step: Int, bonuses: [Bonus], kept: Int? = nil) {
     self.step = step
     self.bonuses = bonuses
+    self.kept = kept
   }
 
   /// The bonus of a priority; nothing where no need has it.

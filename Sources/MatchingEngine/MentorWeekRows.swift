@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import Optimization
 
 /// The rows that the mentors share: a mentee's moments, where a mentee has several needs, and the rooms' places.
 struct SharedRows {
@@ -80,5 +81,31 @@ struct SeatBounds {
   /// The rows that a pair takes part in.
   func rows(_ need: Int, _ mentor: Int) -> [Int32] {
     rowOfModule.isEmpty ? [] : resting.modules(need, mentor).compactMap { rowOfModule[$0] }.sorted()
+  }
+}
+
+/// "At least so many pairs are kept", as a row of weeks: needs that are filled, less those that are filled otherwise.
+struct ChangeRow {
+  let kept: KeptPlaces
+  let row: Int
+
+  init(_ kept: KeptPlaces, row: Int) {
+    self.kept = kept
+    self.row = row
+  }
+
+  var bound: Int { (kept.mostChanges ?? 0) - kept.count }
+
+  /// The row where a need goes to another mentor than it had.
+  func rows(_ need: Int, _ mentor: Int) -> [Int32] {
+    kept.mentorOfNeed[need] >= 0 && !kept.isKept(need, mentor) ? [Int32(truncatingIfNeeded: row)] : []
+  }
+
+  /// What filled needs add.
+  func terms(beside others: [[BundleProblem.TaskTerm]]) -> [[BundleProblem.TaskTerm]] {
+    kept.mentorOfNeed.indices.map { need in
+      (others.isEmpty ? [] : others[need])
+        + (kept.mentorOfNeed[need] >= 0 ? [BundleProblem.TaskTerm(row: row, coefficient: -1)] : [])
+    }
   }
 }

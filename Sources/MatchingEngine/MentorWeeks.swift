@@ -26,10 +26,11 @@ struct MentorWeeks: Sendable {
   ///   - resting: which pairs rest on seats.
   ///   - required: pairs that have to be made. Those that have no common time, and should, are left out.
   ///   - kept: the mentor that each need had rather keep, or -1, where that costs nothing; empty where any will do.
+  ///   - keptRow: the pairs of an earlier matching of which only so many may change.
   /// - Throws: `ProblemError` where a sum does not fit.
   init?(
     _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair],
-    resting: RestingPairs, fairRows: [FairRow] = [], keeping kept: [Int32] = []
+    resting: RestingPairs, fairRows: [FairRow] = [], keeping kept: [Int32] = [], keptRow: KeptPlaces? = nil
   ) throws(ProblemError) {
     var drafts = [[Draft]](repeating: [], count: places.count)
     var count = 0
@@ -62,6 +63,8 @@ struct MentorWeeks: Sendable {
     }
     var rows = SharedRows(weekly, drafts)
     let seats = SeatBounds(weekly.cohort, drafts, resting, rows: &rows.bounds)
+    let changes = keptRow.map { ChangeRow($0, row: rows.bounds.count) }
+    if let changes { rows.bounds.append(changes.bound) }
     let loads = weekly.cohort.needs.map(\.programme.minutesPerMonth)
     var agents: [BundleProblem.Agent] = []
     var times: [[TimeWindow?]] = []
@@ -77,7 +80,7 @@ struct MentorWeeks: Sendable {
         }
         return BundleProblem.Option(
           task: Int32(truncatingIfNeeded: draft.need), choice: number ?? -1, weight: draft.weight,
-          rows: rows.rows(of: draft), commonRows: seatRows)
+          rows: rows.rows(of: draft) + (changes?.rows(draft.need, mentor) ?? []), commonRows: seatRows)
       }
       let mandatory = requiredOfMentor[mentor]
       agents.append(
@@ -91,7 +94,8 @@ struct MentorWeeks: Sendable {
     self.factor = factor
     let fair = Self.fairTerms(fairRows, pairs: pairs, required: required, firstRow: rows.bounds.count)
     problem = try BundleProblem(
-      loads: loads, agents: agents, rowBounds: rows.bounds + fair.bounds, taskTerms: fair.terms)
+      loads: loads, agents: agents, rowBounds: rows.bounds + fair.bounds,
+      taskTerms: changes?.terms(beside: fair.terms) ?? fair.terms)
     self.times = times
   }
 

@@ -17,8 +17,9 @@ extension Objective {
   ///   - mostLoss: what a weekly time can take from the points of a pair, required ones among them.
   /// - Throws: `numbersTooLarge` where the sum over all needs passes 62 bits.
   ///   - leastStep: a step for a network that is larger than it need be.
+  ///   - keptCount: how many pairs of an earlier matching have a bonus for staying.
   init(
-    _ cohort: Cohort, edges: OpenEdges, mostLoss: Int, isNetwork: Bool, leastStep: Int = 0
+    _ cohort: Cohort, edges: OpenEdges, mostLoss: Int, isNetwork: Bool, leastStep: Int = 0, keptCount: Int = 0
   ) throws(MatchingError) {
     var counts: [Int: NeedCounts] = [:]
     var spread = 0
@@ -29,13 +30,14 @@ extension Objective {
       // At most 2^32 a need, so that the sum fits whatever the number of needs.
       spread += max(0, Int(points.max() ?? 0)) - min(0, Int(points.min() ?? 0)) + mostLoss
     }
-    try self.init(counts, spread: isNetwork ? max(spread, leastStep - 1) : spread, isNetwork: isNetwork)
+    try self.init(
+      counts, spread: isNetwork ? max(spread, leastStep - 1) : spread, keptCount: keptCount, isNetwork: isNetwork)
   }
 
   /// The same for a network whose pairs are not stored: no need's points lie outside what the wishes can give.
   ///
   /// - Parameter hasTimeLosses: whether anything is given for weekly times.
-  init(_ cohort: Cohort, rules: RuleSet, hasTimeLosses: Bool) throws(MatchingError) {
+  init(_ cohort: Cohort, rules: RuleSet, hasTimeLosses: Bool, keptCount: Int = 0) throws(MatchingError) {
     var counts: [Int: NeedCounts] = [:]
     for need in cohort.needs {
       counts[need.mentee.priority, default: NeedCounts()].all += 1
@@ -45,7 +47,7 @@ extension Objective {
     let wishes = rules.wishes.filter { hasTimeLosses || !($0.wish is any TimedWish) }
     let (most, least) = wishes.reduce((0, 0)) { ($0.0 + $1.points.upperBound, $0.1 + $1.points.lowerBound) }
     let spread = cohort.needs.count * (max(0, most) - min(0, least))
-    try self.init(counts, spread: spread, isNetwork: true)
+    try self.init(counts, spread: spread, keptCount: keptCount, isNetwork: true)
   }
 
   /// How many needs of one priority there are, and how many of them some mentor could fill.
@@ -54,11 +56,21 @@ extension Objective {
     var open = 0
   }
 
-  private init(_ counts: [Int: NeedCounts], spread: Int, isNetwork: Bool) throws(MatchingError) {
-    let step = 1 + spread
+  private init(
+    _ counts: [Int: NeedCounts], spread: Int, keptCount: Int, isNetwork: Bool
+  ) throws(MatchingError) {
+    // A pair that stays is worth more than all points can differ by; a filled need, more than all that stay and these.
+    let kept = 1 + spread
+    var whole = ExactSum()
+    whole.add(kept, times: 1 + keptCount)
+    guard !whole.overflows else {
+      throw .bonusesTooLarge(priorities: counts.count, needs: counts.values.reduce(0) { $0 + $1.all })
+    }
+    let step = whole.value
     var bonuses: [Bonus] = []
     var lesser = ExactSum()
     var total = ExactSum()
+    total.add(kept, times: keptCount)
     for (rank, (priority, count)) in counts.sorted(by: { $0.key < $1.key }).enumerated() {
       var bonus = ExactSum()
       bonus.add(step, times: isNetwork ? rank + 1 : 1)
@@ -72,7 +84,7 @@ extension Objective {
         throw .bonusesTooLarge(priorities: counts.count, needs: counts.values.reduce(0) { $0 + $1.all })
       }
     }
-    self.init(step: step, bonuses: bonuses)
+    self.init(step: step, bonuses: bonuses, kept: keptCount > 0 ? kept : nil)
   }
 }
 

@@ -92,7 +92,7 @@ struct PlainRulesCheck {
       }
       let isReachable = problem.limits.hasHours(mentor: mentor, for: minutes)
       let isStrong = points.map { $0 >= problem.stance.leastPoints ?? .min } ?? false
-      let weight = isReachable && isStrong ? points.map { bonus + $0 } : nil
+      let weight = isReachable && isStrong ? points.map { bonus + $0 + problem.keptBonus(need, mentor) } : nil
       guard points == compiled, isAsStored(need, mentor, weight: weight) else {
         return Judgement(disagreement: "\(item.id)/\(person.id)")
       }

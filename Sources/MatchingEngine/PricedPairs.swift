@@ -14,6 +14,9 @@ struct PricedPairs: EdgeSource {
   let capacities: [Int]
   private let scorer: PairScorer
   private let bonuses: [Int]
+  /// The mentor with whom each need has `keptBonus` more, or -1; empty where there are none.
+  private let kept: [Int32]
+  private let keptBonus: Int
   /// Needs that ask for the same mentors' hours; a need without edges is in none (-1).
   private let groupOfNeed: [Int32]
   /// For each group, the mentors whose hours do not reach.
@@ -23,9 +26,11 @@ struct PricedPairs: EdgeSource {
 
   init(
     _ cohort: Cohort, scorer: PairScorer, requiredMentors: [Int32], limits: MentorLimits, capacities: [Int],
-    bonuses: [Int]
+    bonuses: [Int], kept: [Int32] = [], keptBonus: Int = 0
   ) {
     self.scorer = scorer
+    self.kept = keptBonus > 0 ? kept : []
+    self.keptBonus = keptBonus
     self.capacities = capacities
     self.bonuses = bonuses
     var groups: [[Int]: Int32] = [:]
@@ -50,46 +55,87 @@ struct PricedPairs: EdgeSource {
   func weight(task: Int, agent: Int) -> Int? {
     let group = groupOfNeed[task]
     guard group >= 0, !excluded[Int(group)].containsSorted(agent) else { return nil }
-    return scorer.points(need: task, mentor: agent).map { bonuses[task] + $0 }
+    return scorer.points(need: task, mentor: agent).map {
+      bonuses[task] + $0 + (keptMentor(of: task) == agent ? keptBonus : 0)
+    }
   }
 
+  /// The mentor with whom a need is worth more, or -1.
+  private func keptMentor(of task: Int) -> Int { kept.isEmpty ? -1 : Int(kept[task]) }
+
   /// Prices for each group of needs, with its mentors out of reach.
-  func prepare(_ agentPrices: [Int]) -> [MentorPrices] {
+  func prepare(_ agentPrices: [Int]) -> Prices {
     let open = agentPrices.map { $0 >= AgentPrice.closed ? .max : $0 }
-    return excluded.map { excluded in
+    let groups = excluded.map { excluded in
       guard !excluded.isEmpty else { return scorer.prepare(open) }
       var prices = open
       for mentor in excluded { prices[mentor] = .max }
       return scorer.prepare(prices)
     }
+    return Prices(groups: groups, open: kept.isEmpty ? [] : open)
+  }
+
+  /// The mentors' prices: for each group of needs, and, where some pairs are worth more, as they are.
+  struct Prices: Sendable {
+    let groups: [MentorPrices]
+    let open: [Int]
   }
 
   func appendEdges(
-    of tasks: Range<Int>, above prices: [MentorPrices], floors: [Int], limit: Int, to list: inout EdgeList
+    of tasks: Range<Int>, above prices: Prices, floors: [Int], limit: Int, to list: inout EdgeList
   ) {
-    let found = prices.indices.map { group in
+    let found = prices.groups.indices.map { group in
       let pointFloors = tasks.map { task in
         groupOfNeed[task] == group && floors[task] < .max ? floors[task].subtractingClamped(bonuses[task]) : .max
       }
       var pairs = PairRows()
       if pointFloors.contains(where: { $0 < .max }) {
-        scorer.best(tasks, above: prices[group], floors: pointFloors, limit: limit, into: &pairs)
+        scorer.best(tasks, above: prices.groups[group], floors: pointFloors, limit: limit, into: &pairs)
       }
       return pairs
     }
-    append(found, of: tasks, to: &list)
+    append(found, of: tasks, prices, floors: floors, limit: limit, to: &list)
   }
 
-  /// Puts together what was found for tasks, a list a group.
-  private func append(_ found: [PairRows], of tasks: Range<Int>, to list: inout EdgeList) {
+  /// Puts together what was found for tasks, a list a group, with the pairs that are worth more: those are looked up by
+  /// themselves, for a look by points alone may not have found them.
+  ///
+  /// - Parameter floors: what a task's edges have to be worth more than; `Int.max` for a task that was not asked for.
+  private func append(
+    _ found: [PairRows], of tasks: Range<Int>, _ prices: Prices, floors: [Int], limit: Int, to list: inout EdgeList
+  ) {
+    var own: [(agent: Int32, weight: Int)] = []
     for (place, task) in tasks.enumerated() {
       let group = Int(groupOfNeed[task])
-      if group >= 0, place < found[group].ends.count {
-        let pairs = found[group]
-        for pair in (place > 0 ? pairs.ends[place - 1] : 0)..<pairs.ends[place] {
-          list.append(agent: pairs.mentors[pair], weight: bonuses[task] + Int(pairs.points[pair]))
+      guard group >= 0 else {
+        list.endTask()
+        continue
+      }
+      let pairs = found[group]
+      let range = place < pairs.ends.count ? (place > 0 ? pairs.ends[place - 1] : 0)..<pairs.ends[place] : 0..<0
+      let mentor = kept.isEmpty || floors[task] == .max || limit <= 0 ? -1 : keptMentor(of: task)
+      guard mentor >= 0, prices.open[mentor] < .max, let weight = weight(task: task, agent: mentor),
+        weight - prices.open[mentor] > floors[task]
+      else {
+        for pair in range { list.append(agent: pairs.mentors[pair], weight: bonuses[task] + Int(pairs.points[pair])) }
+        list.endTask()
+        continue
+      }
+      own.removeAll(keepingCapacity: true)
+      for pair in range where pairs.mentors[pair] != mentor {
+        own.append((pairs.mentors[pair], bonuses[task] + Int(pairs.points[pair])))
+      }
+      if own.count >= limit {
+        let least = own.indices.min {
+          own[$0].weight - prices.open[Int(own[$0].agent)] < own[$1].weight - prices.open[Int(own[$1].agent)]
+        }
+        if let least, own[least].weight - prices.open[Int(own[least].agent)] <= weight - prices.open[mentor] {
+          own.remove(at: least)
         }
       }
+      if own.count < limit { own.append((Int32(truncatingIfNeeded: mentor), weight)) }
+      own.sort { $0.agent < $1.agent }
+      for edge in own { list.append(agent: edge.agent, weight: edge.weight) }
       list.endTask()
     }
   }
@@ -99,20 +145,33 @@ struct PricedPairs: EdgeSource {
   private static let effort = 1 << 9
 
   func appendSomeEdges(
-    of tasks: Range<Int>, at prices: [MentorPrices], isAsked: [Bool], limit: Int, to list: inout EdgeList
+    of tasks: Range<Int>, at prices: Prices, isAsked: [Bool], limit: Int, to list: inout EdgeList
   ) {
-    let found = prices.indices.map { group in
+    let found = prices.groups.indices.map { group in
       var pairs = PairRows()
-      scorer.some(tasks, at: prices[group], limit: limit, effort: Self.effort, into: &pairs) {
+      scorer.some(tasks, at: prices.groups[group], limit: limit, effort: Self.effort, into: &pairs) {
         groupOfNeed[$0] == group && isAsked[$0]
       }
       return pairs
     }
-    append(found, of: tasks, to: &list)
+    let floors = kept.isEmpty ? [] : isAsked.map { $0 ? -AgentPrice.closed : .max }
+    append(found, of: tasks, prices, floors: floors, limit: limit, to: &list)
   }
 
   /// One more than all wishes together can give: prices so high are seen to cover a need without a look at its pairs.
   func weightLimit(task: Int) -> Int {
+    groupOfNeed[task] < 0 ? 0 : max(0, limit(of: task))
+  }
+
+  private func limit(of task: Int) -> Int {
+    bonuses[task].addingClamped(scorer.mostPoints + 1 + (keptMentor(of: task) >= 0 ? keptBonus : 0))
+  }
+
+  /// The mentor whom the need is to keep.
+  func favouredAgent(task: Int) -> Int { keptMentor(of: task) }
+
+  /// The same without what keeping is worth.
+  func weightLimitOfOthers(task: Int) -> Int {
     groupOfNeed[task] < 0 ? 0 : max(0, bonuses[task].addingClamped(scorer.mostPoints + 1))
   }
 

@@ -36,7 +36,11 @@ struct ProvenAnswer: Sendable {
   init?(
     _ problem: MatchingProblem, solver: any Solver, seed: Int, options: MatchingOptions
   ) throws(MatchingError) {
-    let result = try Self.solve(problem.open, solver: solver, options: options)
+    var startOptions = options
+    if let kept = problem.kept {
+      startOptions.start = kept.start(options.keptPrices, step: problem.objective.step, cohort: problem.cohort)
+    }
+    let result = try Self.solve(problem.open, solver: solver, options: startOptions)
     if result.primalStatus == .none, !problem.fairRows.isEmpty { return nil }
     let checked = try CheckedResult(result, of: problem.open, options: options)
     let proven = checked.result.steady(problem.open, options: options)

@@ -24,6 +24,14 @@ struct TimedAnswer: Sendable {
   init(
     _ problem: MatchingProblem, _ plain: ProvenAnswer, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) {
+    try self.init(unkept: problem, plain, solver: solver, options: options)
+    if let kept = problem.kept { self = keepingTimes(of: kept) }
+  }
+
+  /// The same, whatever times pairs had before.
+  private init(
+    unkept problem: MatchingProblem, _ plain: ProvenAnswer, solver: any Solver, options: MatchingOptions
+  ) throws(MatchingError) {
     let mentors = problem.complete(plain.assignment)
     var plan = WeeklyPlan(problem.weekly, mentorOfNeed: mentors)
     let without = try Self.without(problem, &plan, solver)

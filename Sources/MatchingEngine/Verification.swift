@@ -20,6 +20,8 @@ public enum Verification {
     _ claim: MatchingClaim, cohort: Cohort, rules: RuleSet, options: MatchingOptions = MatchingOptions()
   ) throws(MatchingError) -> VerificationReport {
     let problem: MatchingProblem
+    var options = options
+    options.kept = claim.kept
     do {
       problem = try MatchingProblem(
         cohort, rules: rules, options: options, formulation: claim.formulation,
@@ -48,6 +50,7 @@ public enum Verification {
     inspection.checkTimes()
     inspection.checkUnmatched()
     inspection.checkSums()
+    inspection.checkKept()
     try inspection.checkFairness(options)
     try inspection.checkProof(options)
     return inspection.report

@@ -48,12 +48,13 @@ struct WeeklyPlan: Sendable {
     }
   }
 
-  /// Gives every pair a time as far as one is found, and returns the needs whose pair has to have one and has none.
+  /// Gives every pair without a time one as far as one is found, and returns the needs whose pair has to have one and has
+  /// none.
   ///
   /// Linear in the pairs and the times of each where times hardly ever collide.
   mutating func settle() -> [Int] {
     var without: [Int] = []
-    for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 {
+    for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 && times[need] == nil {
       if let time = bestFree(need, Int(mentorOfNeed[need])) {
         take(time, need)
       } else if weekly.canMeet(need, Int(mentorOfNeed[need])) || weekly.hasToMeet(need, Int(mentorOfNeed[need])) {

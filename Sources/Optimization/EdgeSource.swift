@@ -44,6 +44,12 @@ public protocol EdgeSource: Sendable {
   /// not be near the greatest weight.
   func weightLimit(task: Int) -> Int
 
+  /// The agent to whom a task's edge may weigh far more than its others, or -1.
+  func favouredAgent(task: Int) -> Int
+
+  /// The same limit for all edges of a task but the one to its favoured agent.
+  func weightLimitOfOthers(task: Int) -> Int
+
   /// Prices in whatever form the source looks at fastest.
   associatedtype PreparedPrices: Sendable
 
@@ -72,6 +78,12 @@ extension EdgeSource {
 
   /// Nothing is known.
   public func weightLimit(task: Int) -> Int { AgentPrice.closed }
+
+  /// No agent is favoured.
+  public func favouredAgent(task: Int) -> Int { -1 }
+
+  /// The limit of all.
+  public func weightLimitOfOthers(task: Int) -> Int { weightLimit(task: task) }
 }
 
 /// Edges by task, as an `AssignmentProblem` holds them.

@@ -12,10 +12,21 @@ public enum FindingText: String, TextCatalogue {
   case missingCertificate, boundBelowValue, wrongStatus, negativePrice, pricesTooLow, weekUncovered, wrongBound
   case wrongLotteryValue, malformedPrices, unfoundedLottery
   case objectivePrices, lotteryPrices, hoursOwner, rowOwner
+  case wrongKept, tooManyChanges, keptOf, nothingKept
 
   /// The wordings.
   public var entry: TextEntry {
     switch self {
+    case .wrongKept:
+      TextEntry(
+        da: "Af de tidligere match er beholdt: {actual}, men kørslen siger {claimed}.",
+        en: "Of the earlier pairs are kept: {actual}, but the run says {claimed}.")
+    case .tooManyChanges:
+      TextEntry(
+        da: "{changes} tidligere match er ændret; der må højst ændres {most}.",
+        en: "{changes} earlier pairs are changed; at most {most} may be.")
+    case .keptOf: TextEntry(da: "{kept} af {possible}, der kunne blive", en: "{kept} of {possible} that could stay")
+    case .nothingKept: TextEntry(da: "intet", en: "nothing")
     case .refusedDecision:
       TextEntry(
         da: "Årgangens beslutninger kan ikke følges: {fault}.",

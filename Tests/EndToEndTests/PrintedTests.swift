@@ -72,11 +72,12 @@ import Testing
     #expect(run.exitCode == 0, "\(run.errors)")
     try expectGolden("compare-haderslev.\(language).txt", run.output)
   }
+}
 
-  private func expectGolden(_ name: String, _ text: String) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens/\(name)")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(text.utf8).write(to: file) }
-    let golden = try? String(contentsOf: file, encoding: .utf8)
-    #expect(text == golden, "\(name) is not as approved")
-  }
+/// Compares what was printed with what was approved last.
+func expectGolden(_ name: String, _ text: String) throws {
+  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens/\(name)")
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(text.utf8).write(to: file) }
+  let golden = try? String(contentsOf: file, encoding: .utf8)
+  #expect(text == golden, "\(name) is not as approved")
 }

@@ -30,6 +30,20 @@ func questionBenchmarks() {
     benchmark.count(.needs, costs)
   }
 
+  // Side by side: the same cohort without one mentor in twenty, from nothing and from what was.
+  for isRepair in [false, true] {
+    let name = isRepair ? "rematch-10000-dense-5-percent-left-repaired" : "rematch-10000-dense-5-percent-left-anew"
+    Benchmark(name, configuration: .counting(.filled)) { benchmark in
+      let inquiry = try Asked.dense.get()
+      let mentors = inquiry.cohort.mentors.map(\.id)
+      let left = Set(stride(from: 7, to: mentors.count, by: 20).map { mentors[$0] })
+      benchmark.startMeasurement()
+      let found = isRepair ? try inquiry.repaired(without: left) : try inquiry.matchedAnew(without: left)
+      benchmark.stopMeasurement()
+      benchmark.count(.filled, found.tally.filled)
+    }
+  }
+
   Benchmark("haderslev-why-all", configuration: .counting(.needs)) { benchmark in
     let inquiry = try Asked.haderslev.get()
     benchmark.startMeasurement()

@@ -12,6 +12,8 @@ extension SettledMatching {
   package static func verified(
     _ claim: MatchingClaim, cohort: Cohort, rules: RuleSet, options: MatchingOptions
   ) throws(MatchingError) -> (matching: SettledMatching?, report: VerificationReport) {
+    var options = options
+    options.kept = claim.kept
     let problem: MatchingProblem
     do {
       problem = try MatchingProblem(cohort, rules: rules, options: options)

@@ -75,13 +75,19 @@ extension Certify {
     // Room for tasks with more than their share; a task that fills it may have more, so that nothing is whole then.
     let taskLimit = 64 + 4 * (tightLimit / max(1, source.taskCount))
     let prices = source.prepare(certificate.agentPrices)
-    let floors = certificate.taskPrices.map { $0 - 1 }
+    let least = certificate.agentPrices.min() ?? 0
+    // Tasks whose prices are above all that edges can be worth, but for the one to their favoured agent.
+    let sole = (0..<source.taskCount).map { task in
+      let agent = source.favouredAgent(task: task)
+      return agent >= 0 && source.weightLimitOfOthers(task: task) - least < certificate.taskPrices[task] ? agent : -1
+    }
+    let floors = certificate.taskPrices.indices.map { sole[$0] >= 0 ? .max : certificate.taskPrices[$0] - 1 }
     let found = Parallel.map(pieces.count) { piece -> EdgeList? in
       guard !isStopped() else { return nil }
       var list = EdgeList()
       source.appendEdges(of: pieces[piece], above: prices, floors: floors, limit: taskLimit, to: &list)
       report(pieces[piece].count)
-      return list
+      return list.adding(sole, of: pieces[piece], source, certificate)
     }
     var tight = EdgeList()
     var isWhole = true
@@ -107,6 +113,30 @@ extension Certify {
       if isWhole { tight.append(contentsOf: list) }
     }
     return Coverage(faults: faults, tightEdges: isWhole ? tight : nil)
+  }
+}
+
+extension EdgeList {
+  /// The same edges with those of tasks to the agents that alone can matter to them, where prices do not cover them by
+  /// more than they are worth.
+  fileprivate func adding(
+    _ sole: [Int], of tasks: Range<Int>, _ source: some EdgeSource, _ certificate: Certificate
+  ) -> EdgeList {
+    guard sole[tasks].contains(where: { $0 >= 0 }) else { return self }
+    var all = EdgeList()
+    var start = 0
+    for (task, end) in zip(tasks, ends) {
+      if sole[task] < 0 {
+        for edge in start..<end { all.append(agent: agents[edge], weight: weights[edge]) }
+      } else if let weight = source.weight(task: task, agent: sole[task]),
+        weight >= certificate.taskPrices[task] + certificate.agentPrices[sole[task]]
+      {
+        all.append(agent: Int32(truncatingIfNeeded: sole[task]), weight: weight)
+      }
+      all.endTask()
+      start = end
+    }
+    return all
   }
 }
 

@@ -10,7 +10,8 @@ extension YearInspection {
   /// Whether there is a calendar for everybody who has something in the year, and for nobody else, and whether each holds
   /// just what the tables say: no event more, none less, none at another time. Titles are not looked at.
   func calendarFindings(_ files: [String: [UInt8]]) -> [YearFinding] {
-    let calendars = YearCalendars(plan, cohort: cohort, language: language, isPrivate: true)
+    let calendars = YearCalendars(
+      plan, cohort: cohort, language: language, isPrivate: true, former: former == nil ? nil : cohort)
     let owners = calendars.owners(pairs: pairs.map { ($0.mentee, $0.mentor) })
     var findings: [YearFinding] = []
     for (path, owner) in owners {

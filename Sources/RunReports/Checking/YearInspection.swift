@@ -39,7 +39,8 @@ extension StoredRun {
     guard let plan = yearPlan(zone: zone) else { return [] }
     let inspection = YearInspection(
       year: year, pairs: claim.pairs, plan: plan, cohort: cohort,
-      earlier: earlier.map { EarlierPlan(before: $0.before, cohort: $0.cohort) }, from: statement.replannedFrom,
+      earlier: earlier.map { EarlierPlan(before: $0.before, cohort: $0.cohort) }, former: statement.former,
+      from: statement.replannedFrom,
       language: statement.language)
     return inspection.rowFindings() + inspection.meetingFindings() + inspection.trainingFindings()
       + inspection.calendarFindings(calendars)
@@ -53,6 +54,8 @@ struct YearInspection {
   let plan: YearPlan
   let cohort: Cohort
   let earlier: [EarlierPlan]
+  /// The pairs of earlier runs whose meetings stand here too; nothing where the run repairs none.
+  let former: [FormerPair]?
   /// The first day of a later plan: seats before it are not judged by what became known after.
   let from: CalendarDate?
   let language: Language
@@ -89,10 +92,15 @@ struct YearInspection {
     }
     findings += pairsWithoutRows(groups.keys)
     let agreed = Set(pairs.map { PairKey(mentee: $0.mentee, mentor: $0.mentor, type: $0.type) })
+    let once = Set((former ?? []).map { PairKey(mentee: $0.need.mentee, mentor: $0.mentor, type: $0.need.type) })
     for (key, rows) in groups {
-      guard agreed.contains(key) else {
+      guard agreed.contains(key) || once.contains(key) else {
         for row in rows { add(row, YearFindingText.unknownPair()) }
         continue
+      }
+      // Of a pair that is no more, what has been stays, and nothing is to come.
+      for row in rows where !agreed.contains(key) && row.meeting.takesPlace && !isPast(row.meeting.time?.date) {
+        add(row, YearFindingText.unknownPair())
       }
       for isSupport in [false, true] {
         let own = rows.filter { ($0.meeting.kind == .support) == isSupport }
@@ -164,7 +172,11 @@ struct YearInspection {
           place: row.meeting.place)
       }
     }
-    let agreed = pairs.map { AgreedPair(mentee: $0.mentee, mentor: $0.mentor, type: $0.type, slot: $0.slot) }
+    let agreed =
+      pairs.map { AgreedPair(mentee: $0.mentee, mentor: $0.mentor, type: $0.type, slot: $0.slot) }
+      + (former ?? []).map {
+        AgreedPair(mentee: $0.need.mentee, mentor: $0.mentor, type: $0.need.type, slot: $0.slot)
+      }
     let seats = year.training.compactMap { row -> ScheduleRules.TrainingSeat? in
       guard row.entry.status == .seat, let occasion = row.entry.occasion else { return nil }
       return TrainingSeat(
@@ -190,8 +202,11 @@ struct YearInspection {
       cohort.trainingSessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var findings: [YearFinding] = []
     var seats: [ClaimedSeat] = []
+    let mentors = Set(cohort.mentors.map(\.id))
     for row in rows {
       guard let occasion = row.entry.occasion else { continue }
+      // Who has left keeps the seats that have been.
+      if former != nil, isPast(occasion), !mentors.contains(row.entry.mentor) { continue }
       seats.append(ClaimedSeat(mentor: row.entry.mentor, module: row.entry.module, session: occasion.session))
       let uid = StableUID.of(["seat", cohort.frame.name, row.entry.mentor.text, occasion.session.text])
       if row.entry.uid != uid {
@@ -206,6 +221,11 @@ struct YearInspection {
       YearFinding(YearTables.trainingName, finding.fact)
     }
     return findings
+  }
+
+  private func isPast(_ date: CalendarDate?) -> Bool {
+    guard let from, let date else { return false }
+    return date < from
   }
 
   private func isPast(_ occasion: TrainingEntry.Occasion) -> Bool { from.map { occasion.date < $0 } ?? false }

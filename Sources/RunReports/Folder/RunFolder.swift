@@ -18,6 +18,7 @@ public struct RunFolder: Sendable {
   private let options: RunOptions
   private let inputHashes: [String: String]
   private let year: YearPlan?
+  private let history: RunHistory?
 
   /// The files beside the inputs, calendars excepted. Those of the year are only there where the year is planned.
   static let outputNames: Set = Set(Output.allCases.map(\.rawValue)).union(yearNames).union([recordName])
@@ -52,12 +53,15 @@ public struct RunFolder: Sendable {
   ///   - inputs: The files that the cohort and the rules were read from.
   ///   - warnings: What a person should look at in them, for the report.
   ///   - year: The year's meetings and training, if they are planned.
+  ///   - history: What is kept of the run that this one repairs, where it repairs one and its year is planned.
   ///   - options: The language, and what else the record states.
   /// - Throws: Where the system's hash function fails; never because of what the matching holds.
   /// - Complexity: Linear in the size of the inputs.
   public init(
-    _ matching: Matching, inputs: [InputFile], warnings: [FileFault] = [], year: YearPlan? = nil, options: RunOptions
+    _ matching: Matching, inputs: [InputFile], warnings: [FileFault] = [], year: YearPlan? = nil,
+    history: RunHistory? = nil, options: RunOptions
   ) throws {
+    self.history = history
     self.matching = matching
     self.inputs = inputs
     self.warnings = warnings
@@ -100,10 +104,17 @@ public struct RunFolder: Sendable {
     if let year {
       let files = YearFiles(
         year, cohort: matching.cohort, pairs: matching.pairs.map { ($0.need.mentee.id, $0.mentor.id) },
-        language: options.language, isPrivate: options.isPrivate)
+        language: options.language, isPrivate: options.isPrivate, former: history?.people)
       hashes.merge(try files.write(file)) { first, _ in first }
     }
-    let record = RunRecord(matching, options: options, inputs: inputHashes, outputs: hashes)
+    for earlier in history?.earlier ?? [] {
+      for input in earlier.files {
+        let path = earlier.path(of: input.name)
+        hashes[path] = try file(path) { try $0.write(input.bytes) }
+      }
+    }
+    let record = RunRecord(
+      matching, options: options, inputs: inputHashes, outputs: hashes, history: history)
     _ = try file(Self.recordName) { try record.write(to: $0) }
     for input in inputs {
       _ = try file("\(Self.inputFolder)/\(input.name)") { try $0.write(input.bytes) }

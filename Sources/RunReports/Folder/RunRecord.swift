@@ -30,6 +30,8 @@ struct RunRecord: Encodable {
   let formulation: Formulation
   let tieBreak: TieBreak
   let fairness: FairnessRecord?
+  let repair: RepairRecord?
+  let replannedFrom: String?
   let rules: Rules
   let settings: Settings
   let statistics: Statistics
@@ -46,13 +48,17 @@ struct RunRecord: Encodable {
     case dualStatus = "dual_status"
     case value, bound, gap, solver, confirmation, seed, filled, needs, points, objective, certificate, formulation
     case tieBreak = "tie_break"
-    case fairness, rules, settings, statistics, inputs, outputs, versions
+    case fairness, repair
+    case replannedFrom = "replanned_from"
+    case rules, settings, statistics, inputs, outputs, versions
   }
 
   /// How the objective is put together: for each filled need the bonus of its priority, and the points.
   struct Bonuses: Encodable {
     let step: Int
     let bonuses: [Bonus]
+    /// What an earlier pair is worth that stays, where some are to.
+    let kept: Int?
   }
 
   /// What a filled need of one priority is worth beside its points.
@@ -120,7 +126,10 @@ struct RunRecord: Encodable {
 
 extension RunRecord {
   /// The record of a matching. Linear in the numbers of needs and mentors.
-  init(_ matching: Matching, options: RunOptions, inputs: [String: String], outputs: [String: String]) {
+  init(
+    _ matching: Matching, options: RunOptions, inputs: [String: String], outputs: [String: String],
+    history: RunHistory? = nil
+  ) {
     let proof = matching.proof
     cohort = matching.cohort.frame.name
     termination = proof.termination
@@ -137,11 +146,14 @@ extension RunRecord {
     points = matching.points
     objective = Bonuses(
       step: proof.objective.step,
-      bonuses: proof.objective.bonuses.map { Bonus(priority: $0.priority, bonus: $0.bonus) })
+      bonuses: proof.objective.bonuses.map { Bonus(priority: $0.priority, bonus: $0.bonus) },
+      kept: proof.objective.kept)
     certificate = proof.certificate.map(Prices.init)
     formulation = proof.formulation
     tieBreak = TieBreak(proof.tieBreak)
     fairness = FairnessRecord(matching)
+    repair = RepairRecord(matching, of: options.earlierRun, former: history?.former ?? [])
+    replannedFrom = history?.from.map { "\($0)" }
     rules = Rules(
       requirements: matching.rules.requirements.map(\.id.text),
       wishes: matching.rules.wishes.map { Wish(id: $0.wish.id.text, weight: $0.weight) })

@@ -59,7 +59,7 @@ public struct RunRewrite: Sendable {
     }
     let year = YearFiles(
       plan, cohort: cohort, pairs: claim.pairs.map { ($0.mentee, $0.mentor) }, language: statement.language,
-      isPrivate: isPrivate)
+      isPrivate: isPrivate, former: statement.former == nil ? nil : cohort)
     hashes.merge(try year.write(file)) { first, _ in first }
     for input in replannedInputs {
       let path = "\(RunFolder.replannedFolder)/\(input.name)"

@@ -13,10 +13,11 @@ struct YearFiles {
   /// Takes what the files hold.
   init(
     _ plan: YearPlan, cohort: Cohort, pairs: [(mentee: MenteeID, mentor: MentorID)], language: Language,
-    isPrivate: Bool
+    isPrivate: Bool, former: Cohort? = nil
   ) {
     self.plan = plan
-    calendars = YearCalendars(plan, cohort: cohort, language: language, isPrivate: isPrivate)
+    calendars = YearCalendars(
+      plan, cohort: cohort, language: language, isPrivate: isPrivate, former: former)
     owners = calendars.owners(pairs: pairs)
   }
 

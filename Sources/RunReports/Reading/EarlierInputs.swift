@@ -36,6 +36,31 @@ public struct EarlierInputs: Sendable {
     }.sorted { ($0.from, $0.before) < ($1.from, $1.before) }
   }
 
+  /// Everything that a run's rows before a day were planned for, the run's own cohort among it; nothing where no day is
+  /// given.
+  static func all(of run: StoredRun, before end: CalendarDate?) -> [EarlierInputs] {
+    guard let end else { return [] }
+    var all: [EarlierInputs] = []
+    var next = ever
+    func add(_ files: [InputFile], from: CalendarDate, before: CalendarDate) {
+      guard from < min(before, end) else { return }
+      all.append(EarlierInputs(from: from, before: min(before, end), files: files))
+      next = min(before, end)
+    }
+    for earlier in run.earlierInputs {
+      if next < earlier.from { add(run.inputs, from: next, before: earlier.from) }
+      add(earlier.files, from: earlier.from, before: earlier.before)
+    }
+    if !run.replannedInputs.isEmpty {
+      let last = run.statement?.replannedFrom ?? ever
+      if next < last { add(run.inputs, from: next, before: last) }
+      add(run.replannedInputs, from: last, before: end)
+    } else if next < end {
+      add(run.inputs, from: next, before: end)
+    }
+    return all
+  }
+
   /// What a new plan keeps of a run's plans so far: nothing where it plans the whole year.
   ///
   /// - Parameter from: The first day of the new plan.

@@ -30,7 +30,7 @@ extension RecordReading {
     guard let cohort, let inputs, let outputs, let requirements, let wishes, let language else { return nil }
     return StoredRun.Statement(
       cohort: cohort, requirements: requirements, wishes: wishes, fairness: settings, inputs: inputs, outputs: outputs,
-      replannedFrom: replannedFrom, language: language)
+      replannedFrom: replannedFrom, former: former(root), language: language)
   }
 
   /// What `run.json` says of the matching, without the tables.
@@ -50,6 +50,7 @@ extension RecordReading {
     // Runs of older versions know of pairs only.
     let formulation: Formulation? = root["formulation"] == nil ? .pairs : word("formulation", of: root)
     let standing = fairness(root) { $0.certificate($1) }?.standing
+    let repair = repair(root)
     var prices: Certificate?
     if let node = root["certificate"], node.value != .null {
       guard let certificate = certificate(node) else { return nil }
@@ -63,7 +64,7 @@ extension RecordReading {
       rules: [], pairs: [], unmatched: [], filled: filled, needs: needs, points: points, termination: termination,
       primalStatus: primalStatus, dualStatus: dualStatus, value: value, bound: bound, gap: gap, objective: objective,
       certificate: prices, formulation: formulation, tieBreak: tieBreak, seed: seed,
-      fairness: standing)
+      fairness: standing, kept: repair?.kept, keptCount: repair?.count)
   }
 
   private mutating func objective(_ root: JSONNode) -> Objective? {
@@ -74,8 +75,9 @@ extension RecordReading {
       else { return nil }
       return Objective.Bonus(priority: priority, bonus: bonus)
     }
+    let kept = node["kept"].flatMap { _ in integer("kept", of: node) }
     guard let step, let bonuses else { return nil }
-    return Objective(step: step, bonuses: bonuses)
+    return Objective(step: step, bonuses: bonuses, kept: kept)
   }
 
   private mutating func certificate(_ node: JSONNode) -> Certificate? {

@@ -3,6 +3,7 @@
 public import CohortFiles
 public import CohortModel
 import Foundation
+import Hashing
 public import MatchingEngine
 public import PairingRules
 import Wording
@@ -23,6 +24,8 @@ public struct StoredRun: Sendable {
   let statement: Statement?
   /// The calendars by their paths, as they lie in the folder now.
   let calendars: [String: [UInt8]]
+  /// The SHA-256 of `run.json`, where there is one.
+  public let recordHash: String?
   /// The input files of a later plan, where there is one, by name.
   public let replannedInputs: [InputFile]
   /// The input files of plans between the run's own and the last, in the order of their days.
@@ -39,8 +42,24 @@ public struct StoredRun: Sendable {
     let outputs: [String: String]
     /// The first day of a later plan, where there is one.
     let replannedFrom: CalendarDate?
+    /// The pairs of earlier runs that stand in the year; nothing where the run repairs none.
+    var former: [FormerPair]?
     let language: Language
   }
+
+  /// The pairs of earlier runs that this one no longer has, whose meetings stand in its year all the same.
+  public var formerPairs: [FormerPair] { statement?.former ?? [] }
+  /// The seats that the run's mentors have, by session.
+  public var takenSeats: [(mentor: MentorID, session: SessionID)] {
+    (year?.training ?? []).compactMap { row in
+      guard row.entry.status == .seat, let occasion = row.entry.occasion else { return nil }
+      return (row.entry.mentor, occasion.session)
+    }
+  }
+  /// Whether the run repairs another one, and its year goes on with that one's.
+  public var isRepaired: Bool { statement?.former != nil }
+  /// The first day of the last plan, where something before it stays.
+  public var plannedFrom: CalendarDate? { statement?.replannedFrom }
 
   /// Reads a run folder.
   ///
@@ -107,6 +126,7 @@ public struct StoredRun: Sendable {
     if let record { findings += HashCheck.findings(record.statement, files: files) }
     claim = record.flatMap { record in tables.map { record.claim(with: $0) } }
     statement = record?.statement
+    recordHash = files[RunFolder.recordName].flatMap { try? SHA256.hex(of: $0) }
     func inputs(in folder: String) -> [InputFile] {
       files.filter { $0.key.hasPrefix(folder + "/") }
         .map { InputFile(name: String($0.key.dropFirst(folder.count + 1)), bytes: $0.value) }

@@ -24,9 +24,20 @@ public struct CalendarNames: Sendable {
 
   /// The names of everybody in a cohort. O(n log n) for the sum of the ids' lengths.
   public init(_ cohort: Cohort) {
+    self.init(mentors: cohort.mentors.map(\.id), mentees: cohort.mentees.map(\.id))
+  }
+
+  /// The names of everybody in a cohort, and of others who have been in it: behind those, by id.
+  init(_ cohort: Cohort, alsoMentors: [MentorID], alsoMentees: [MenteeID]) {
+    let otherMentors = Set(alsoMentors).subtracting(cohort.mentors.map(\.id)).sorted()
+    let otherMentees = Set(alsoMentees).subtracting(cohort.mentees.map(\.id)).sorted()
+    self.init(mentors: cohort.mentors.map(\.id) + otherMentors, mentees: cohort.mentees.map(\.id) + otherMentees)
+  }
+
+  private init(mentors own: [MentorID], mentees others: [MenteeID]) {
     var taken: Set<String> = [Self.key("coordinator")]
     let people =
-      cohort.mentors.map { (isMentor: true, id: $0.id.text) } + cohort.mentees.map { (isMentor: false, id: $0.id.text) }
+      own.map { (isMentor: true, id: $0.text) } + others.map { (isMentor: false, id: $0.text) }
     for isPlain in [true, false] {
       for person in people {
         var stem = Self.safe(person.id)

@@ -38,15 +38,26 @@ public struct YearCalendars: Sendable {
   ///   - cohort: The cohort that it was made for.
   ///   - language: The language of titles and descriptions.
   ///   - isPrivate: Whether people are called by their ids.
+  ///   - former: An earlier cohort; those who were in it and are in the plan have calendars too. Nothing where the plan
+  ///     has only people of the cohort.
   /// - Complexity: O(n log n) in the cohort and the plan.
-  public init(_ plan: YearPlan, cohort: Cohort, language: Language, isPrivate: Bool) {
+  public init(
+    _ plan: YearPlan, cohort: Cohort, language: Language, isPrivate: Bool, former: Cohort? = nil
+  ) {
     self.plan = plan
     self.cohort = cohort
     self.language = language
     self.isPrivate = isPrivate
-    names = CalendarNames(cohort)
-    mentors = Dictionary(cohort.mentors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    mentees = Dictionary(cohort.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    names =
+      former == nil
+      ? CalendarNames(cohort)
+      : CalendarNames(
+        cohort, alsoMentors: plan.meetings.map(\.mentor) + plan.training.map(\.mentor),
+        alsoMentees: plan.meetings.map(\.mentee))
+    mentors = Dictionary(
+      (cohort.mentors + (former?.mentors ?? [])).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    mentees = Dictionary(
+      (cohort.mentees + (former?.mentees ?? [])).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     modules = Dictionary(cohort.frame.modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let dated = plan.meetings.indices.filter { plan.meetings[$0].time != nil }
     ofMentor = Dictionary(grouping: dated) { plan.meetings[$0].mentor }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import CohortModel
+public import MatchingQuestions
+
+/// Everything that is told of a repaired run.
+public struct RepairSummary: Sendable {
+  /// What letting the fixed pairs move would bring.
+  public struct FixedCost: Hashable, Sendable {
+    /// How many pairs are fixed.
+    public let fixed: Int
+    /// How many more needs would be filled.
+    public let filled: Int
+    /// How many pairs would change.
+    public let changes: Int
+
+    /// Makes a cost.
+    public init(fixed: Int, filled: Int, changes: Int) {
+      self.fixed = fixed
+      self.filled = filled
+      self.changes = changes
+    }
+  }
+
+  /// What becomes of meetings.
+  public struct Meetings: Hashable, Sendable {
+    /// Cancelled now.
+    public let cancelled: Int
+    /// New ones.
+    public let added: Int
+    /// Those with another date, time, place or kind.
+    public let changed: Int
+
+    /// Makes counts.
+    public init(cancelled: Int, added: Int, changed: Int) {
+      self.cancelled = cancelled
+      self.added = added
+      self.changed = changed
+    }
+  }
+
+  /// Who moves and why.
+  public var repair: Repair
+  /// Who left.
+  public var leftMentors: [MentorID] = []
+  /// The mentees who did.
+  public var leftMentees: [MenteeID] = []
+  /// Who came.
+  public var joinedMentors: [MentorID] = []
+  /// The mentees who did.
+  public var joinedMentees: [MenteeID] = []
+  /// The decisions that went with people.
+  public var goneDecisions: [Decision] = []
+  /// What fixed pairs cost, where some are fixed.
+  public var fixedCost: FixedCost?
+  /// Points against changes, where that was asked for.
+  public var frontier: RepairFrontier?
+  /// What becomes of meetings, where the year is planned.
+  public var meetings: Meetings?
+  /// The cohort as it was, for names.
+  public var before: Cohort
+  /// The cohort as it is.
+  public var after: Cohort
+
+  /// Makes a summary.
+  public init(repair: Repair, before: Cohort, after: Cohort) {
+    self.repair = repair
+    self.before = before
+    self.after = after
+  }
+}
+
+extension RepairSummary.Meetings {
+  /// Counts what differs between two plans.
+  public init(from old: YearPlan?, to new: YearPlan) {
+    let known = Dictionary((old?.meetings ?? []).map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
+    var (cancelled, added, changed) = (0, 0, 0)
+    for meeting in new.meetings {
+      guard let before = known[meeting.uid] else {
+        if meeting.takesPlace { added += 1 }
+        continue
+      }
+      if before.takesPlace, meeting.status == .cancelled {
+        cancelled += 1
+      } else if meeting.takesPlace, meeting != before {
+        changed += 1
+      }
+    }
+    self.init(cancelled: cancelled, added: added, changed: changed)
+  }
+}
