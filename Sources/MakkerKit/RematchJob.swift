@@ -24,6 +24,9 @@ public struct RematchJob: Sendable {
   public var joined: [String] = []
   /// The folder of the cohort as it is now, in place of the run's own.
   public var cohort: String?
+  /// A `decisions.csv` in place of that of the cohort, such as the present one of a run that was published since; rows
+  /// about people who are not there are passed over.
+  public var decisions: [UInt8]?
   /// The mentees or needs whose required pair is one no longer.
   public var released: [String] = []
   /// Whether no pair is required any more.
@@ -66,7 +69,7 @@ public struct RematchJob: Sendable {
   public func run() throws -> FinishedRematch {
     progress(.reading)
     let stored = try StoredMatching.read(folder, isInterrupted: isInterrupted)
-    let base = try cohort.map { try CohortReader.read(folder: $0) } ?? stored.reading
+    let base = try decided(try cohort.map { try CohortReader.read(folder: $0) } ?? stored.reading)
     let changed = try base.changed(by: change(stored), language: language) { draft in
       Self.keepSeats(of: stored.run, from: from, in: &draft)
     }
@@ -111,6 +114,18 @@ public struct RematchJob: Sendable {
     return FinishedRematch(
       matching: matching, year: year, run: run, warnings: warnings, summary: summary,
       isTooLargeToPlan: people > MatchJob.plannedPeople)
+  }
+
+  /// The cohort with the decisions that were handed in.
+  private func decided(_ base: CohortReading) throws(FileFaults) -> CohortReading {
+    guard let decisions else { return base }
+    let mentees = Set(base.cohort.mentees.map(\.id))
+    let mentors = Set(base.cohort.mentors.map(\.id))
+    var files = Dictionary(base.inputs.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    files[DecisionsFile.name] = try DecisionsFile(decisions).changed(adding: [], language: language) {
+      !mentees.contains($0.mentee) || !mentors.contains($0.mentor)
+    }
+    return try CohortReader.read(files: files)
   }
 
   private func change(_ stored: StoredMatching) throws -> MidYearChange {

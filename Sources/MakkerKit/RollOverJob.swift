@@ -15,6 +15,9 @@ public struct RollOverJob: Sendable {
   public var out: String
   /// The path of a table of how pairs ended; nothing means that all went as planned.
   public var ended: String?
+  /// How pairs ended, as a store knows it, those among them that had ended before the run was made; rows of `ended` go
+  /// before it.
+  public var known: [PreviousPair] = []
   /// The new first day; nothing means the same weekday of the same week a year later.
   public var firstDay: CalendarDate?
   /// The new last day.
@@ -76,7 +79,8 @@ public struct RollOverJob: Sendable {
     let inputs = stored.replannedInputs.isEmpty ? stored.inputs : stored.replannedInputs
     let reading = try CohortReader.read(inputs)
     let options = try options(for: reading.cohort)
-    let year = try PairedYear(stored, claim: claim, cohort: reading.cohort, endings: endings(claim, reading.cohort))
+    let year = try PairedYear(
+      stored, claim: claim, cohort: reading.cohort, endings: known + endings(claim, reading.cohort))
     let rollOver = RollOver(year, options: options)
     let cohort = try rollOver.draft.validated()
     var files = CohortWriter.files(for: cohort, language: reading.language)

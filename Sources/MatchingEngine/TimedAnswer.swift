@@ -88,7 +88,7 @@ struct TimedAnswer: Sendable {
   private static func without(
     _ problem: MatchingProblem, _ plan: inout WeeklyPlan, _ solver: any Solver
   ) throws(MatchingError) -> [Int] {
-    let timeless = plan.settle()
+    let timeless = plan.settle(required: problem.requiredMentors)
     let seatless = try problem.resting.needsWithoutSeats(plan.mentorOfNeed, solver: solver)
     return Set(timeless + seatless).filter { problem.requiredMentors[$0] < 0 }.sorted()
   }
@@ -144,7 +144,7 @@ struct TimedAnswer: Sendable {
     let mentorOfNeed = timed.complete(planned.mentorOfNeed)
     guard timed.weekly.areAsked else {
       var plan = WeeklyPlan(timed.weekly, mentorOfNeed: mentorOfNeed)
-      _ = plan.settle()
+      _ = plan.settle(required: timed.requiredMentors)
       let loss = timed.weekly.losses.sum(over: mentorOfNeed, at: plan.times)
       return TimedAnswer(
         problem: timed, mentorOfNeed: mentorOfNeed, times: plan.times,
@@ -157,11 +157,17 @@ struct TimedAnswer: Sendable {
 
   /// The better of two answers by this one's objective, with this one's prices, and with both bounds where the objective
   /// is the same.
+  ///
+  /// One in which more required pairs have their time goes before a greater value: the weeks say that all have it, and
+  /// what they bound is such answers.
   func together(with other: TimedAnswer) -> TimedAnswer {
     let value = problem.value(of: other.mentorOfNeed, at: other.times)
     let bound =
       problem.objective == other.problem.objective ? min(answer.bound, other.answer.bound) : answer.bound
-    guard (problem.excess(other.mentorOfNeed), -value) < (problem.excess(mentorOfNeed), -answer.value) else {
+    let isBetter =
+      (problem.excess(other.mentorOfNeed), other.timelessDecisions, -value)
+      < (problem.excess(mentorOfNeed), timelessDecisions, -answer.value)
+    guard isBetter else {
       return TimedAnswer(
         problem: problem, mentorOfNeed: mentorOfNeed, times: times,
         answer: bound < answer.bound ? answer.undone(to: answer.value, bound: bound) : answer)
@@ -169,6 +175,11 @@ struct TimedAnswer: Sendable {
     return TimedAnswer(
       problem: problem, mentorOfNeed: other.mentorOfNeed, times: other.times,
       answer: answer.undone(to: value, bound: bound))
+  }
+
+  /// How many required pairs have no time.
+  private var timelessDecisions: Int {
+    problem.requiredMentors.indices.count { problem.requiredMentors[$0] >= 0 && times[$0] == nil }
   }
 
   /// Whether it keeps the floors and shares of groups and is proven best.

@@ -52,9 +52,21 @@ struct WeeklyPlan: Sendable {
   /// none.
   ///
   /// Linear in the pairs and the times of each where times hardly ever collide.
-  mutating func settle() -> [Int] {
+  ///
+  /// - Parameter required: the mentors that decisions give needs, or -1: these pairs are made whether they find a time or
+  ///   not, and so have their choice of times before the others.
+  mutating func settle(required: [Int32]) -> [Int] {
+    let filled = mentorOfNeed.indices.filter { mentorOfNeed[$0] >= 0 && times[$0] == nil }
+    let without = settle(filled.filter { required[$0] >= 0 }) + settle(filled.filter { required[$0] < 0 })
+    reduceLosses()
+    return without.filter { weekly.isAsked($0, Int(mentorOfNeed[$0])) }.sorted()
+  }
+
+  /// Gives some pairs times beside all that have theirs, and keeps these so that they have one. Which pairs find none
+  /// though they share some.
+  private mutating func settle(_ needs: [Int]) -> [Int] {
     var without: [Int] = []
-    for need in mentorOfNeed.indices where mentorOfNeed[need] >= 0 && times[need] == nil {
+    for need in needs {
       if let time = bestFree(need, Int(mentorOfNeed[need])) {
         take(time, need)
       } else if weekly.canMeet(need, Int(mentorOfNeed[need])) || weekly.hasToMeet(need, Int(mentorOfNeed[need])) {
@@ -63,13 +75,11 @@ struct WeeklyPlan: Sendable {
     }
     without = without.filter { !settleAnew(around: $0) }
     // What was settled anew may have left a time for others.
-    without = without.filter { need in
+    return without.filter { need in
       guard let time = bestFree(need, Int(mentorOfNeed[need])) else { return true }
       take(time, need)
       return false
     }
-    reduceLosses()
-    return without.filter { weekly.isAsked($0, Int(mentorOfNeed[$0])) }
   }
 
   /// Takes a need away from its mentor.

@@ -63,7 +63,8 @@ public struct PairedYear: Sendable {
     self.endings = endings
   }
 
-  /// The year's pairs as rows of `previous.csv`, in the order of the pairs.
+  /// The year's pairs as rows of `previous.csv`, in the order of the pairs, and behind them those that had ended before
+  /// and are no pairs any more.
   ///
   /// A pair that nobody has told the end of goes on where a whole month of its programme or more is left after the cohort's
   /// last day, and is completed otherwise: a year of ten months that ends before the holidays is a year. The months run from the first day of the year that the pair began in: rows of
@@ -76,7 +77,7 @@ public struct PairedYear: Sendable {
     let stages = Dictionary(cohort.mentees.map { ($0.id, $0.stage) }, uniquingKeysWith: { first, _ in first })
     let told = Dictionary(endings.map { (Key($0), $0) }, uniquingKeysWith: { _, last in last })
     let earlier = Dictionary(grouping: cohort.previous, by: Key.init)
-    return pairs.map { pair in
+    let ongoing = pairs.map { pair in
       let key = Key(mentee: pair.mentee, mentor: pair.mentor, type: pair.type)
       func row(_ outcome: PreviousPair.Outcome, until: CalendarDate?, reason: String = "") -> PreviousPair {
         PreviousPair(
@@ -95,6 +96,18 @@ public struct PairedYear: Sendable {
       let until = ending.until ?? (isWhole ? (ending.outcome == usual.outcome ? usual.until : frame.lastDay) : nil)
       return row(ending.outcome, until: until, reason: ending.reason)
     }
+    // What had ended before the pairs were as they are.
+    let present = Set(pairs.map { Key(mentee: $0.mentee, mentor: $0.mentor, type: $0.type) })
+    let mentees = Dictionary(cohort.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let over = told.filter { !present.contains($0.key) }.values.map { ending in
+      PreviousPair(
+        mentee: ending.mentee, mentor: ending.mentor, type: ending.type, outcome: ending.outcome,
+        programme: ending.programme ?? mentees[ending.mentee]?.programme,
+        stage: ending.stage ?? mentees[ending.mentee]?.stage, from: ending.from ?? frame.firstDay,
+        until: ending.until.map { max(frame.firstDay, $0) }, reason: ending.reason)
+    }
+    return ongoing
+      + over.sorted { ($0.mentee, $0.type, $0.mentor) < ($1.mentee, $1.type, $1.mentor) }
   }
 
   /// The first day of the pair that this year's goes on with.

@@ -3,6 +3,7 @@
 /// What the commands about the store of the years say.
 public enum YearBookText: String, TextCatalogue {
   case publishedRow, refusedRow, mentee, mentor
+  case cohortEdited, replacedBy, recordedShort
   case cohortUnknown, notInRun, mentorsInRun, noMentorInRun, severalTypes, noRun, noDecision
   case storeHelp, runOrNumberHelp, numberHelp, reasonHelp, typeHelp, byHelp, undoHelp, dateHelp, minutesHelp
   case meetingHelp, outcomeHelp, limitHelp, personHelp, exportHelp, expectHelp, cohortFolderHelp, yesHelp
@@ -18,6 +19,15 @@ public enum YearBookText: String, TextCatalogue {
     switch self {
     case .publishedRow: TextEntry(da: "offentliggjort {day}, kørsel {run}", en: "published {day}, run {run}")
     case .refusedRow: TextEntry(da: "afvist af {side}: {reason}", en: "refused by the {side}: {reason}")
+    case .cohortEdited:
+      TextEntry(
+        da:
+          "{file} i årgangens mappe er rettet siden og passer ikke til kørslen. Før ændringerne sammen, og kør makker rematch med --cohort.",
+        en:
+          "{file} in the cohort folder was edited since and does not fit the run. Bring the changes together, and run makker rematch with --cohort."
+      )
+    case .replacedBy: TextEntry(da: "ikke med i kørsel {run}", en: "not in run {run}")
+    case .recordedShort: TextEntry(da: "Kørsel {run} i lageret", en: "Run {run} of the store")
     case .mentee: TextEntry(da: "mentee", en: "mentee")
     case .mentor: TextEntry(da: "mentor", en: "mentor")
     case .cohortUnknown:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CohortFiles
 public import CohortModel
 import Foundation
 import MatchingEngine
@@ -18,34 +19,51 @@ extension YearBook {
   }
 
   /// Publishes a run: all its pairs but those that a side refused hold from now on, as rows that require them in the
-  /// cohort's decisions.
+  /// cohort's decisions. Pairs published before that it does not have are noted as ended. The cohort's folder follows a
+  /// repaired run: who left and who joined.
   ///
   /// - Returns: how many pairs hold, and how many are refused.
-  /// - Throws: `FileFaults` where the cohort cannot be read with the rows; `StoreError`.
+  /// - Throws: `FileFaults` where the cohort cannot be read with the rows; `YearBookRefusal`, `StoreError`.
   @discardableResult
   public func publish(run number: Int, language: Language) throws -> (pairs: Int, refused: Int) {
     let summary = try store.run(number)
-    let refusals = try store.refusals(inCohort: summary.cohort.name).map(\.pair)
+    let name = summary.cohort.name
+    let folder = location.cohortFolder(name)
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw YearBookRefusal.cohortUnknown(run: String(number), cohort: name)
+    }
+    let refusals = try store.refusals(inCohort: name).map(\.pair)
     let all = try storedRun(number).claim?.pairs ?? []
     let pairs = all.map(\.key).filter { pair in !refusals.contains { $0.means(pair) } }
-    let folder = location.cohortFolder(summary.cohort.name)
-    guard FileManager.default.fileExists(atPath: folder) else {
-      throw YearBookRefusal.cohortUnknown(run: String(number), cohort: summary.cohort.name)
-    }
     let held = Set(pairs)
-    let earlier = try published(inCohort: summary.cohort.name)
+    let gone = try published(inCohort: name).subtracting(held)
+    let followed = try followed(run: number, in: folder)
+    let day = CalendarDate(written: now().formatted(.iso8601.year().month().day()))
+    let reason = YearBookText.publishedRow([
+      "run": "\(number)", "day": LocalizedText(verbatim: day.map { "\($0)" } ?? ""),
+    ])
     let present = try DecisionsFile(FileBytes.read(folder + "/" + DecisionsFile.name)).decisions
-    let kept = present.filter { $0.kind == .require && held.contains($0.pair) }.map(\.pair)
-    let day = now().formatted(.iso8601.year().month().day())
-    let reason = YearBookText.publishedRow(["run": "\(number)", "day": LocalizedText(verbatim: day)])
-    let rows = pairs.filter { pair in !kept.contains(pair) && !present.contains { $0.covers(pair) } }.map { pair in
-      Decision(
-        mentee: pair.mentee, mentor: pair.mentor, type: pair.type, kind: .require, reason: reason[language])
+    let rows = pairs.filter { pair in !present.contains { $0.covers(pair) } }.map { pair in
+      Decision(mentee: pair.mentee, mentor: pair.mentor, type: pair.type, kind: .require, reason: reason[language])
     }
-    let change = try decisionsChange(in: folder, adding: rows, language: language) { decision in
-      decision.kind == .require && earlier.contains(decision.pair) && !held.contains(decision.pair)
+    let people = try storedRun(number).people
+    var changes = try decisionsChange(
+      in: folder, adding: rows, language: language, beside: followed.mapValues(\.new)
+    ) { decision in
+      // Also what is decided about people who are there no more.
+      decision.kind == .require && gone.contains { $0.means(decision.pair) }
+        || !followed.isEmpty && !people.holds(decision.pair)
     }
-    try write(change) { year throws(StoreError) in
+    changes += followed.map { name, file in
+      FileChange(path: folder + "/" + name, from: file.old, to: file.new)
+    }.sorted { $0.path < $1.path }
+    let replaced = YearBookText.replacedBy(["run": "\(number)"])[language]
+    try write(changes) { year throws(StoreError) in
+      for pair in gone.sorted(by: PairKey.comesBefore) {
+        guard let day else { continue }
+        try year.record(
+          Ending(cohort: name, pair: pair, outcome: .endedEarly, date: day, reason: replaced))
+      }
       try year.publish(run: number, pairs: pairs)
     }
     return (pairs.count, all.count - pairs.count)
@@ -153,6 +171,32 @@ extension YearBook {
 extension MatchingClaim.ClaimedPair {
   /// The pair with its kind of help.
   var key: PairKey { PairKey(mentee: mentee, mentor: mentor, type: type) }
+}
+
+/// Who is in a cohort.
+struct PeopleOfCohort {
+  let mentees: Set<MenteeID>
+  let mentors: Set<MentorID>
+
+  /// Whether both of a pair are there.
+  func holds(_ pair: PairKey) -> Bool { mentees.contains(pair.mentee) && mentors.contains(pair.mentor) }
+}
+
+extension StoredRun {
+  /// Who is in the run's cohort.
+  fileprivate var people: PeopleOfCohort {
+    get throws(FileFaults) {
+      let cohort = try CohortReader.read(inputs).cohort
+      return PeopleOfCohort(mentees: Set(cohort.mentees.map(\.id)), mentors: Set(cohort.mentors.map(\.id)))
+    }
+  }
+}
+
+extension PairKey {
+  fileprivate static func comesBefore(_ left: PairKey, _ right: PairKey) -> Bool {
+    (left.mentee.text, left.mentor.text, left.type?.rawValue ?? "")
+      < (right.mentee.text, right.mentor.text, right.type?.rawValue ?? "")
+  }
 }
 
 extension Decision {

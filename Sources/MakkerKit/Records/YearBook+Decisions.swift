@@ -42,8 +42,11 @@ extension YearBook {
 
   /// The change of a cohort's `decisions.csv`, after a look at whether the cohort can be read with it; none where the
   /// rows stay as they are.
+  ///
+  /// - Parameter others: other files of the cohort that change with it.
   func decisionsChange(
-    in folder: String, adding added: [Decision], language: Language, removing isRemoved: (Decision) -> Bool
+    in folder: String, adding added: [Decision], language: Language, beside others: [String: [UInt8]] = [:],
+    removing isRemoved: (Decision) -> Bool
   ) throws -> [FileChange] {
     let path = URL(fileURLWithPath: folder).appendingPathComponent(DecisionsFile.name).path
     let old = FileBytes.read(path)
@@ -52,8 +55,10 @@ extension YearBook {
     guard !added.isEmpty || !removed.isEmpty else { return [] }
     let new = file.changed(adding: added, language: language) { removed.contains($0) }
     if !added.isEmpty {
+      // What is wrong with the folder already is said without the rows.
       let reading = try CohortReader.read(folder: folder)
-      var files = Dictionary(uniqueKeysWithValues: reading.inputs.map { ($0.name, $0.bytes) })
+      var files = Dictionary(reading.inputs.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      files.merge(others) { _, other in other }
       files[DecisionsFile.name] = new
       _ = try CohortReader.read(files: files)
     }

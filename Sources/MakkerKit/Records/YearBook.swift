@@ -41,6 +41,8 @@ public enum YearBookRefusal: Error, Hashable, Sendable {
   case noRun(String)
   /// The pair is not a row of the cohort's decisions.
   case noDecision(PairKey)
+  /// A file of the cohort's folder is neither as the run nor as the runs before it have it.
+  case cohortEdited(String)
   /// What was to be recorded is; but files do not say so yet, and why.
   case filesLeft([LocalizedText])
 
@@ -67,6 +69,7 @@ public enum YearBookRefusal: Error, Hashable, Sendable {
     case .severalTypes(let pair): return YearBookText.severalTypes(pairValues(pair))
     case .noRun(let run): return YearBookText.noRun(["run": LocalizedText(verbatim: run)])
     case .noDecision(let pair): return YearBookText.noDecision(pairValues(pair))
+    case .cohortEdited(let file): return YearBookText.cohortEdited(["file": LocalizedText(verbatim: file)])
     case .filesLeft(let texts): return texts.joined(separator: "\n")
     }
   }

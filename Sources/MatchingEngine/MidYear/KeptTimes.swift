@@ -51,7 +51,7 @@ extension TimedAnswer {
       else { continue }
       plan.take(time, need)
     }
-    _ = plan.settle()
+    _ = plan.settle(required: problem.requiredMentors)
     let times = plan.times
     return mentorOfNeed.indices.allSatisfy { self.times[$0] == nil || times[$0] != nil } ? times : nil
   }

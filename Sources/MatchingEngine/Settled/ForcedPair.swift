@@ -96,7 +96,7 @@ extension SettledMatching {
     }
     if isKept { return (plan.times, true) }
     plan = WeeklyPlan(problem.weekly, mentorOfNeed: changed)
-    let timeless = plan.settle().filter { requiredMentors[$0] < 0 }
+    let timeless = plan.settle(required: problem.requiredMentors).filter { requiredMentors[$0] < 0 }
     guard timeless.isEmpty, losses.sum(over: changed, at: plan.times) == 0 else { return nil }
     return (plan.times, false)
   }

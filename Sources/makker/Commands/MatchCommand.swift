@@ -34,6 +34,8 @@ struct MatchCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(CommandText.jsonHelp().shown))
   var json = false
 
+  @OptionGroup var store: StorePath
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -61,6 +63,9 @@ struct MatchCommand: ParsableCommand {
       }
       line.clear()
       try show(finished)
+      if !dryRun, let book = try store.existing(beside: cohort) {
+        store.tell(try book.record(run: destination, of: cohort), book, isQuiet: common.quiet || json)
+      }
       if finished.matching.proof.termination == .interrupted {
         let gap = LocalizedText.gap(finished.matching.proof.gap)
         Console.printError(CommandText.interruptedKept(["gap": gap]).shown)

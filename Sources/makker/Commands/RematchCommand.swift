@@ -67,6 +67,8 @@ struct RematchCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(RepairHelpText.json().shown))
   var json = false
 
+  @OptionGroup var store: StorePath
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -113,12 +115,22 @@ struct RematchCommand: ParsableCommand {
       job.isPrivate = isPrivate
       job.isInterrupted = { interruption.isAsked }
       job.progress = { line.show($0) }
+      // What was published and refused since stands in the cohort's folder, and not in the run.
+      let book = try store.existing(beside: folder)
+      let number = try book?.known(run: folder)
+      if cohort == nil, let book, let number { job.decisions = try book.decisions(forRun: number) }
       let finished = try job.run()
       if let out, !dryRun {
         try finished.run.write(to: out, replacing: replace) { line.show(.writing(file: $0)) }
       }
       line.clear()
       try show(finished)
+      if let out, !dryRun, let book, let number {
+        let name = try book.store.run(number).cohort.name
+        let repaired = try book.record(
+          run: out, of: book.location.cohortFolder(name), origin: .rematch(of: number))
+        store.tell(repaired, book, isQuiet: common.quiet || json)
+      }
     }
   }
 

@@ -33,6 +33,8 @@ struct RollOverCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(RollOverText.replaceHelp().shown))
   var replace = false
 
+  @OptionGroup var store: StorePath
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -58,7 +60,12 @@ struct RollOverCommand: ParsableCommand {
       Console.printError(FaultListing(error.faults).text(in: Console.language))
       throw ExitCode.usage
     }
-    let outcome = try reportingFaults { [job] in try job.run() }
+    let outcome = try reportingFaults {
+      if let book = try store.existing(beside: folder), let number = try book.known(run: folder) {
+        job.known = try book.endings(forRun: number)
+      }
+      return try job.run()
+    }
     guard !common.quiet else { return }
     if !outcome.warnings.isEmpty {
       Console.printError(FaultListing(outcome.warnings).text(in: Console.language))

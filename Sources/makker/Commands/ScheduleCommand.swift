@@ -21,6 +21,8 @@ struct ScheduleCommand: ParsableCommand {
   @Flag(name: .customLong("private"), help: ArgumentHelp(CommandText.privateHelp().shown))
   var isPrivate = false
 
+  @OptionGroup var store: StorePath
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -34,7 +36,19 @@ struct ScheduleCommand: ParsableCommand {
     job.cohort = cohort
     job.from = from.flatMap { CalendarDate(written: $0) }
     job.isPrivate = isPrivate
+    let (book, number) = try reportingFaults {
+      let book = try store.existing(beside: folder)
+      return (book, try book?.known(run: folder))
+    }
     let outcome = try reportingFaults { [job] in try job.run() }
+    if let book, let number {
+      try reportingFaults {
+        let name = try book.store.run(number).cohort.name
+        let other = try book.record(
+          run: folder, of: book.location.cohortFolder(name), origin: .schedule(of: number))
+        store.tell(other, book, isQuiet: common.quiet)
+      }
+    }
     guard !common.quiet else { return }
     if !outcome.warnings.isEmpty {
       Console.printError(FaultListing(outcome.warnings).text(in: Console.language))

@@ -4,26 +4,45 @@ public import ArgumentParser
 import Foundation
 public import MakkerKit
 
-/// What every command takes that reads or writes the store.
-struct StoreOptions: ParsableArguments {
+/// Where the store lies.
+struct StorePath: ParsableArguments {
   @Option(help: ArgumentHelp(YearBookText.storeHelp().shown, valueName: ComparisonCommandText.fileName().shown))
   var store: String?
-
-  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if store == "" { throw ValidationError(CommandText.emptyPath().shown) }
   }
 
-  /// Where the store lies, beside a folder or in the working folder.
+  /// The store beside a folder, or in the working folder.
   func location(beside folder: String? = nil) -> StoreLocation {
     let isFolder = folder.map { FileManager.default.fileExists(atPath: $0) } ?? false
     return StoreLocation(named: store, beside: isFolder ? folder : nil)
   }
 
+  /// The store beside a folder, where there is one or somebody has named one; folders do without.
+  func existing(beside folder: String) throws -> YearBook? {
+    let location = location(beside: folder)
+    guard store != nil || location.exists else { return nil }
+    return try YearBook(location)
+  }
+
+  /// Says that a run was recorded.
+  func tell(_ number: Int, _ book: YearBook, isQuiet: Bool) {
+    guard !isQuiet else { return }
+    Console.print(
+      YearBookText.recorded(["run": "\(number)", "path": LocalizedText(verbatim: book.location.path)]).shown)
+  }
+}
+
+/// What every command takes that reads or writes the store.
+struct StoreOptions: ParsableArguments {
+  @OptionGroup var path: StorePath
+
+  @OptionGroup var common: CommonOptions
+
   /// Opens the store and says what a crash had left undone.
   func open(beside folder: String? = nil, madeIfMissing: Bool = false) throws -> YearBook {
-    let book = try YearBook(location(beside: folder), madeIfMissing: madeIfMissing)
+    let book = try YearBook(path.location(beside: folder), madeIfMissing: madeIfMissing)
     for warning in book.warnings { if let text = warning.text { Console.printError(text.shown) } }
     return book
   }
