@@ -196,7 +196,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "CalendarFiles", "MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports",
-        "Wording",
+        "Wording", "YearRecords",
       ],
       exclude: ["Goldens", "Slurm"]),
   ],

@@ -27,7 +27,7 @@ public enum Factor: Hashable, Sendable {
 
   /// How the groups are compared.
   enum Comparing {
-    /// The last group beside the first: they stand in an order.
+    /// The last group beside the first, for they stand in an order; beside all others where the first is too small.
     case ends
     /// Each group beside all others, or two beside each other.
     case each

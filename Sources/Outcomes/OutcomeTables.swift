@@ -86,13 +86,18 @@ public struct FactorTable: Hashable, Sendable {
     let sum = Share(groups.reduce(0) { $0 + $1.share.count }, of: groups.reduce(0) { $0 + $1.share.known })
     notKnown = known - sum.known
     rows = groups.enumerated().map { index, group in
-      let comparison: ShareComparison?
-      if groups.count == 2 || factor.comparing == .ends {
-        let isLast = index == groups.count - 1
-        comparison = isLast ? ShareComparison(group.share, groups[0].share, with: groups[0].group) : nil
-      } else {
-        let others = Share(sum.count - group.share.count, of: sum.known - group.share.known)
+      let others = Share(sum.count - group.share.count, of: sum.known - group.share.known)
+      var comparison: ShareComparison?
+      if groups.count > 2, factor.comparing == .each {
         comparison = ShareComparison(group.share, others, with: nil)
+      } else if index == groups.count - 1 {
+        // Sizes alone decide beside what the last group stands, never what became of the pairs.
+        let first = groups[0]
+        let isLarge = groups.count == 2 || first.share.known >= OutcomeTables.fewestPairs
+        comparison =
+          isLarge
+          ? ShareComparison(group.share, first.share, with: first.group)
+          : ShareComparison(group.share, others, with: nil)
       }
       return Row(group: group.group, share: group.share, comparison: comparison)
     }

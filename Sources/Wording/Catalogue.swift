@@ -54,6 +54,8 @@ public enum Catalogue {
     StoreAuditText.self,
     StoreFaultText.self,
     StoreLogText.self,
+    OutcomeText.self,
+    OutcomeCommandText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

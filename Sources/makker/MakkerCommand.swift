@@ -16,7 +16,7 @@ struct MakkerCommand: ParsableCommand {
       subcommands: [
         NewCommand.self, CheckCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
         WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, CompareCommand.self, WhatIfCommand.self,
-        SweepCommand.self, AdviseCommand.self, StressCommand.self,
+        SweepCommand.self, AdviseCommand.self, StressCommand.self, OutcomesCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])

@@ -119,7 +119,9 @@ import Testing
     #expect(try table(.type, OutcomeTables(made.reversed())) == types)
     let low = try table(.wish("skills"), tables)
     #expect(low.rows.map(\.group) == [.noFit, .lowFit, .highFit])
-    #expect(low.rows[2].comparison?.other == .noFit && low.rows[1].comparison == nil)
+    let first = low.rows[0].share
+    #expect(low.rows[2].comparison?.other == (first.known >= 20 ? .noFit : nil) && low.rows[1].comparison == nil)
+    #expect(low.rows[2].comparison?.otherShare == (first.known >= 20 ? first : low.rows[0...1].sum), "seed \(seed)")
   }
 
   @Test("degrees are cut at their median, and not where they are all one")
@@ -152,4 +154,9 @@ import Testing
     #expect(try table(.modules, tables).notKnown == 1)
     #expect(try table(.module(two), tables).rows.map(\.share.known) == [2, 1])
   }
+}
+
+extension Collection<FactorTable.Row> {
+  /// The rows as one.
+  fileprivate var sum: Share { Share(reduce(0) { $0 + $1.share.count }, of: reduce(0) { $0 + $1.share.known }) }
 }
