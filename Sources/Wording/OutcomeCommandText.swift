@@ -4,7 +4,7 @@
 public enum OutcomeCommandText: String, TextCatalogue {
   case about, details, runHelp, storeHelp, endedHelp, csvHelp, htmlHelp, jsonHelp, exactHelp, replaceHelp, allHelp
   case runName, fileName, wrote
-  case noSource, goodStore, storeAdvice, unreadableFile, readableFile, checkFile
+  case emptyPath, noSource, goodStore, storeAdvice, unreadableFile, readableFile, checkFile
   case notOurs, notAFile, cannotWrite
   case kind, contents, summary, tables, method, pairsTile, endedTile, shareTile, leftTile, caption
   case comparison, verdict, howShares, howDifferences, howGroups, privacy, footer
@@ -19,14 +19,14 @@ public enum OutcomeCommandText: String, TextCatalogue {
     case .details:
       TextEntry(
         da: """
-          Tæller, hvor mange match der endte før tid, i hver gruppe, og siger hvor usikkert det er. Uden kørsler tages dem,
-          som lageret har offentliggjort. En årgangs mappe kan stå i stedet for en kørsel; så tæller dens previous.csv.
-            makker outcomes koersel-2025 --ended naeste-aargang/previous.csv --html udfald.html
+          Tæller, hvor mange match der endte før tid, i hver gruppe, og siger, hvor usikkert det er. Uden kørsler tages \
+          dem, som lageret har offentliggjort. En årgangs mappe kan stå i stedet for en kørsel; så tæller dens previous.csv.
+            makker outcomes koersel-2025 --ended naeste-aar/previous.csv
           """,
         en: """
-          Counts in each group how many pairs ended early, and says how unsure that is. Without runs, those that the store
-          has published are taken. A cohort folder may stand in place of a run; then its previous.csv counts.
-            makker outcomes run-2025 --ended next-cohort/previous.csv --html outcomes.html
+          Counts in each group how many pairs ended early, and says how unsure that is. Without runs, those that the \
+          store has published are taken. A cohort folder may stand in place of a run; then its previous.csv counts.
+            makker outcomes run-2025 --ended next-cohort/previous.csv
           """)
     case .runHelp: TextEntry(da: "Kørsler eller årgange.", en: "Run folders or cohort folders.")
     case .storeHelp:
@@ -55,6 +55,9 @@ public enum OutcomeCommandText: String, TextCatalogue {
     case .runName: TextEntry(da: "mappe", en: "folder")
     case .fileName: TextEntry(da: "fil", en: "file")
     case .wrote: TextEntry(da: "Skrevet: {path}", en: "Written: {path}")
+    case .emptyPath:
+      TextEntry(
+        da: "En mappe eller en fil er tom. Skriv dens navn.", en: "A folder or a file is empty. Write its name.")
     case .noSource:
       TextEntry(
         da: "Der er intet lager her ({path}). Skriv mindst én kørsel eller årgang, eller et lager med --store.",

@@ -21,7 +21,7 @@ public enum OutcomeText: String, TextCatalogue {
         en: "{ended} of {known} pairs ended early ({share}; 95%: {interval}).")
     case .noneKnown:
       TextEntry(
-        da: "Om ingen match vides, hvordan de endte.", en: "Of no pair is it known how it ended.")
+        da: "Det vides ikke om noget match, hvordan det endte.", en: "Of no pair is it known how it ended.")
     case .split:
       TextEntry(
         da: "Af dem blev {early} afbrudt, og {noShow} kom aldrig i gang.",
@@ -49,7 +49,7 @@ public enum OutcomeText: String, TextCatalogue {
     case .missed:
       TextEntry(da: "udeblivelser de første {n} måneder", en: "no-shows in the first {n} months")
     case .experience: TextEntry(da: "mentors erfaring", en: "mentor's experience")
-    case .sameMentor: TextEntry(da: "mentor, hvor mentee havde en før", en: "mentor, where the mentee had one before")
+    case .sameMentor: TextEntry(da: "mentees tidligere mentor", en: "the mentee's earlier mentor")
     case .type: TextEntry(da: "mentortype", en: "kind of mentor")
     case .stage: TextEntry(da: "trin", en: "stage")
     case .programme: TextEntry(da: "mentorforløb", en: "programme")
@@ -67,7 +67,7 @@ public enum OutcomeText: String, TextCatalogue {
     case .abovePlan: TextEntry(da: "flere end planlagt", en: "more than planned")
     case .firstTime: TextEntry(da: "første match", en: "first pair")
     case .experienced: TextEntry(da: "haft match før", en: "had pairs before")
-    case .otherMentor: TextEntry(da: "en anden", en: "another")
+    case .otherMentor: TextEntry(da: "skiftet ud", en: "changed")
     case .thisMentor: TextEntry(da: "den samme", en: "the same")
     case .group: TextEntry(da: "gruppe", en: "group")
     case .pairs: TextEntry(da: "match", en: "pairs")

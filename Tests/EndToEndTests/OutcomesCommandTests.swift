@@ -170,7 +170,7 @@ import YearRecords
     "what cannot be read is told with its place",
     arguments: [
       (["nowhere"], 65, "nowhere"), (["--store", "no.db"], 65, "no.db"), (["--ended", "no.csv"], 65, "no.csv"),
-      (["--ended", "bad.csv"], 65, "bad.csv:3:15"), ([], 64, "--store"), (["--html", ""], 64, ""),
+      (["--ended", "bad.csv"], 65, "bad.csv:3:18"), ([], 64, "--store"), (["--html", ""], 64, "empty"),
       (["--store", "bad.csv"], 65, "bad.csv"),
     ] as [([String], Int32, String)])
   func refused(arguments: [String], exitCode: Int32, words: String) throws {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import CohortModel
+import CohortModel
 public import Outcomes
 import Wording
 

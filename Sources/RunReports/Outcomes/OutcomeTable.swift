@@ -10,7 +10,7 @@ public struct OutcomeTable: Sendable {
   private let language: Language
   private let showsAll: Bool
   private static let width = 80
-  private static let widths = (name: 37, pairs: 6, ended: 12, share: 7, interval: 10)
+  private static let widths = (name: 36, pairs: 6, ended: 12, share: 7, interval: 10)
 
   /// Makes the table.
   ///

@@ -43,7 +43,7 @@ struct OutcomesCommand: ParsableCommand {
 
   func validate() throws {
     if (runs + ended + [store, csv, html].compactMap(\.self)).contains("") {
-      throw ValidationError(CommandText.emptyPath().shown)
+      throw ValidationError(OutcomeCommandText.emptyPath().shown)
     }
   }
 
