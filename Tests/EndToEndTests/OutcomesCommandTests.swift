@@ -73,20 +73,10 @@ import YearRecords
   func store() throws {
     let history = try MadeHistory()
     let store = try Store(path: history.path("makker.db"), madeIfMissing: true)
-    let files = try Scratch.files(below: history.path("run")).map { StoredFile(name: $0.key, bytes: Array($0.value)) }
-    let inputs = files.filter { $0.name.hasPrefix("cohort/") }
-      .map { StoredFile(name: String($0.name.dropFirst(7)), bytes: $0.bytes) }
     let start = try #require(CalendarDate(written: "2026-08-24"))
-    let keys = history.pairs.map { pair in
-      PairKey(mentee: MenteeID(pair.mentee), mentor: MentorID(pair.mentor), type: MentorType(rawValue: pair.type))
-    }
-    try store.write(at: Date(timeIntervalSince1970: 1_786_000_000)) { year throws(StoreError) in
-      let cohort = try year.recordCohort(named: "haderslev", files: inputs)
-      let facts = RunFacts(
-        needs: 0, filled: 0, points: 0, value: 0, bound: 0, gap: 0, termination: "optimal", seed: 0)
-      let run = try year.recordRun(of: cohort, facts: facts, files: files)
-      try year.review(run: run)
-      try year.publish(run: run, pairs: keys)
+    try history.publish("run", history.pairs, at: 1_786_000_000, in: store)
+    let keys = history.pairs.map(\.storeKey)
+    try store.write(at: Date(timeIntervalSince1970: 1_800_000_000)) { year throws(StoreError) in
       for (pair, key) in zip(history.pairs, keys) where pair.outcome != "ongoing" {
         let outcome = PreviousPair.Outcome(rawValue: pair.outcome) ?? .completed
         // Every third of those who ended early did so before the first months were over.
@@ -120,6 +110,37 @@ import YearRecords
     #expect(missed.groups.map(\.endedEarly) == [history.ended(even).count, history.ended(odd).count])
     // One meeting or none of four or more that were planned: all are below plan, and one group tells nothing.
     #expect(!all.factors.contains { $0.factor == "first_meetings" })
+  }
+
+  @Test("pairs of all published runs of a year count once, those of a repair from the day on which it was made")
+  func repaired() throws {
+    let history = try MadeHistory()
+    try history.write("made/cohort/rules.yaml", "without: [skills, availability_breadth]\n")
+    _ = try history.run(["match", "made/cohort", "--no-plan", "--out", "second"])
+    let second = try history.read("second")
+    let store = try Store(path: history.path("makker.db"), madeIfMissing: true)
+    try history.publish("run", history.pairs, at: 1_786_000_000, in: store)
+    // 2 November 2026.
+    try history.publish("second", second, at: 1_793_600_000, in: store)
+    let joined = second.filter { pair in !history.pairs.contains { $0.key == pair.key } }
+    let (met, missed) = try (#require(joined.first), #require(joined.last))
+    try #require(met.key != missed.key)
+    let last = try #require(CalendarDate(written: "2027-06-18"))
+    try store.write(at: Date(timeIntervalSince1970: 1_800_000_000)) { year throws(StoreError) in
+      for (pair, outcome) in [(met, MeetingOutcome.held), (missed, .noShowMentor)] {
+        let day = CalendarDate(dayNumber: last.dayNumber - 220)
+        try year.record(
+          MeetingRecord(cohort: "haderslev", pair: pair.storeKey, date: day, outcome: outcome, minutes: 60))
+        try year.record(
+          Ending(cohort: "haderslev", pair: pair.storeKey, outcome: .completed, date: last, reason: ""))
+      }
+    }
+    let record = try history.record([])
+    // And 13 rows of the sample's previous.csv.
+    let all = Set((history.pairs + second).map(\.key)).count + 13
+    #expect((record.all.pairs ?? 0) + record.leftOut == all && record.all.pairs == 6 && record.all.endedEarly == 3)
+    let groups = record.factors.first { $0.factor == "first_no_shows" }?.groups ?? []
+    #expect(groups.map(\.group) == ["no", "yes"] && groups.map(\.pairs) == [1, 1])
   }
 
   @Test("groups of few pairs are hidden in what is passed on, unless asked for")
@@ -213,93 +234,5 @@ import YearRecords
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil { try Data(text.utf8).write(to: file) }
     let golden = try? String(contentsOf: file, encoding: .utf8)
     #expect(text == golden, "\(name) is not as approved")
-  }
-}
-
-/// A run of the sample, and how its pairs ended: made up by their place in the table.
-private struct MadeHistory {
-  struct Pair {
-    let number: Int
-    let mentee: String
-    let mentor: String
-    let type: String
-    let interests: Int
-    let outcome: String
-
-    var key: String { "\(mentee);\(mentor);\(type)" }
-  }
-
-  let scratch: Scratch
-  let pairs: [Pair]
-
-  /// - Parameter change: changes `cohort.yaml` before the matching.
-  init(_ change: (inout String) -> Void = { _ in }) throws {
-    scratch = try Scratch()
-    try FileManager.default.createDirectory(atPath: scratch.path("made"), withIntermediateDirectories: true)
-    let cohort = scratch.path("made/cohort")
-    try FileManager.default.copyItem(atPath: Sample.haderslev.path, toPath: cohort)
-    var frame = try String(contentsOfFile: cohort + "/cohort.yaml", encoding: .utf8)
-    change(&frame)
-    try Data(frame.utf8).write(to: URL(fileURLWithPath: cohort + "/cohort.yaml"))
-    _ = try Program.run(["match", cohort, "--no-plan", "--out", scratch.path("run")])
-    let text = try String(contentsOfFile: scratch.path("run/pairs.csv"), encoding: .utf8)
-    let lines = text.replacingOccurrences(of: "\u{FEFF}", with: "").split(whereSeparator: \.isNewline)
-      .map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
-    let interests = try #require(lines.first?.firstIndex(of: "interests"))
-    pairs = lines.dropFirst().enumerated().map { number, cells in
-      // Social mentors' pairs end early more often; every tenth goes on.
-      let isSocial = cells[2] == "social"
-      let outcome =
-        number % 10 == 9
-        ? "ongoing"
-        : number % 7 == 3 ? "no_show" : isSocial && number % 2 == 0 || number % 11 == 5 ? "ended_early" : "completed"
-      return Pair(
-        number: number, mentee: cells[0], mentor: cells[1], type: cells[2], interests: Int(cells[interests]) ?? 0,
-        outcome: outcome)
-    }
-    try write("ended.csv", (["mentee;mentor;type;outcome"] + rows).joined(separator: "\n") + "\n")
-  }
-
-  var rows: [String] { pairs.map { "\($0.key);\($0.outcome)" } }
-
-  func path(_ name: String) -> String { scratch.path(name) }
-
-  func write(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
-  }
-
-  func run(_ arguments: [String]) throws -> Program { try Program.run(arguments, in: scratch.folder) }
-
-  func ended(_ pairs: [Pair]) -> [Pair] { pairs.filter { $0.outcome == "ended_early" || $0.outcome == "no_show" } }
-
-  func record(_ arguments: [String]) throws -> Record {
-    let run = try run(["outcomes"] + arguments + ["--json", "--exact"])
-    #expect(run.exitCode == 0, "\(run.errors)")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Record.self, from: Data(run.output.utf8))
-  }
-
-  /// What `--json` prints, as far as the tests look at it.
-  struct Record: Decodable, Equatable {
-    let all: Group
-    let leftOut: Int
-    let comparisons: Int
-    let factors: [Factor]
-
-    struct Factor: Decodable, Equatable {
-      let factor: String
-      let subject: String?
-      let notKnown: Int?
-      let groups: [Group]
-    }
-
-    struct Group: Decodable, Equatable {
-      let group: String?
-      let pairs: Int?
-      let endedEarly: Int?
-      let low: Double?
-      let high: Double?
-    }
   }
 }
