@@ -42,6 +42,8 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "Hashing", dependencies: ["COpenSSL"]),
     .target(name: "CohortModel"),
+    // How pairs ended, by what they can be told apart by: counts and intervals; it knows no file and no rule.
+    .target(name: "Outcomes", dependencies: ["CohortModel"]),
     // The store: what happened in a coordinator's years; it knows no solver, no rule and no format of a file.
     .target(
       name: "YearRecords",
@@ -83,7 +85,7 @@ let package = Package(
       name: "RunReports",
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortModel", "Expectations", "Hashing", "MatchingEngine",
-        "MatchingQuestions", "Optimization", "PairingRules", "ParallelWork", "RedThread", "ScheduleRules",
+        "MatchingQuestions", "Optimization", "Outcomes", "PairingRules", "ParallelWork", "RedThread", "ScheduleRules",
         "TrainingRules", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -92,8 +94,8 @@ let package = Package(
       name: "MakkerKit",
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "Expectations", "GLPKSolver", "Hashing",
-        "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules",
-        "ProblemFiles", "RedThread", "RunReports", "TrainingPlanner", "Wording", "YearRecords",
+        "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "Outcomes",
+        "PairingRules", "ProblemFiles", "RedThread", "RunReports", "TrainingPlanner", "Wording", "YearRecords",
       ]),
     .executableTarget(
       name: "makker",
@@ -125,6 +127,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Schemas"]),
+    .testTarget(name: "OutcomesTests", dependencies: ["CohortModel", "Outcomes", "SolverConformance"]),
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SolverConformance"]),
     .testTarget(
       name: "CalendarFilesTests", dependencies: ["CalendarFiles", "CohortModel", "SolverConformance"],
@@ -200,7 +203,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "CalendarFiles", "MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports",
-        "Wording",
+        "Wording", "YearRecords",
       ],
       exclude: ["Goldens", "Slurm"]),
   ],

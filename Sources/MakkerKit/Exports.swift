@@ -8,6 +8,7 @@
 @_exported public import MatchingEngine
 @_exported public import MatchingQuestions
 @_exported public import Optimization
+@_exported public import Outcomes
 @_exported public import PairingRules
 @_exported public import ProblemFiles
 @_exported public import RedThread

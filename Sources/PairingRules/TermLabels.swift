@@ -30,10 +30,10 @@ extension PreviousPair.Outcome {
   /// How the pair went, as people say it.
   package var label: LocalizedText {
     switch self {
-    case .completed: OutcomeText.completed()
-    case .ongoing: OutcomeText.ongoing()
-    case .endedEarly: OutcomeText.endedEarly()
-    case .noShow: OutcomeText.noShow()
+    case .completed: PairOutcomeText.completed()
+    case .ongoing: PairOutcomeText.ongoing()
+    case .endedEarly: PairOutcomeText.endedEarly()
+    case .noShow: PairOutcomeText.noShow()
     }
   }
 }

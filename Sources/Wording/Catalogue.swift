@@ -26,7 +26,7 @@ public enum Catalogue {
     RuleHelpText.self,
     HistoryRuleText.self,
     WaitingText.self,
-    OutcomeText.self,
+    PairOutcomeText.self,
     RollOverFaultText.self,
     RollOverText.self,
     JourneyText.self,
@@ -61,6 +61,8 @@ public enum Catalogue {
     StoreFaultText.self,
     StoreLogText.self,
     YearBookText.self,
+    OutcomeText.self,
+    OutcomeCommandText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

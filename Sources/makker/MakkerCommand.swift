@@ -19,7 +19,7 @@ struct MakkerCommand: ParsableCommand {
         SweepCommand.self, AdviseCommand.self, StressCommand.self,
         DecideCommand.self, ReviewCommand.self, PublishCommand.self, RefuseCommand.self, ReleaseCommand.self,
         MetCommand.self, EndedCommand.self, RunsCommand.self, LogCommand.self, AuditCommand.self,
-        RollOverCommand.self, JourneyCommand.self, RematchCommand.self,
+        RollOverCommand.self, JourneyCommand.self, OutcomesCommand.self, RematchCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
         GenerateCommand.self, SolveCommand.self,
       ])

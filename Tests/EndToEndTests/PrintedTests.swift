@@ -13,6 +13,7 @@ import Testing
       ["generate", "--help"],
       ["why", "--help"], ["why-not", "--help"], ["unmatched", "--help"], ["advise", "--help"], ["stress", "--help"],
       ["compare", "--help"], ["whatif", "--help"], ["roll-over", "--help"], ["journey", "--help"],
+      ["outcomes", "--help"],
       ["rules", "--help"], ["rules", "list"],
       ["rules", "explain", "training"],
       ["rules", "explain", "table"],

@@ -32,7 +32,7 @@ enum PreviousColumn: Int, Column {
     case .programme: ColumnNames("programme", da: "mentorforløb", "program", "forløb")
     case .stage: ColumnNames("stage", da: "trin", "stadie")
     case .from: ColumnNames("from", da: "fra", "first day", "første dag")
-    case .until: ColumnNames("until", da: "til", "last day", "sidste dag")
+    case .until: ColumnNames("until", da: "til", "last day", "sidste dag", "date", "dato")
     case .reason: ColumnNames("reason", da: "begrundelse", "grund", "årsag")
     }
   }

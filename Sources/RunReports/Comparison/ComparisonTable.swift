@@ -28,8 +28,8 @@ public struct ComparisonTable: Sendable {
   /// - Parameter showsAll: Whether long lists are shown as a whole.
   public func text(in language: Language, showsAll: Bool = false) -> String {
     let name = comparison.second.cohort.frame.name.clipped(to: Self.width)
-    var lines = [name] + wrapped(subject.heading, language, indent: "  ") + [""]
-    lines += totals(language) + wrapped(subject.proof(of: comparison), language, indent: "  ")
+    var lines = [name] + wrapped(subject.heading, language, indent: 2) + [""]
+    lines += totals(language) + wrapped(subject.proof(of: comparison), language, indent: 2)
     lines += [""] + verdict(language)
     guard !comparison.isUnchanged else { return lines.joined(separator: "\n") }
     let people = ComparisonLines(subject, language)
@@ -137,7 +137,7 @@ public struct ComparisonTable: Sendable {
       ])
     }
     return ["", ComparisonText.shifts(["pairs": CountText.pairs(comparison.pairs.kept)])[language]]
-      + wrapped(texts.joined(), language, indent: "  ")
+      + wrapped(texts.joined(), language, indent: 2)
   }
 
   private func groups(_ language: Language, _ showsAll: Bool) -> [String] {
@@ -170,18 +170,7 @@ public struct ComparisonTable: Sendable {
   }
 
   /// A text in lines of at most 80 columns, broken at spaces.
-  private func wrapped(_ text: LocalizedText, _ language: Language, indent: String = "") -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text[language].split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if longer.displayWidth + indent.count > Self.width, !line.isEmpty {
-        lines.append(indent + line)
-        line = String(word)
-      } else {
-        line = longer
-      }
-    }
-    return (lines + [indent + line]).map { $0.clipped(to: Self.width) }
+  private func wrapped(_ text: LocalizedText, _ language: Language, indent: Int = 0) -> [String] {
+    text[language].wrapped(to: Self.width, indent: indent)
   }
 }

@@ -117,7 +117,7 @@ public struct StoredRun: Sendable {
   }
 
   /// Reads a run from the content of its files, by their paths within the folder.
-  init(files: [String: [UInt8]], findings earlier: [FileFault] = []) {
+  package init(files: [String: [UInt8]], findings earlier: [FileFault] = []) {
     var reader = RunReader(files: files)
     let record = reader.record()
     let tables = reader.tables()

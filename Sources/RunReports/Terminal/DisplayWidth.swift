@@ -33,6 +33,23 @@ extension String {
     return clipped + "…"
   }
 
+  /// The text in lines of at most so many columns, broken at spaces, each with spaces before it.
+  func wrapped(to width: Int, indent: Int = 0) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if longer.displayWidth + indent > width, !line.isEmpty {
+        lines.append(margin + line)
+        line = String(word)
+      } else {
+        line = longer
+      }
+    }
+    return (lines + [margin + line]).map { $0.clipped(to: width) }
+  }
+
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
