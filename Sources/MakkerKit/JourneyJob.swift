@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import CohortFiles
+import CohortFiles
 public import CohortModel
 public import RedThread
 import RunReports
@@ -11,11 +11,14 @@ public struct JourneyJob: Sendable {
   public var mentee: String
   /// The run folders' paths, oldest first; the last is this year's.
   public var runs: [String]
+  /// The store that knows the years, in place of run folders.
+  public var book: YearBook?
 
   /// Makes a job.
-  public init(mentee: String, runs: [String]) {
+  public init(mentee: String, runs: [String], book: YearBook? = nil) {
     self.mentee = mentee
     self.runs = runs
+    self.book = book
   }
 
   /// What was drawn up.
@@ -30,9 +33,9 @@ public struct JourneyJob: Sendable {
 
   /// Reads the runs and draws the journey up.
   ///
-  /// - Throws: `FileFaults` for a run that cannot be used.
-  public func run() throws(FileFaults) -> Outcome {
-    var years: [PairedYear] = []
+  /// - Throws: `FileFaults` for a run that cannot be used; `StoreError`.
+  public func run() throws -> Outcome {
+    var years = try book?.years() ?? []
     for folder in runs {
       let stored: StoredRun
       do {
@@ -44,9 +47,31 @@ public struct JourneyJob: Sendable {
       let inputs = stored.replannedInputs.isEmpty ? stored.inputs : stored.replannedInputs
       years.append(try PairedYear(stored, claim: claim, cohort: CohortReader.read(inputs).cohort))
     }
-    guard let last = years.last else { throw FileFaults([]) }
+    guard let last = years.last else { throw YearBookRefusal.noYears }
     let known = years.flatMap { $0.cohort.mentees.map(\.id) + $0.cohort.previous.map(\.mentee) }
     return Outcome(
       journey: Journey(of: MenteeID(mentee), years: years), cohort: last.cohort, known: Set(known).sorted())
+  }
+}
+
+extension YearBook {
+  /// The years that the store knows, oldest first: of each cohort the run that holds, else the newest that was not taken
+  /// back, with how its pairs ended.
+  ///
+  /// - Throws: `StoreError`; `FileFaults` for a cohort that cannot be read any more.
+  func years() throws -> [PairedYear] {
+    let runs = try store.runs().filter { !$0.isDeleted && $0.state != .withdrawn }
+    let ofCohort = Dictionary(grouping: runs, by: \.cohort.name)
+    let chosen = ofCohort.values.compactMap { runs in
+      runs.first(where: \.isInForce) ?? runs.max { $0.number < $1.number }
+    }
+    return try chosen.map { summary -> PairedYear in
+      let stored = try storedRun(summary.number)
+      guard let claim = stored.claim else { throw FileFaults(stored.findings) }
+      let inputs = stored.replannedInputs.isEmpty ? stored.inputs : stored.replannedInputs
+      return try PairedYear(
+        stored, claim: claim, cohort: CohortReader.read(inputs).cohort,
+        endings: endings(forRun: summary.number))
+    }.sorted { $0.cohort.frame.firstDay < $1.cohort.frame.firstDay }
   }
 }

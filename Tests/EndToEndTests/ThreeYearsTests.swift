@@ -77,10 +77,13 @@ import Testing
     }
     let log = try makker("log")
     #expect(log.contains("no chemistry") && log.contains("neighbours"))
-    let journey = try makker(
-      "journey", try Self.table(path("2029/previous.csv"))[0][0], "--run", "repaired-2026", "--run", "repaired-2027",
-      "--run", "repaired-2028")
-    #expect(!journey.isEmpty)
+    // By run folders or by the store, a mentee's way is the same.
+    let mentee = try Self.table(path("2029/previous.csv"))[0][0]
+    let runs = ["--run", "repaired-2026", "--run", "repaired-2027", "--run", "repaired-2028"]
+    let journey = try Program.run(["journey", mentee] + runs, in: scratch.folder)
+    #expect(journey.exitCode == 0 && journey.output.contains(mentee), "\(journey.errors)")
+    #expect(try makker("journey", mentee).contains(mentee))
+    #expect(try makker("outcomes", "--store", "makker.db").contains("How pairs ended"))
     #expect(try makker("runs", "list").split(separator: "\n").count == 7)
   }
 

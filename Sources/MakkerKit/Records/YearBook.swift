@@ -43,6 +43,8 @@ public enum YearBookRefusal: Error, Hashable, Sendable {
   case noDecision(PairKey)
   /// A file of the cohort's folder is neither as the run nor as the runs before it have it.
   case cohortEdited(String)
+  /// There is no run to tell of.
+  case noYears
   /// What was to be recorded is; but files do not say so yet, and why.
   case filesLeft([LocalizedText])
 
@@ -70,6 +72,7 @@ public enum YearBookRefusal: Error, Hashable, Sendable {
     case .noRun(let run): return YearBookText.noRun(["run": LocalizedText(verbatim: run)])
     case .noDecision(let pair): return YearBookText.noDecision(pairValues(pair))
     case .cohortEdited(let file): return YearBookText.cohortEdited(["file": LocalizedText(verbatim: file)])
+    case .noYears: return YearBookText.noRuns()
     case .filesLeft(let texts): return texts.joined(separator: "\n")
     }
   }

@@ -3,7 +3,7 @@
 import ArgumentParser
 import MakkerKit
 
-/// `makker journey MENTEE --run RUN`
+/// `makker journey MENTEE`
 struct JourneyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "journey", abstract: JourneyText.about().shown)
@@ -13,7 +13,7 @@ struct JourneyCommand: ParsableCommand {
   var mentee: String
 
   @Option(name: .customLong("run"), help: ArgumentHelp(JourneyText.runHelp().shown, valueName: "run"))
-  var runs: [String]
+  var runs: [String] = []
 
   @Option(help: ArgumentHelp(JourneyText.htmlHelp().shown, valueName: ComparisonCommandText.fileName().shown))
   var html: String?
@@ -23,6 +23,8 @@ struct JourneyCommand: ParsableCommand {
 
   @Flag(help: ArgumentHelp(JourneyText.jsonHelp().shown))
   var json = false
+
+  @OptionGroup var store: StorePath
 
   @OptionGroup var common: CommonOptions
 
@@ -34,7 +36,9 @@ struct JourneyCommand: ParsableCommand {
     try reportingFaults {
       let file = html.map { PageFile(journey: $0, isReplacing: replace) }
       try file?.check()
-      let outcome = try JourneyJob(mentee: mentee, runs: runs).run()
+      // The store knows all years; folders are for whoever keeps none.
+      let book = runs.isEmpty ? try YearBook(store.location(), madeIfMissing: false) : nil
+      let outcome = try JourneyJob(mentee: mentee, runs: runs, book: book).run()
       guard let journey = outcome.journey else {
         let nearest = NearestName.nearest(to: mentee, among: outcome.known.lazy.map(\.text))
         var values = ["found": LocalizedText(verbatim: mentee)]
