@@ -12,3 +12,4 @@
 @_exported public import ProblemFiles
 @_exported public import RunReports
 @_exported public import Wording
+@_exported public import YearRecords

@@ -54,6 +54,7 @@ public enum Catalogue {
     StoreAuditText.self,
     StoreFaultText.self,
     StoreLogText.self,
+    ForgetText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

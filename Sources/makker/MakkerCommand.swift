@@ -18,7 +18,7 @@ struct MakkerCommand: ParsableCommand {
         WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, CompareCommand.self, WhatIfCommand.self,
         SweepCommand.self, AdviseCommand.self, StressCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
-        GenerateCommand.self, SolveCommand.self,
+        ForgetCommand.self, GenerateCommand.self, SolveCommand.self,
       ])
   }
 }

@@ -39,6 +39,8 @@ public struct StoredRun: Sendable {
     let outputs: [String: String]
     /// The first day of a later plan, where there is one.
     let replannedFrom: CalendarDate?
+    /// How many people of the run were forgotten.
+    let forgotten: Int
     let language: Language
   }
 
@@ -98,6 +100,9 @@ public struct StoredRun: Sendable {
     calendars = files.filter { $0.key.hasPrefix(CalendarNames.folder + "/") }
     self.findings = findings
   }
+
+  /// How many people of the run were forgotten since it was made; then nothing of it can be worked out again.
+  public var forgottenPeople: Int { statement?.forgotten ?? 0 }
 
   /// What `run.json` states of the cohort and the rules that is not so.
   public func findings(cohort: Cohort, rules: RuleSet) -> [FileFault] {

@@ -14,6 +14,10 @@ extension Store {
   /// - Parameters:
   ///   - person: Who is forgotten.
   ///   - time: When.
+  ///   - pseudonym: What takes the id's place, which nobody has yet (``pseudonyms()``); nothing means the next
+  ///     `forgotten-1`, `forgotten-2`, …
+  ///   - isAdded: Whether somebody of whom no event tells, but who may stand in a cohort's files, is forgotten all the
+  ///     same.
   ///   - vanishing: Texts that must be in none of the contents afterwards, such as the person's name; looked for in
   ///     UTF-8, UTF-16 and Latin-1.
   ///   - redaction: How contents are changed, given the pseudonym.
@@ -21,11 +25,12 @@ extension Store {
   ///   nobody was forgotten.
   /// - Complexity: Reads all contents and all events, and writes the whole file anew.
   public func forget(
-    _ person: Person, at time: Date, expectedSeq: Int? = nil, vanishing: [String] = [],
+    _ person: Person, at time: Date, expectedSeq: Int? = nil, as pseudonym: String? = nil,
+    addingUnknown isAdded: Bool = false, vanishing: [String] = [],
     redaction: (_ pseudonym: String) -> Redaction
   ) throws(StoreError) -> Forgetting {
     let done = try write(at: time, expectedSeq: expectedSeq) { transaction throws(StoreError) in
-      try transaction.forget(person, vanishing: vanishing, redaction)
+      try transaction.forget(person, as: pseudonym, addingUnknown: isAdded, vanishing: vanishing, redaction)
     }
     do {
       try Self.finishForgetting(queue)
@@ -34,6 +39,14 @@ extension Store {
     }
     let (pseudonym, contents, reasons) = done.value
     return Forgetting(pseudonym: pseudonym, contents: contents, reasons: reasons, head: done.head)
+  }
+
+  /// The pseudonyms that are taken.
+  public func pseudonyms() throws(StoreError) -> Set<String> { try read { try PersonTable.pseudonyms($0) } }
+
+  /// Whether an event tells of somebody.
+  public func knows(_ person: Person) throws(StoreError) -> Bool {
+    try read { try PersonTable.key($0, person) != nil }
   }
 
   /// Writes the database anew where somebody was forgotten since that was last done: SQLite overwrites what it deletes,
@@ -52,11 +65,14 @@ extension Store {
 
 extension StoreTransaction {
   fileprivate func forget(
-    _ person: Person, vanishing: [String], _ redaction: (String) -> Redaction
+    _ person: Person, as given: String?, addingUnknown isAdded: Bool, vanishing: [String],
+    _ redaction: (String) -> Redaction
   ) throws(StoreError) -> (pseudonym: String, contents: Int, reasons: Int) {
     try typed {
-      guard let key = try PersonTable.key(db, person) else { throw StoreError.unknownPerson(person) }
-      let pseudonym = try pseudonym(for: key, role: person.role)
+      guard let key = try PersonTable.key(db, person) ?? (isAdded ? PersonTable.add(db, person).key : nil) else {
+        throw StoreError.unknownPerson(person)
+      }
+      let pseudonym = try pseudonym(given, for: key, role: person.role)
       let reasons = try Reasons.read(db)
       var emptied = 0
       for reason in reasons where reason.people.contains(key) {

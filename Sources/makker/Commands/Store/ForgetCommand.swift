@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import MakkerKit
+
+/// `makker forget PERSON`
+struct ForgetCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "forget", abstract: ForgetText.about().shown, discussion: ForgetText.details().shown)
+  }
+
+  @Argument(help: ArgumentHelp(ForgetText.personHelp().shown))
+  var person: String?
+
+  @Option(help: ArgumentHelp(ForgetText.roleHelp().shown, valueName: "mentor|mentee"))
+  var role: String?
+
+  @Option(help: ArgumentHelp(ForgetText.storeHelp().shown, valueName: "file"))
+  var store: String?
+
+  @Option(name: .customLong("in"), help: ArgumentHelp(ForgetText.inHelp().shown, valueName: "folder"))
+  var folders: [String] = []
+
+  @Flag(help: ArgumentHelp(ForgetText.dueHelp().shown))
+  var due = false
+
+  @Option(help: ArgumentHelp(ForgetText.onHelp().shown, valueName: "date"))
+  var on: String?
+
+  @Flag(help: ArgumentHelp(ForgetText.dryRunHelp().shown))
+  var dryRun = false
+
+  @Flag(help: ArgumentHelp(ForgetText.yesHelp().shown))
+  var yes = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if (person == nil) != due { throw ValidationError(ForgetText.personOrDue().shown) }
+    if let role, PersonRole(rawValue: role) == nil {
+      throw ValidationError(ForgetText.unknownRole(["found": LocalizedText(verbatim: role)]).shown)
+    }
+    if on != nil, !due { throw ValidationError(ForgetText.onWithoutDue().shown) }
+    if let on, CalendarDate(written: on) == nil {
+      throw ValidationError(ForgetText.notDate(["found": LocalizedText(verbatim: on)]).shown)
+    }
+  }
+
+  func run() throws {
+    try reportingForgetting {
+      let location = StoreLocation(named: store)
+      if store != nil, !location.exists { throw StoreError.missing(path: location.path) }
+      let job = ForgetJob(location: location, folders: folders)
+      let plan =
+        if let person {
+          try job.plan(forgetting: person, role: role.flatMap { PersonRole(rawValue: $0) })
+        } else {
+          try job.planDue(on: on.flatMap { CalendarDate(written: $0) } ?? CalendarDate.today)
+        }
+      if !common.quiet { ForgetLines(plan, storePath: location.path).lines.forEach { Console.print($0.shown) } }
+      guard !plan.isEmpty else { return }
+      guard yes, !dryRun else {
+        if !common.quiet { Console.print(ForgetText.askYes().shown) }
+        return
+      }
+      let outcome = try job.carryOut(plan, at: Date())
+      if !common.quiet { ForgetLines.done(plan, outcome).forEach { Console.print($0.shown) } }
+      if !outcome.incomplete.isEmpty { throw ExitCode.checkFailed }
+    }
+  }
+
+  private func reportingForgetting(_ work: () throws -> Void) throws {
+    try reportingFaults {
+      do {
+        try work()
+      } catch let refusal as ForgetRefusal {
+        Console.printError(refusal.text.shown)
+        throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
+      } catch let error as StoreError {
+        Console.printError(error.text.shown)
+        throw ExitCode.data
+      }
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The day that it is where the program runs.
+  static var today: CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CalendarDate(dayNumber: 0)
+  }
+}
