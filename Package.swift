@@ -49,6 +49,8 @@ let package = Package(
     .target(name: "CalendarFiles", dependencies: ["CohortModel"]),
     .target(name: "MeetingPlanner", dependencies: ["CohortModel"]),
     .target(name: "ScheduleRules", dependencies: ["CohortModel"]),
+    // The year's end: next year's cohort, and a mentee's way through the years.
+    .target(name: "RedThread", dependencies: ["CohortModel"]),
     .target(name: "ParallelWork"),
     .target(name: "Optimization", dependencies: ["ParallelWork"]),
     .target(name: "ProblemFiles", dependencies: ["Optimization", "Wording"]),
@@ -81,8 +83,8 @@ let package = Package(
       name: "RunReports",
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortModel", "Expectations", "Hashing", "MatchingEngine",
-        "MatchingQuestions", "Optimization", "PairingRules", "ParallelWork", "ScheduleRules", "TrainingRules",
-        "Wording",
+        "MatchingQuestions", "Optimization", "PairingRules", "ParallelWork", "RedThread", "ScheduleRules",
+        "TrainingRules", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CohortGenerator", dependencies: ["CohortFiles", "CohortModel", "Wording"]),
@@ -91,7 +93,7 @@ let package = Package(
       dependencies: [
         "CalendarFiles", "CohortFiles", "CohortGenerator", "CohortModel", "Expectations", "GLPKSolver", "Hashing",
         "LargeRunSolver", "MatchingEngine", "MatchingQuestions", "MeetingPlanner", "Optimization", "PairingRules",
-        "ProblemFiles", "RunReports", "TrainingPlanner", "Wording", "YearRecords",
+        "ProblemFiles", "RedThread", "RunReports", "TrainingPlanner", "Wording", "YearRecords",
       ]),
     .executableTarget(
       name: "makker",
@@ -161,6 +163,11 @@ let package = Package(
       ]),
     .testTarget(name: "TrainingRulesTests", dependencies: ["CohortModel", "TrainingRules"]),
     .testTarget(
+      name: "RedThreadTests",
+      dependencies: [
+        "CohortFiles", "CohortGenerator", "CohortModel", "RedThread", "SolverConformance", "Wording",
+      ]),
+    .testTarget(
       name: "ExpectationsTests",
       dependencies: ["CohortModel", "Expectations", "PairingRules", "SolverConformance", "Wording"]),
     .testTarget(
@@ -185,8 +192,8 @@ let package = Package(
     .testTarget(
       name: "RunReportsTests",
       dependencies: [
-        "CohortFiles", "CohortModel", "Expectations", "Hashing", "MatchingEngine", "MatchingQuestions",
-        "Optimization", "PairingRules", "RunReports", "Wording",
+        "CohortFiles", "CohortModel", "Expectations", "GLPKSolver", "Hashing", "MatchingEngine",
+        "MatchingQuestions", "Optimization", "PairingRules", "RedThread", "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
     .testTarget(

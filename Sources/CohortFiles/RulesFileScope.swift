@@ -84,7 +84,9 @@ enum BuiltInColumns {
 
   /// What a built-in column holds.
   static func kind(_ name: String) -> RulesFileScope.Kind {
-    ["birth_year", "priority", "capacity", "hours_per_month"].contains(name) ? .numbers : .words
+    if name == "waiting_since" { return .dates }
+    return ["birth_year", "priority", "times_left_out", "capacity", "hours_per_month"].contains(name)
+      ? .numbers : .words
   }
 
   private static func match(_ folded: String, among columns: [ColumnNames]) -> String? {

@@ -55,6 +55,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
+  /// How many whole months lie between this day and another; of one that is earlier, the negative number of those after
+  /// it, rounded down.
+  public func months(until other: CalendarDate) -> Int {
+    let (first, last) = (components, other.components)
+    let months = (last.year * 12 + last.month) - (first.year * 12 + first.month)
+    return adding(months: months) > other ? months - 1 : months
+  }
+
   /// How many days a month has.
   public static func days(inMonth month: Int, ofYear year: Int) -> Int {
     switch month {

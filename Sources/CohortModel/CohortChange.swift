@@ -84,6 +84,7 @@ extension Mentee {
       id: id, name: name, birthYear: birthYear, stage: stage, programme: programme, needs: needs, skills: skills,
       interests: interests, languages: languages, municipality: municipality, priority: priority,
       availability: availability, preferredTimes: preferredTimes, unavailable: unavailable,
-      avoid: avoid.subtracting([mentor]), prefer: prefer.filter { $0 != mentor }, attributes: attributes)
+      avoid: avoid.subtracting([mentor]), prefer: prefer.filter { $0 != mentor }, waitingSince: waitingSince,
+      timesLeftOut: timesLeftOut, attributes: attributes)
   }
 }

@@ -32,8 +32,10 @@ extension Mentee: Hashable {
         && left.stage == right.stage && left.programme == right.programme && left.needs == right.needs
         && left.skills == right.skills && left.interests == right.interests && left.languages == right.languages
         && left.municipality == right.municipality && left.priority == right.priority
-        && left.availability == right.availability && left.unavailable == right.unavailable
-        && left.avoid == right.avoid && left.prefer == right.prefer && left.attributes == right.attributes
+        && left.availability == right.availability && left.preferredTimes == right.preferredTimes
+        && left.unavailable == right.unavailable && left.avoid == right.avoid && left.prefer == right.prefer
+        && left.waitingSince == right.waitingSince && left.timesLeftOut == right.timesLeftOut
+        && left.attributes == right.attributes
   }
 
   /// Hashes the id, which tells people apart.
@@ -51,7 +53,7 @@ extension Programme: Hashable {
         && left.childCertificate == right.childCertificate && left.meetingsPerMonth == right.meetingsPerMonth
         && left.minutesPerMeeting == right.minutesPerMeeting && left.months == right.months
         && left.rhythm == right.rhythm && left.supportWeeks == right.supportWeeks
-        && left.provisionalUntil == right.provisionalUntil
+        && left.provisionalUntil == right.provisionalUntil && left.handoverWeeks == right.handoverWeeks
   }
 
   /// Hashes the id, which tells programmes apart.

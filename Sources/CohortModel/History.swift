@@ -18,14 +18,35 @@ public struct PreviousPair: Hashable, Sendable {
   public let type: MentorType
   /// How it went.
   public let outcome: Outcome
+  /// The programme it happened in, which this year's cohort need not have.
+  public let programme: ProgrammeID?
+  /// Where on the red thread the mentee was.
+  public let stage: Stage?
+  /// The first day of the pair.
+  public let from: CalendarDate?
+  /// The last day of the pair; of one that goes on, the last day that is told of.
+  public let until: CalendarDate?
+  /// Why it ended, in the coordinator's words; may be empty.
+  public let reason: String
 
   /// Makes a previous pair.
-  public init(mentee: MenteeID, mentor: MentorID, type: MentorType, outcome: Outcome) {
+  public init(
+    mentee: MenteeID, mentor: MentorID, type: MentorType, outcome: Outcome, programme: ProgrammeID? = nil,
+    stage: Stage? = nil, from: CalendarDate? = nil, until: CalendarDate? = nil, reason: String = ""
+  ) {
     self.mentee = mentee
     self.mentor = mentor
     self.type = type
     self.outcome = outcome
+    self.programme = programme
+    self.stage = stage
+    self.from = from
+    self.until = until
+    self.reason = reason
   }
+
+  /// The last day that is known of the pair; nothing where its row has no dates.
+  public var lastKnownDay: CalendarDate? { until ?? from }
 }
 
 /// A coordinator's pin or block of one pair.

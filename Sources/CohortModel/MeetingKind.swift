@@ -14,4 +14,6 @@ public enum MeetingKind: String, CaseIterable, Hashable, Sendable, Codable {
   case shadowing
   /// A mentor's talk with the coordinator.
   case support
+  /// An earlier mentor's part in a meeting of the pair that takes over; the pair has the meeting itself.
+  case handover
 }

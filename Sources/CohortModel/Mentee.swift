@@ -36,6 +36,10 @@ public final class Mentee: Sendable {
   public let avoid: Set<MentorID>
   /// Mentors the mentee would like, most wanted first.
   public let prefer: [MentorID]
+  /// Since when the mentee has been waiting for a mentor; nothing where nobody has written it down.
+  public let waitingSince: CalendarDate?
+  /// In how many earlier years the mentee was left without a mentor; 0 or more.
+  public let timesLeftOut: Int
   /// The user's own columns, by the name in the header.
   public let attributes: [Tag: AttributeValue]
 
@@ -45,7 +49,7 @@ public final class Mentee: Sendable {
     needs: [MentorType], skills: WeightedTags = [:], interests: TagSet = [], languages: TagSet = [],
     municipality: Tag? = nil, priority: Int = 1, availability: Availability = Availability(),
     preferredTimes: Availability = Availability(), unavailable: [ClosedRange<CalendarDate>] = [],
-    avoid: Set<MentorID> = [], prefer: [MentorID] = [],
+    avoid: Set<MentorID> = [], prefer: [MentorID] = [], waitingSince: CalendarDate? = nil, timesLeftOut: Int = 0,
     attributes: [Tag: AttributeValue] = [:]
   ) {
     self.id = id
@@ -65,11 +69,16 @@ public final class Mentee: Sendable {
     self.unavailable = unavailable
     self.avoid = avoid
     self.prefer = prefer
+    self.waitingSince = waitingSince
+    self.timesLeftOut = timesLeftOut
     self.attributes = attributes
   }
 }
 
 extension Mentee {
+  /// Whether anything tells that the mentee has been waiting.
+  public var hasWaited: Bool { waitingSince != nil || timesLeftOut > 0 }
+
   /// Whether a mentee whose year of birth is not stated may be a child, as far as stage and programme tell: a pupil may
   /// be one; who is past primary school is none, nor is an employee.
   public func mayBeChild(in programme: Programme) -> Bool {

@@ -26,13 +26,15 @@ public final class Programme: Sendable {
   public let supportWeeks: Int
   /// The day by which a mentor who starts without all modules has them; nothing means that nobody may.
   public let provisionalUntil: CalendarDate?
+  /// For how many weeks from the start an earlier mentor of the need comes to the meetings, too; 0 means not at all.
+  public let handoverWeeks: Int
 
   /// Makes a programme.
   public init(
     id: ProgrammeID, name: String? = nil, kind: ProgrammeKind = .youth,
     mentorTypes: Set<MentorType> = Set(MentorType.allCases), requiredModules: [RequiredModule] = [],
     childCertificate: Bool = false, meetingsPerMonth: Int = 2, minutesPerMeeting: Int = 60, months: Int = 10,
-    rhythm: MeetingRhythm? = nil, supportWeeks: Int = 8, provisionalUntil: CalendarDate? = nil
+    rhythm: MeetingRhythm? = nil, supportWeeks: Int = 8, provisionalUntil: CalendarDate? = nil, handoverWeeks: Int = 0
   ) {
     self.id = id
     self.name = name ?? id.text
@@ -46,6 +48,7 @@ public final class Programme: Sendable {
     self.rhythm = rhythm ?? kind.rhythm ?? MeetingRhythm(meetingsPerMonth: meetingsPerMonth)
     self.supportWeeks = supportWeeks
     self.provisionalUntil = provisionalUntil
+    self.handoverWeeks = handoverWeeks
   }
 
   /// The minutes of meetings a month that one need asks of its mentor.

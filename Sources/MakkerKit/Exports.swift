@@ -10,6 +10,7 @@
 @_exported public import Optimization
 @_exported public import PairingRules
 @_exported public import ProblemFiles
+@_exported public import RedThread
 @_exported public import RunReports
 @_exported public import Wording
 @_exported public import YearRecords

@@ -10,6 +10,8 @@ struct MeetingPlanning {
   let frame: CohortFrame
   let pairs: [YearPlanning.Pair]
   let training: [TrainingEntry]
+  /// The mentor who hands each need over, where one does.
+  let handOvers: [NeedID: Mentor]
 
   /// The rows of the schedule.
   func meetings() -> [ScheduledMeeting] {
@@ -18,20 +20,27 @@ struct MeetingPlanning {
       return BusyTime(
         mentor: entry.mentor, date: occasion.date, startMinute: occasion.startMinute, endMinute: occasion.endMinute)
     }
-    let planned = pairs.map { PlannedPair(need: $0.need, mentor: $0.mentor, slot: $0.slot) }
+    let planned = pairs.map {
+      PlannedPair(need: $0.need, mentor: $0.mentor, slot: $0.slot, earlier: handOvers[$0.need.id])
+    }
     let schedule = YearPlanner(frame).plan(planned, busy: busy)
     return schedule.meetings.map(row) + schedule.dropped.map(row)
   }
 
   private func row(_ meeting: Meeting) -> ScheduledMeeting {
     let pair = pairs[meeting.pair]
+    let earlier = meeting.kind == .handover ? handOvers[pair.need.id]?.id : nil
     return ScheduledMeeting(
-      mentee: pair.need.mentee.id, mentor: pair.mentor.id, type: pair.need.type, kind: meeting.kind,
+      mentee: pair.need.mentee.id, mentor: earlier ?? pair.mentor.id, type: pair.need.type, kind: meeting.kind,
       time: ScheduledMeeting.Time(
         meeting.date, startMinute: meeting.startMinute, endMinute: meeting.endMinute, isWholeDay: meeting.isWholeDay),
       place: meeting.place, status: meeting.move == nil ? .planned : .moved, plannedFor: meeting.move?.originalDate,
       reason: meeting.move.map { MeetingReason($0.obstacle) },
-      uid: uid(pair, meeting.ordinal, isSupport: meeting.kind == .support))
+      uid: earlier.map { earlier in
+        ScheduledMeeting.handoverUID(
+          cohort: frame.name, mentee: pair.need.mentee.id, mentor: earlier, type: pair.need.type,
+          ordinal: meeting.ordinal)
+      } ?? uid(pair, meeting.ordinal, isSupport: meeting.kind == .support))
   }
 
   private func row(_ dropped: DroppedMeeting) -> ScheduledMeeting {

@@ -33,6 +33,16 @@ public struct StoredMatching: Sendable {
     } catch {
       throw FileFaults([error])
     }
+    return try read(run, named: folder, isInterrupted: isInterrupted)
+  }
+
+  /// Verifies a run that has been read.
+  ///
+  /// - Parameter name: what it is called where it does not hold.
+  /// - Throws: as `read(_:isInterrupted:)`.
+  static func read(
+    _ run: StoredRun, named name: String, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) throws -> StoredMatching {
     let reading: CohortReading
     do {
       reading = try CohortReader.read(run.inputs)
@@ -41,11 +51,11 @@ public struct StoredMatching: Sendable {
     }
     let findings = run.findings + run.findings(cohort: reading.cohort, rules: reading.rules)
     guard findings.isEmpty, let claim = run.claim else {
-      throw Refusal.doesNotHold(path: folder, findings: max(1, findings.count))
+      throw Refusal.doesNotHold(path: name, findings: max(1, findings.count))
     }
     let (matching, report) = try SettledMatching.verified(
       claim, cohort: reading.cohort, rules: reading.rules, options: MatchingOptions(isInterrupted: isInterrupted))
-    guard let matching else { throw Refusal.doesNotHold(path: folder, findings: report.findings.count) }
+    guard let matching else { throw Refusal.doesNotHold(path: name, findings: report.findings.count) }
     return StoredMatching(run: run, reading: reading, matching: matching)
   }
 }

@@ -103,17 +103,11 @@ public struct WhatIfJob: Sendable {
   }
 
   private static func read(_ path: String) throws(FileFaults) -> InputFile {
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    // Anything but a regular file might never end.
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let kind = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
-    guard kind == .typeRegular, let bytes = FileBytes.read(resolved) else {
-      throw FileFaults([
-        FileFault(
-          file: name, found: ComparisonCommandText.unreadableFile(), expected: ComparisonCommandText.readableFile(),
-          advice: ComparisonCommandText.checkFile())
-      ])
-    }
-    return InputFile(name: name, bytes: bytes)
+    if let file = InputFile.read(path) { return file }
+    throw FileFaults([
+      FileFault(
+        file: URL(fileURLWithPath: path).lastPathComponent, found: ComparisonCommandText.unreadableFile(),
+        expected: ComparisonCommandText.readableFile(), advice: ComparisonCommandText.checkFile())
+    ])
   }
 }

@@ -42,7 +42,12 @@ struct YearPlanning {
     } catch {
       throw MatchingError.solver(error)
     }
-    let meetings = MeetingPlanning(frame: cohort.frame, pairs: pairs, training: training).meetings()
+    let mentors = Dictionary(cohort.mentors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let filled = Dictionary(pairs.map { ($0.need.id, $0.mentor.id) }, uniquingKeysWith: { first, _ in first })
+    let handOvers = cohort.handOvers(filled).compactMapValues { mentors[$0] }
+    let meetings = MeetingPlanning(
+      frame: cohort.frame, pairs: pairs, training: training, handOvers: handOvers
+    ).meetings()
     return YearPlan(zone: zone, meetings: meetings, training: training)
   }
 

@@ -68,7 +68,7 @@ struct Explainer {
     let needs = problem.cohort.needs
     let unmatched = needs.indices.filter { occupancy.mentorOfNeed[$0] < 0 }
     let detailCount = isInterrupted ? 0 : Self.judgedPairs / max(1, problem.cohort.mentors.count)
-    let waiting = WaitingOrder.positions(unmatched.count) { needs[unmatched[$0]].mentee.priority }
+    let waiting = WaitingOrder.positions(unmatched.count) { needs[unmatched[$0]].mentee }
     let detailed = Set(waiting.prefix(detailCount).map { unmatched[$0] })
     let changes = detailed.isEmpty ? nil : changeSearch
     let pieces = TaskPieces(unmatched.count, length: 16)

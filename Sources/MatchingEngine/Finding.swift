@@ -67,6 +67,8 @@ public enum Finding: Hashable, Sendable {
   /// The waiting list does not have the needs without a mentor in the order of priority and id; the first that
   /// differs, from 1.
   case wrongWaitingList(position: Int, claimed: NeedID?, actual: NeedID?)
+  /// The waiting list says something else of how long a mentee has waited than the cohort does.
+  case wrongWait(NeedID, claimed: MatchingClaim.ClaimedWait, actual: MatchingClaim.ClaimedWait)
 
   // Fairness.
 

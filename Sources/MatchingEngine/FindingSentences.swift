@@ -59,6 +59,8 @@ extension Finding {
         ? FindingText.waitingListTooShort : actual == nil ? .waitingListTooLong : .wrongWaitingList)([
           "position": number(position), "claimed": claimed?.label ?? "", "actual": actual?.label ?? "",
         ])
+    case .wrongWait(let need, let claimed, let actual):
+      WaitingText.wrongWait(["need": need.label, "claimed": claimed.label, "actual": actual.label])
     default: sentenceOfFairness ?? sentenceOfProof
     }
   }
@@ -125,5 +127,15 @@ extension PriceList {
     case .objective: FindingText.objectivePrices()
     case .lottery: FindingText.lotteryPrices()
     }
+  }
+}
+
+extension MatchingClaim.ClaimedWait {
+  /// The claim in words.
+  fileprivate var label: LocalizedText {
+    WaitingText.stated([
+      "since": since.map { LocalizedText(verbatim: $0.description) } ?? WaitingText.notStated(),
+      "times": .number(timesLeftOut),
+    ])
   }
 }

@@ -57,5 +57,10 @@ extension Inspection {
         return
       }
     }
+    for (need, claimed) in zip(claimed, claim.waits ?? []) {
+      guard let mentee = needs[need].map({ cohort.needs[$0].mentee }) else { continue }
+      let actual = MatchingClaim.ClaimedWait(since: mentee.waitingSince, timesLeftOut: mentee.timesLeftOut)
+      if claimed != actual { findings.append(.wrongWait(need, claimed: claimed, actual: actual)) }
+    }
   }
 }

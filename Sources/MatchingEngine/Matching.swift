@@ -48,7 +48,7 @@ public struct Matching: Sendable {
 
   /// The unmatched needs in the order that they would be filled in: by priority, greatest first, then by id.
   public var waitingList: [UnmatchedNeed] {
-    WaitingOrder.positions(unmatched.count) { unmatched[$0].need.mentee.priority }.map { unmatched[$0] }
+    WaitingOrder.positions(unmatched.count) { unmatched[$0].need.mentee }.map { unmatched[$0] }
   }
 }
 

@@ -65,6 +65,20 @@ public struct MatchingClaim: Hashable, Sendable {
     public var need: NeedID { NeedID(mentee: mentee, type: type) }
   }
 
+  /// What `waiting_list.csv` says of how long a mentee has waited.
+  public struct ClaimedWait: Hashable, Sendable {
+    /// Since when.
+    public var since: CalendarDate?
+    /// In how many earlier years the mentee was left out.
+    public var timesLeftOut: Int
+
+    /// Makes a claim of how long a mentee has waited.
+    public init(since: CalendarDate?, timesLeftOut: Int) {
+      self.since = since
+      self.timesLeftOut = timesLeftOut
+    }
+  }
+
   /// The wishes that the pairs have points by, each once: once for all pairs, because there may be a million of them.
   public var rules: [RuleID]
   /// The pairs.
@@ -73,6 +87,8 @@ public struct MatchingClaim: Hashable, Sendable {
   public var unmatched: [ClaimedUnmatched]
   /// The waiting list in its order; nothing where the run has none to check.
   public var waitingList: [NeedID]?
+  /// How long each on the waiting list has waited, in its order; nothing where the run does not say.
+  public var waits: [ClaimedWait]?
   /// How many needs are filled.
   public var filled: Int
   /// How many needs there are.

@@ -41,7 +41,7 @@ struct RepairedPlan: Sendable {
     room = FairRoom(problem, mentorOfNeed: plan.mentorOfNeed)
     let needs = problem.cohort.needs
     let open = needs.indices.filter { plan.mentorOfNeed[$0] < 0 }
-    let waiting = WaitingOrder.positions(open.count) { needs[open[$0]].mentee.priority }.map { open[$0] }
+    let waiting = WaitingOrder.positions(open.count) { needs[open[$0]].mentee }.map { open[$0] }
     // Those first that a floor or a share lacks.
     let helpful = room.rows.isEmpty ? [] : waiting.filter { self.room.helps($0) }
     for order in [helpful, waiting] {

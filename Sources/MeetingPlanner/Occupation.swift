@@ -86,6 +86,14 @@ struct Occupation {
     return rooms.first { seats.hasSeat(in: $0, day: day, minutes: minutes) }
   }
 
+  /// Books a meeting of a pair for the mentor who hands over, if that mentor is free.
+  mutating func bookEarlier(_ mentor: Int, _ facts: PairFacts, day: Int, startMinute: Int) -> Bool {
+    let booking = booking(facts, day, startMinute)
+    guard mentors[mentor].isFree(for: booking, travelMinutes: travelMinutes) else { return false }
+    mentors[mentor].book(booking)
+    return true
+  }
+
   /// Books a mentor's talk with a coordinator, or says what keeps it from being at that time.
   mutating func bookSupport(_ facts: PairFacts, day: Int, startMinute: Int) -> Obstacle? {
     let midnight = (day - firstDay) * 24 * 60

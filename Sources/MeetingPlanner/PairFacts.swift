@@ -20,6 +20,8 @@ struct PairFacts {
   let days: ClosedRange<Int>
   /// The rooms that the pair may use, the most wanted first; nothing where it needs none.
   let rooms: [Int]?
+  /// The mentor who hands the mentee over, if one does, and the position of that mentor's calendar.
+  let earlier: (mentor: Mentor, index: Int)?
 
   var minutes: Int { programme.minutesPerMeeting }
   var isWholeDay: Bool { programme.rhythm == .wholeDays }
@@ -57,7 +59,8 @@ struct PairReader {
       mentorIndex: number(of: pair.mentor.id), menteeIndex: Self.number(of: pair.need.mentee.id, in: &mentees),
       locality: pair.need.mentee.municipality.map { Self.number(of: $0, in: &localities) } ?? -1,
       weekday: slot.weekday, startMinute: startMinute, days: days.lowerBound.dayNumber...days.upperBound.dayNumber,
-      rooms: !frame.rooms.isEmpty && pair.need.programme.kind.meetsInRooms ? roomOrder(pair) : nil)
+      rooms: !frame.rooms.isEmpty && pair.need.programme.kind.meetsInRooms ? roomOrder(pair) : nil,
+      earlier: pair.earlier.map { ($0, number(of: $0.id)) })
   }
 
   /// The position of a mentor's calendar.

@@ -13,13 +13,18 @@ public struct PlannedPair: Hashable, Sendable {
   /// The first day the pair can meet, where that is later than the cohort's first day: the mentor's training ends
   /// later, or the pair was made during the year.
   public let startsOn: CalendarDate?
+  /// The mentor who hands the mentee over, if one does.
+  public let earlier: Mentor?
 
   /// Makes a pair.
-  public init(need: Need, mentor: Mentor, slot: TimeWindow?, startsOn: CalendarDate? = nil) {
+  public init(
+    need: Need, mentor: Mentor, slot: TimeWindow?, startsOn: CalendarDate? = nil, earlier: Mentor? = nil
+  ) {
     self.need = need
     self.mentor = mentor
     self.slot = slot
     self.startsOn = startsOn
+    self.earlier = earlier
   }
 
   /// The days in which the pair's meetings and support talks lie: its programme's months from its start, and no longer

@@ -10,8 +10,12 @@ extension Planning {
     var dropped: [DroppedMeeting] = []
     for (index, pair) in facts.enumerated() {
       let own = ownMeetings(pair, appointments[index])
-      let support = supportMeetings(pair, talks[index])
-      Self.merge(own, support, into: &meetings)
+      var others = supportMeetings(pair, talks[index])
+      if !joint[index].isEmpty {
+        others += handOvers(pair, joint[index], of: appointments[index])
+        others.sort { ($0.date, $0.startMinute) < ($1.date, $1.startMinute) }
+      }
+      Self.merge(own, others, into: &meetings)
       for (number, appointment) in appointments[index].enumerated() where appointment.placement == nil {
         guard let obstacle = appointment.obstacle else { continue }
         dropped.append(

@@ -57,7 +57,7 @@ extension Schedule {
   /// The meetings of each month that has any, in the order of the calendar. Linear.
   public var months: [MonthFigures] {
     var counts: [CalendarMonth: (meetings: Int, supportTalks: Int)] = [:]
-    for meeting in meetings {
+    for meeting in meetings where meeting.kind != .handover {
       if meeting.kind == .support {
         counts[CalendarMonth(meeting.date), default: (0, 0)].supportTalks += 1
       } else {
@@ -78,7 +78,8 @@ extension Schedule {
     }
     var minutes: [Key: (mentor: Mentor, minutes: Int)] = [:]
     for meeting in meetings where meeting.kind != .support {
-      let mentor = pairs[meeting.pair].mentor
+      let pair = pairs[meeting.pair]
+      let mentor = meeting.kind == .handover ? pair.earlier ?? pair.mentor : pair.mentor
       let key = Key(mentor: mentor.id, month: CalendarMonth(meeting.date))
       minutes[key, default: (mentor, 0)].minutes += meeting.endMinute - meeting.startMinute
     }
@@ -91,7 +92,7 @@ extension Schedule {
   /// hours. Linear.
   public var weekGrid: [[Int]] {
     var grid = [[Int]](repeating: Array(repeating: 0, count: 24), count: Weekday.allCases.count)
-    for meeting in meetings where meeting.kind != .support {
+    for meeting in meetings where meeting.kind != .support && meeting.kind != .handover {
       grid[meeting.date.weekday.rawValue - 1][meeting.startMinute / 60] += 1
     }
     return grid

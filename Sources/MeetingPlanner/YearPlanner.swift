@@ -34,6 +34,7 @@ public struct YearPlanner: Sendable {
     var planning = Planning(frame, pairs, busy)
     planning.placeRegular()
     planning.moveRest()
+    planning.placeHandOvers()
     planning.placeSupport()
     return planning.schedule(of: pairs)
   }
@@ -60,6 +61,8 @@ struct Planning {
   /// For each entry of `facts` its meetings and its support talks.
   var appointments: [[Appointment]] = []
   var talks: [[SupportTalk]]
+  /// For each entry of `facts` the meetings, by their positions, that an earlier mentor comes to.
+  var joint: [[Int]]
 
   init(_ frame: CohortFrame, _ pairs: [PlannedPair], _ busy: [BusyTime]) {
     self.frame = frame
@@ -81,6 +84,7 @@ struct Planning {
     self.withoutTime = withoutTime
     occupation = Occupation(frame, reader, pairs: pairs.count, busy: ranges)
     talks = Array(repeating: [], count: facts.count)
+    joint = Array(repeating: [], count: facts.count)
   }
 
   /// Puts every meeting on its own day and hour where that is possible.

@@ -21,6 +21,9 @@ public final class RuleContext: Sendable {
 
   /// Which mentors are trained for which programmes, or can be in time.
   let training: TrainingRecord
+  /// How many earlier pairs of each ended because one did not turn up.
+  private let noShowsOfMentees: [MenteeID: Int]
+  private let noShowsOfMentors: [MentorID: Int]
   private let distances: PlaceDistances
   /// The programmes' ids as words that people's columns can be compared with.
   let programmeWords: [ProgrammeID: Tag]
@@ -46,6 +49,9 @@ public final class RuleContext: Sendable {
     places = Dictionary(frame.places.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.previous = Dictionary(grouping: previous, by: \.mentee)
     self.decisions = Dictionary(grouping: decisions, by: \.mentee)
+    let noShows = previous.filter { $0.outcome == .noShow }
+    noShowsOfMentees = noShows.reduce(into: [:]) { $0[$1.mentee, default: 0] += 1 }
+    noShowsOfMentors = noShows.reduce(into: [:]) { $0[$1.mentor, default: 0] += 1 }
     distances = PlaceDistances(places)
     training = TrainingRecord(mentors, programmes: frame.programmes, offer: trainingOffer)
     programmeWords = Dictionary(
@@ -63,6 +69,16 @@ public final class RuleContext: Sendable {
   /// Whether a mentor is trained for a programme, or can be in time.
   func admits(_ mentor: Mentor, to programme: Programme) -> Bool {
     training.admits(mentor, to: programme) ?? trainingOffer.standing(of: mentor, for: programme).mayTakePart
+  }
+
+  /// How many earlier pairs of a mentee ended because one did not turn up.
+  func noShows(of mentee: MenteeID) -> Int {
+    noShowsOfMentees.isEmpty ? 0 : noShowsOfMentees[mentee] ?? 0
+  }
+
+  /// How many earlier pairs of a mentor ended because one did not turn up.
+  func noShows(of mentor: MentorID) -> Int {
+    noShowsOfMentors.isEmpty ? 0 : noShowsOfMentors[mentor] ?? 0
   }
 
   /// The programmes a mentor takes part in, as words; nothing where it is all of them.

@@ -26,6 +26,18 @@ extension Stage {
   }
 }
 
+extension PreviousPair.Outcome {
+  /// How the pair went, as people say it.
+  package var label: LocalizedText {
+    switch self {
+    case .completed: OutcomeText.completed()
+    case .ongoing: OutcomeText.ongoing()
+    case .endedEarly: OutcomeText.endedEarly()
+    case .noShow: OutcomeText.noShow()
+    }
+  }
+}
+
 extension Weekday {
   /// The day's name.
   package var label: LocalizedText {

@@ -27,6 +27,14 @@ extension ScheduleInspection {
       mentors.append(attendance(pair.mentorNumber))
       if !row.isSupport { mentees.append(attendance(pair.menteeNumber)) }
     }
+    // An earlier mentor is there too; the mentee is in one meeting, and that is the pair's.
+    for row in joint where row.start < row.end {
+      guard let earlier = earlierNumber(of: row) else { continue }
+      mentors.append(
+        Attendance(
+          person: earlier, start: row.start, end: row.end, locality: pairs[row.pair].mentee.municipality,
+          row: row.position))
+    }
     let people = cohort
     check(mentors) { .mentor(people.mentors[$0].id) }
     check(mentees) { .mentee(people.mentees[$0].id) }
@@ -72,7 +80,7 @@ extension ScheduleInspection {
     }
     var events: [Event] = []
     let training = Set(seats.map(\.mentor))
-    for row in rows where row.start < row.end && training.contains(row.claim.mentor) {
+    for row in rows + joint where row.start < row.end && training.contains(row.claim.mentor) {
       events.append(
         Event(mentor: row.claim.mentor, start: row.start, end: row.end, row: row.position, seat: nil))
     }

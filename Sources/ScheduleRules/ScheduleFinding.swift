@@ -53,6 +53,10 @@ public enum ScheduleRule: String, CaseIterable, Hashable, Sendable {
   /// Only the meeting nearest the middle is the half-way talk, only the last one the closing talk; whole days are those
   /// of programmes with whole days.
   case wrongKind
+  /// An earlier mentor comes to a meeting of the pair that takes over, at its time and place.
+  case handoverApart
+  /// An earlier mentor comes in the hand-over weeks of the programme only.
+  case handoverTooLate
 }
 
 /// Who a finding is about.

@@ -8,6 +8,10 @@ public struct ScheduleInspection: Sendable {
   let seats: [TrainingSeat]
   let pairs: [KnownPair]
   let rows: [KnownRow]
+  /// The rows of earlier mentors, at meetings of the pairs that take over.
+  let joint: [KnownRow]
+  /// The position of each mentor in the cohort.
+  let mentorNumbers: [MentorID: Int]
   private(set) var findings: [ScheduleFinding] = []
 
   /// An agreed pair with what the cohort knows of it.
@@ -83,6 +87,7 @@ public struct ScheduleInspection: Sendable {
     checkRhythms()
     checkSupportTalks()
     checkWholeDays()
+    checkHandOvers()
   }
 
   init(
@@ -112,9 +117,26 @@ public struct ScheduleInspection: Sendable {
           first: first, last: min(CalendarDate(dayNumber: after.dayNumber - 1), cohort.frame.lastDay)))
     }
     self.pairs = pairs
+    mentorNumbers = mentors
+    let hasHandOvers = claims.contains { $0.kind == .handover }
+    let filled =
+      hasHandOvers
+      ? Dictionary(
+        position.keys.map { ($0.need, $0.mentor) }, uniquingKeysWith: { first, second in min(first, second) }) : [:]
+    let handOvers = hasHandOvers ? cohort.handOvers(filled) : [:]
     var rows: [KnownRow] = []
+    var joint: [KnownRow] = []
     for (index, claim) in claims.enumerated() {
-      let key = PairKey(need: NeedID(mentee: claim.mentee, type: claim.type), mentor: claim.mentor)
+      let need = NeedID(mentee: claim.mentee, type: claim.type)
+      var key = PairKey(need: need, mentor: claim.mentor)
+      if claim.kind == .handover {
+        // Whoever may hand over is the row's mentor; the pair is the one that takes over.
+        guard handOvers[need] == claim.mentor, let mentor = filled[need] else {
+          findings.append(ScheduleFinding(.unknownPair, rows: [index]))
+          continue
+        }
+        key = PairKey(need: need, mentor: mentor)
+      }
       guard let pair = position[key] else {
         findings.append(ScheduleFinding(.unknownPair, rows: [index]))
         continue
@@ -122,9 +144,11 @@ public struct ScheduleInspection: Sendable {
       let midnight = claim.date.dayNumber * 24 * 60
       let start = claim.isWholeDay ? midnight : midnight + claim.startMinute
       let end = claim.isWholeDay ? midnight + 24 * 60 : midnight + claim.endMinute
-      rows.append(KnownRow(position: index, claim: claim, pair: pair, start: start, end: end))
+      let row = KnownRow(position: index, claim: claim, pair: pair, start: start, end: end)
+      if claim.kind == .handover { joint.append(row) } else { rows.append(row) }
     }
     self.rows = rows
+    self.joint = joint
   }
 
   /// Adds a finding.

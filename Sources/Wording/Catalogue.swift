@@ -24,6 +24,12 @@ public enum Catalogue {
     MonthText.self,
     RuleFaultText.self,
     RuleHelpText.self,
+    HistoryRuleText.self,
+    WaitingText.self,
+    OutcomeText.self,
+    RollOverFaultText.self,
+    RollOverText.self,
+    JourneyText.self,
     RuleText.self,
     EngineText.self,
     FairnessText.self,
@@ -55,6 +61,7 @@ public enum Catalogue {
     StoreFaultText.self,
     StoreLogText.self,
     ForgetText.self,
+    YearBookText.self,
   ]
 
   /// All entries with their names, in the order of the parts.

@@ -15,7 +15,7 @@ public enum FaultText: String, TextCatalogue {
   case unknownRhythm, unknownHolidays
   case unknownCertificate, skillWithoutName, notLevel, tagTwice, notWholeNumber, notHours, notBirthYear, notDate
   case impossibleDate, rangeEndsBeforeStart, notWindow, notTime, windowEndsBeforeStart, overlappingWindows
-  case sessionEndsBeforeStart, trainingWithoutModule
+  case sessionEndsBeforeStart, pairEndsBeforeStart, trainingWithoutModule
 
   // What the files say of each other.
   case duplicateID, duplicateName, unknownMentor, unknownMentee, unknownProgramme, unknownModule
@@ -127,6 +127,10 @@ public enum FaultText: String, TextCatalogue {
       TextEntry(
         da: "sluttiden {value} er ikke senere end starttiden",
         en: "the end {value} is not later than the start")
+    case .pairEndsBeforeStart:
+      TextEntry(
+        da: "matchets sidste dag {value} er før dets første, {start}",
+        en: "the pair's last day {value} is before its first, {start}")
     case .trainingWithoutModule: TextEntry(da: "»{value}« nævner intet modul", en: "“{value}” names no module")
 
     case .duplicateID:

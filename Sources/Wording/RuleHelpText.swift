@@ -5,7 +5,7 @@ public enum RuleHelpText: String, TextCatalogue {
   case mentorType, mentorTypeRemedy, programme, programmeRemedy, childCertificate, childCertificateRemedy
   case training, trainingRemedy, language, availability, availabilityRemedy, avoid, forbid
   case municipalityRequired, municipalityRemedy
-  case skills, interests, background, breadth, preferredTime, municipality, workplace, function, preference, continuity
+  case skills, interests, background, breadth, preferredTime, municipality, workplace, function, preference
   case equalSentence, equal, differentSentence, different, overlapSentence, overlap, containsSentence, contains
   case atMostApartSentence, atMostApart, rangeSentence, range, tableSentence, table, genericRemedy
   case underAgeParameter, atMostKilometresParameter, noneFromKilometresParameter, tableParameter
@@ -170,10 +170,6 @@ public enum RuleHelpText: String, TextCatalogue {
       TextEntry(
         da: "Hver side giver halvdelen: 1. ønske alt, 2. ønske 80 %, 3. ønske 60 %, 4. ønske 40 %, senere 20 %.",
         en: "Each side gives half: a 1st choice all of it, a 2nd 80 %, a 3rd 60 %, a 4th 40 %, a later one 20 %.")
-    case .continuity:
-      TextEntry(
-        da: "Af flere tidligere match mellem de to tæller det dårligste.",
-        en: "Of several earlier pairs of the two, the worst counts.")
 
     case .equalSentence: TextEntry(da: "To kolonner er ens.", en: "Two columns are the same.")
     case .equal:

@@ -71,10 +71,10 @@ public enum StoreFaultText: String, TextCatalogue {
         da: "Kørsel {run} er offentliggjort og kan ikke slettes. Træk den først tilbage.",
         en: "Run {run} is published and cannot be deleted. Withdraw it first.")
     case .unknownCohort:
-      TextEntry(da: "Lageret kender ikke kullet {cohort}.", en: "The store knows no cohort {cohort}.")
+      TextEntry(da: "Lageret kender ikke årgangen {cohort}.", en: "The store knows no cohort {cohort}.")
     case .unknownVersion:
       TextEntry(
-        da: "Lageret har ingen version {version} af kullet {cohort}.",
+        da: "Lageret har ingen version {version} af årgangen {cohort}.",
         en: "The store has no version {version} of the cohort {cohort}.")
     case .unknownRules:
       TextEntry(da: "Lageret har ingen version {version} af reglerne.", en: "The store has no rules version {version}.")
@@ -101,7 +101,7 @@ public enum StoreFaultText: String, TextCatalogue {
         en: "{path}: the file has changed since it was read. Nothing was recorded; try again.")
     case .nullCharacter:
       TextEntry(
-        da: "Et id eller et navn på et kuld indeholder tegnet NUL. Fjern det.",
+        da: "Et id eller et navn på en årgang indeholder tegnet NUL. Fjern det.",
         en: "An id or a cohort's name holds the character NUL. Take it out.")
     case .negative:
       TextEntry(

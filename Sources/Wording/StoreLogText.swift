@@ -13,7 +13,7 @@ public enum StoreLogText: String, TextCatalogue {
   public var entry: TextEntry {
     switch self {
     case .cohortRecorded:
-      TextEntry(da: "kullet {cohort} gemt, version {version}", en: "cohort {cohort} kept, version {version}")
+      TextEntry(da: "årgangen {cohort} gemt, version {version}", en: "cohort {cohort} kept, version {version}")
     case .rulesRecorded: TextEntry(da: "reglerne gemt, version {version}", en: "rules kept, version {version}")
     case .runRecorded:
       TextEntry(
@@ -57,7 +57,7 @@ public enum StoreLogText: String, TextCatalogue {
       TextEntry(
         da: "{mentee} og {mentor} den {date}: {outcome}", en: "{mentee} and {mentor} on {date}: {outcome}")
     case .forgotten: TextEntry(da: "en person glemt; nu {id}", en: "somebody forgotten; now {id}")
-    case .fileQueued: TextEntry(da: "en fil skrevet i kullets mappe", en: "a file written in the cohort's folder")
+    case .fileQueued: TextEntry(da: "en fil skrevet i årgangens mappe", en: "a file written in the cohort's folder")
     case .draft: TextEntry(da: "udkast", en: "draft")
     case .reviewed: TextEntry(da: "gennemgået", en: "reviewed")
     case .published: TextEntry(da: "offentliggjort", en: "published")

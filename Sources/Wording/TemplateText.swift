@@ -74,6 +74,8 @@ public enum TemplateText: String, TextCatalogue {
         support_every_weeks: 8
         # Må en mentor begynde, mens uddannelsen er i gang? Så skriv den dag, hvor den senest er gennemført.
         # provisional_until: 2026-12-31
+        # Skal en tidligere mentor med til møderne i de første uger? Så skriv hvor mange.
+        # handover_weeks: 4
 
     # Lokaler, og hvor mange par der er plads til ad gangen. Uden lokaler mødes parrene, hvor de aftaler.
     rooms: []
@@ -145,6 +147,8 @@ public enum TemplateText: String, TextCatalogue {
         support_every_weeks: 8
         # May a mentor start while the training is under way? Then write the day by which it is completed at the latest.
         # provisional_until: 2026-12-31
+        # Shall an earlier mentor come to the meetings of the first weeks? Then write how many.
+        # handover_weeks: 4
 
     # Rooms, and how many pairs each holds at once. Without rooms, pairs meet where they agree.
     rooms: []
@@ -196,12 +200,14 @@ public enum TemplateText: String, TextCatalogue {
       prioritet        et helt tal; større tal får først; tomt betyder 1
       undgå            id'er på mentorer, som den unge ikke må matches med
       foretrækker      id'er på mentorer, den mest ønskede først
+    Kan tilføjes: på venteliste siden (en dag) og gange uden match (et helt tal); de ordner ventelisten.
 
     Egne kolonner er velkomne: de følger personerne, og regler kan bruge dem.
 
     Filer, der kan lægges i mappen
       training_sessions.csv  id;modul;dato;start;slut;pladser;sted
       previous.csv           mentee;mentor;type;udfald (gennemført, i gang, stoppet før tid, udeblevet)
+                             kan også have: mentorforløb;trin;fra;til;begrundelse
       decisions.csv          mentee;mentor;type;beslutning;begrundelse (kræv eller forbyd et par)
       rules.yaml             egne krav og ønsker; uden den gælder de indbyggede (makker rules list)
       expectations.yaml      det, du forventer af matchningen; makker test MAPPE prøver det
@@ -250,12 +256,14 @@ public enum TemplateText: String, TextCatalogue {
       priority           a whole number; greater is filled first; empty means 1
       avoid              ids of mentors that the mentee must not be paired with
       prefer             ids of mentors, the most wanted first
+    Can be added: waiting_since (a day) and times_left_out (a whole number); they order the waiting list.
 
     Columns of your own are welcome: they stay with the people, and rules can use them.
 
     Files that can be added
       training_sessions.csv  id;module;date;start;end;seats;place
       previous.csv           mentee;mentor;type;outcome (completed, ongoing, ended_early, no_show)
+                             may also have: programme;stage;from;until;reason
       decisions.csv          mentee;mentor;type;decision;reason (require or forbid one pair)
       rules.yaml             your own requirements and wishes; without it the built-in ones (makker rules list)
       expectations.yaml      what you expect of the matching; makker test FOLDER tries it

@@ -8,6 +8,7 @@ public enum YearFindingText: String, TextCatalogue {
   case publicHoliday, personAway, outsideAvailability, offGrid, wrongLength, doubleBooking, travelGap, trainingOverlap
   case roomMissing, unknownRoom, roomOverCapacity, tooManyTalksAtOnce
   case tooManyMeetings, tooManySupportTalks, missingFirst, wrongKind
+  case handoverApart, handoverTooLate
   case seatMentor, seatSession, seatModule, wrongModule, repeatedSeat, moduleTwice, overbooked, seatAway
   case sessionsAtOnce, missingPrerequisite, laterPrerequisite, moduleHeld
   case pairMentor, pairProgramme, untrainedStart, provisionalNotAllowed, provisionalTooLate
@@ -85,6 +86,13 @@ public enum YearFindingText: String, TextCatalogue {
     case .missingFirst:
       TextEntry(da: "parrets første møde er ikke et første møde", en: "the pair's first meeting is not a first meeting")
     case .wrongKind: TextEntry(da: "mødet er ikke af den slags", en: "the meeting is not of that kind")
+    case .handoverApart:
+      TextEntry(
+        da: "overleveringen er ikke ved et af parrets møder", en: "the hand-over is not at one of the pair's meetings")
+    case .handoverTooLate:
+      TextEntry(
+        da: "overleveringen er ikke i de uger, forløbet siger",
+        en: "the hand-over is not in the weeks that the programme says")
 
     case .seatMentor:
       TextEntry(da: "{mentor} har en plads, men er ikke i årgangen", en: "{mentor} has a seat but is not in the cohort")

@@ -6,6 +6,7 @@ public enum YearText: String, TextCatalogue {
   case noSession, clash, prerequisite, full, notProven
   case firstWith, regularWith, halfwayWith, closingWith, shadowingWith, supportAbout
   case firstOf, regularOf, halfwayOf, closingOf, shadowingOf, supportOf
+  case handoverWith, handoverOf, handoverKind
   case firstKind, regularKind, halfwayKind, closingKind, shadowingKind, supportKind
   case training, trainingCategory, movedFrom, hours, provisional, participants
   case calendarName, coordinatorName, coordinatorNames
@@ -42,6 +43,12 @@ public enum YearText: String, TextCatalogue {
       TextEntry(da: "Afsluttende møde: {mentee} og {mentor}", en: "Closing meeting: {mentee} and {mentor}")
     case .shadowingOf: TextEntry(da: "Praktikdag: {mentee} og {mentor}", en: "Job shadowing: {mentee} and {mentor}")
     case .supportOf: TextEntry(da: "Samtale med {mentor} om {mentee}", en: "Talk with {mentor} about {mentee}")
+
+    case .handoverWith:
+      TextEntry(
+        da: "Overlevering: møde med {who} og den nye mentor", en: "Hand-over: meeting with {who} and the new mentor")
+    case .handoverOf: TextEntry(da: "Overlevering: {mentor} med {mentee}", en: "Hand-over: {mentor} with {mentee}")
+    case .handoverKind: TextEntry(da: "overlevering", en: "hand-over")
 
     case .firstKind: TextEntry(da: "første møde", en: "first meeting")
     case .regularKind: TextEntry(da: "møde", en: "meeting")

@@ -17,6 +17,9 @@ struct MakkerCommand: ParsableCommand {
         NewCommand.self, CheckCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
         WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, CompareCommand.self, WhatIfCommand.self,
         SweepCommand.self, AdviseCommand.self, StressCommand.self,
+        DecideCommand.self, ReviewCommand.self, PublishCommand.self, RefuseCommand.self, ReleaseCommand.self,
+        MetCommand.self, EndedCommand.self, RunsCommand.self, LogCommand.self, AuditCommand.self,
+        RollOverCommand.self, JourneyCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
         ForgetCommand.self, GenerateCommand.self, SolveCommand.self,
       ])

@@ -19,6 +19,12 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
     let values = ["path": LocalizedText(verbatim: path), "findings": CountText.findings(findings)]
     Console.printError(ComparisonCommandText.doesNotHold(values).shown)
     throw ExitCode.checkFailed
+  } catch let refusal as YearBookRefusal {
+    Console.printError(refusal.text.shown)
+    throw refusal.exitCode
+  } catch let error as StoreError {
+    Console.printError(error.text.shown)
+    throw error.exitCode
   } catch let refusal as PageFile.Refusal {
     Console.printError(refusal.text.shown)
     throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
@@ -60,6 +66,21 @@ extension RunFolderError {
       CommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
     case .oldRunLeft(let path, let reason):
       CommandText.oldRunLeft(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
+    }
+  }
+}
+
+extension YearBookRefusal {
+  fileprivate var exitCode: ExitCode { if case .filesLeft = self { .internal } else { .usage } }
+}
+
+extension StoreError {
+  /// A store that cannot be used as it is, or a command that asks for what cannot be.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .notAStore, .damaged, .newerStore, .fileChanged: .data
+    case .cannotOpen, .readOnly, .busy: .internal
+    default: .usage
     }
   }
 }

@@ -27,7 +27,8 @@ struct SmallCohorts {
         }, childCertificate: flip(), meetingsPerMonth: Int.random(in: 1...8, using: &random),
         minutesPerMeeting: Int.random(in: 5...240, using: &random), months: Int.random(in: 1...24, using: &random),
         rhythm: flip() ? pick(MeetingRhythm.allCases) : nil, supportWeeks: Int.random(in: 0...12, using: &random),
-        provisionalUntil: flip() ? CalendarDate(dayNumber: day.dayNumber + 90) : nil)
+        provisionalUntil: flip() ? CalendarDate(dayNumber: day.dayNumber + 90) : nil,
+        handoverWeeks: flip() ? Int.random(in: 0...52, using: &random) : 0)
     }
     let frame = CohortFrame(
       name: word(), timeZone: "Europe/Copenhagen", firstDay: day, lastDay: CalendarDate(dayNumber: day.dayNumber + 300),
@@ -42,7 +43,7 @@ struct SmallCohorts {
       trainingSessions: flip() ? [session(modules[0].id)] : [],
       previous: flip()
         ? [PreviousPair(mentee: "T-9", mentor: "M-1", type: .business, outcome: pick(PreviousPair.Outcome.allCases))]
-        : [],
+          + (flip() ? [datedPair()] : []) : [],
       decisions: flip()
         ? [Decision(mentee: "T-1", mentor: "M-1", type: nil, kind: pick(Decision.Kind.allCases), reason: word())] : [])
   }
@@ -69,7 +70,18 @@ struct SmallCohorts {
       skills: weightedTags(), interests: tags(), languages: tags(), municipality: flip() ? Tag(word()) : nil,
       priority: Int.random(in: 0...5, using: &random), availability: availability(),
       preferredTimes: flip() ? availability() : Availability(), unavailable: ranges(),
-      avoid: flip() ? ["M-0"] : [], prefer: flip() ? ["M-3", "M-2"] : [], attributes: attributes())
+      avoid: flip() ? ["M-0"] : [], prefer: flip() ? ["M-3", "M-2"] : [], waitingSince: flip() ? date() : nil,
+      timesLeftOut: flip() ? Int.random(in: 0...100, using: &random) : 0, attributes: attributes())
+  }
+
+  /// A pair that is told of at length, as far as it is told of.
+  private mutating func datedPair() -> PreviousPair {
+    let from = date()
+    return PreviousPair(
+      mentee: "T-8", mentor: "M-2", type: .social, outcome: pick(PreviousPair.Outcome.allCases),
+      programme: flip() ? "programme 1" : nil, stage: flip() ? pick(Stage.allCases) : nil, from: flip() ? from : nil,
+      until: flip() ? CalendarDate(dayNumber: from.dayNumber + Int.random(in: 0...400, using: &random)) : nil,
+      reason: flip() ? word() : "")
   }
 
   private mutating func session(_ module: ModuleID) -> TrainingSession {

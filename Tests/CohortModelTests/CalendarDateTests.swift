@@ -36,4 +36,16 @@ import Testing
     #expect(date?.adding(months: 12).description == "2027-01-31")
     #expect(date?.adding(months: -2).description == "2025-11-30")
   }
+
+  @Test(
+    "whole months between two days",
+    arguments: [
+      ("2026-01-31", "2026-02-27", 0), ("2026-01-31", "2026-02-28", 1), ("2025-08-17", "2026-08-16", 11),
+      ("2025-08-17", "2026-08-17", 12), ("2026-08-17", "2026-08-17", 0), ("2026-08-18", "2026-08-17", -1),
+      ("2026-08-17", "2025-08-17", -12),
+    ])
+  func monthsBetween(first: String, last: String, months: Int) throws {
+    let day = try #require(CalendarDate(written: first))
+    #expect(day.months(until: try #require(CalendarDate(written: last))) == months)
+  }
 }

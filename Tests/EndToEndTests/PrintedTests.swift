@@ -12,7 +12,7 @@ import Testing
       ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["test", "--help"], ["sweep", "--help"],
       ["generate", "--help"],
       ["why", "--help"], ["why-not", "--help"], ["unmatched", "--help"], ["advise", "--help"], ["stress", "--help"],
-      ["compare", "--help"], ["whatif", "--help"],
+      ["compare", "--help"], ["whatif", "--help"], ["roll-over", "--help"], ["journey", "--help"],
       ["rules", "--help"], ["rules", "list"],
       ["rules", "explain", "training"],
       ["rules", "explain", "table"],

@@ -153,7 +153,7 @@ struct Break: Sendable, CustomTestStringConvertible {
     let schedule = Self.plan.schedule()
     #expect(try Self.plan.findings(schedule.rows) == [])
     #expect(schedule.pairsWithoutTime == [5])
-    #expect(Set(schedule.meetings.map(\.kind)) == Set(MeetingKind.allCases))
+    #expect(Set(schedule.meetings.map(\.kind)) == Set(MeetingKind.allCases).subtracting([.handover]))
   }
 
   @Test(arguments: breaks) func findsWhatIsBroken(broken: Break) throws {
@@ -164,7 +164,9 @@ struct Break: Sendable, CustomTestStringConvertible {
   }
 
   @Test func everyRuleIsBrokenOnce() {
-    #expect(Set(Self.breaks.map(\.rule)) == Set(ScheduleRule.allCases))
+    // `HandOverTests` breaks those of hand-overs.
+    #expect(
+      Set(Self.breaks.map(\.rule)) == Set(ScheduleRule.allCases).subtracting([.handoverApart, .handoverTooLate]))
   }
 
   @Test func orderOfRowsDoesNotMatter() throws {

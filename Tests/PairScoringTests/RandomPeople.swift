@@ -52,15 +52,21 @@ struct RandomPeople {
         availability: random.chance(percent: 50)
           ? availability(grid: grid) : times.randomElement(using: &random) ?? Availability(),
         preferredTimes: preferredTimes(grid: grid, stated),
-        avoid: Set(few(mentorIDs)), prefer: few(mentorIDs), attributes: attributes(id.text))
+        avoid: Set(few(mentorIDs)), prefer: few(mentorIDs),
+        waitingSince: random.chance(percent: 30)
+          ? CalendarDate(dayNumber: Int.random(in: 19_000...20_100, using: &random)) : nil,
+        timesLeftOut: random.chance(percent: 40) ? Int.random(in: 0...5, using: &random) : 0,
+        attributes: attributes(id.text))
     }
     var draft = CohortDraft(frame: frame, mentors: mentors, mentees: mentees, trainingSessions: sessions(frame))
     for mentee in mentees {
       for mentor in few(mentorIDs) {
         draft.previous.append(
           PreviousPair(
-            mentee: mentee.id, mentor: mentor, type: .social,
-            outcome: PreviousPair.Outcome.allCases.randomElement(using: &random) ?? .completed))
+            mentee: mentee.id, mentor: mentor, type: MentorType.allCases.randomElement(using: &random) ?? .social,
+            outcome: PreviousPair.Outcome.allCases.randomElement(using: &random) ?? .completed,
+            until: random.chance(percent: 50)
+              ? CalendarDate(dayNumber: Int.random(in: 19_000...19_003, using: &random)) : nil))
       }
       // One decision a mentee, so that none contradicts another.
       if let mentor = few(mentorIDs).first {

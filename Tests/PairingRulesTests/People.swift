@@ -11,13 +11,14 @@ func mentee(
   birthYear: Int? = 2008, stage: Stage? = nil, programme: ProgrammeID = "p", needs: MentorType = .social,
   skills: WeightedTags = [:], interests: TagSet = [], languages: TagSet = [], municipality: Tag? = nil,
   availability: [TimeWindow] = [], preferredTimes: [TimeWindow] = [], avoid: Set<MentorID> = [],
-  prefer: [MentorID] = [],
+  prefer: [MentorID] = [], waitingSince: CalendarDate? = nil, timesLeftOut: Int = 0,
   attributes: [Tag: AttributeValue] = [:]
 ) -> Mentee {
   Mentee(
     id: "T-1", birthYear: birthYear, stage: stage, programme: programme, needs: [needs], skills: skills,
     interests: interests, languages: languages, municipality: municipality, availability: Availability(availability),
-    preferredTimes: Availability(preferredTimes), avoid: avoid, prefer: prefer, attributes: attributes)
+    preferredTimes: Availability(preferredTimes), avoid: avoid, prefer: prefer, waitingSince: waitingSince,
+    timesLeftOut: timesLeftOut, attributes: attributes)
 }
 
 /// A social mentor of every programme, unless the test says otherwise.

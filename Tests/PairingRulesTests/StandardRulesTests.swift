@@ -19,7 +19,10 @@ import Wording
         "workplace 40", "function 40", "preference 60", "continuity 80",
       ])
     #expect(RuleCatalogue.all.filter(\.isStandard).count == RuleSet.standard.ids.count)
-    #expect(RuleCatalogue.all.filter { !$0.isStandard && !$0.isGeneric }.map(\.name) == ["municipality_required"])
+    #expect(
+      RuleCatalogue.all.filter { !$0.isStandard && !$0.isGeneric }.map(\.name) == [
+        "municipality_required", "no_show_again", "waiting", "no_show",
+      ])
   }
 
   @Test func theSpreadIsThatOfTheWishes() {

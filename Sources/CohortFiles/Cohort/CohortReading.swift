@@ -3,6 +3,7 @@
 public import CohortModel
 public import Expectations
 public import PairingRules
+public import Wording
 
 /// What a cohort's files held.
 public struct CohortReading: Sendable {
@@ -17,6 +18,12 @@ public struct CohortReading: Sendable {
   /// The files that were read, exactly as they were, by name.
   public let inputs: [InputFile]
   let places: CohortPlaces
+
+  /// The language of the tables, by the header of what mentees need.
+  public var language: Language {
+    let header = places.mentees?.table.header.cell(of: .needs)?.text ?? ""
+    return FoldedName.of(header) == FoldedName.of(MenteeColumn.needs.names.danish) ? .danish : .english
+  }
 
   /// Where a part of the cohort stands, by its position in the file that it was read from.
   public func place(of subject: CohortFault.Subject) -> (file: String, line: Int?, column: Int?) {

@@ -25,6 +25,7 @@ enum ProgrammeEntry {
   static let keys = [
     "id", "name", "kind", "mentor_types", "required_modules", "child_certificate", "meetings_per_month",
     "minutes_per_meeting", "months", "rhythm", "support_every_weeks", "provisional_until",
+    "handover_weeks",
   ]
 
   static func programme(_ entry: YAMLMapping, _ faults: inout YAMLFaults) -> Programme? {
@@ -40,6 +41,7 @@ enum ProgrammeEntry {
     let rhythm = entry["rhythm"].flatMap { $0.word(Words.rhythms, .unknownRhythm, &faults) }
     let support = entry["support_every_weeks"].flatMap { $0.integer(in: 0...52, &faults) }
     let provisional = entry["provisional_until"].flatMap { $0.day(&faults) }
+    let handover = entry["handover_weeks"].flatMap { $0.integer(in: 0...52, &faults) }
     guard let id else { return nil }
     let defaults = kind.defaults
     return Programme(
@@ -47,7 +49,8 @@ enum ProgrammeEntry {
       requiredModules: modules, childCertificate: certificate ?? defaults.childCertificate,
       meetingsPerMonth: meetings ?? defaults.meetingsPerMonth,
       minutesPerMeeting: minutes ?? defaults.minutesPerMeeting, months: months ?? defaults.months, rhythm: rhythm,
-      supportWeeks: support ?? defaults.supportWeeks, provisionalUntil: provisional)
+      supportWeeks: support ?? defaults.supportWeeks, provisionalUntil: provisional,
+      handoverWeeks: handover ?? 0)
   }
 
   private static func mentorTypes(_ node: YAMLNode, _ faults: inout YAMLFaults) -> Set<MentorType>? {

@@ -21,7 +21,7 @@ enum SessionColumn: Int, Column {
 
 /// The columns of `previous.csv`.
 enum PreviousColumn: Int, Column {
-  case mentee, mentor, type, outcome
+  case mentee, mentor, type, outcome, programme, stage, from, until, reason
 
   var names: ColumnNames {
     switch self {
@@ -29,10 +29,17 @@ enum PreviousColumn: Int, Column {
     case .mentor: ColumnNames("mentor", da: "mentor", "mentor id")
     case .type: ColumnNames("type", da: "type", "mentor type", "mentortype")
     case .outcome: ColumnNames("outcome", da: "udfald", "result", "resultat", "status")
+    case .programme: ColumnNames("programme", da: "mentorforløb", "program", "forløb")
+    case .stage: ColumnNames("stage", da: "trin", "stadie")
+    case .from: ColumnNames("from", da: "fra", "first day", "første dag")
+    case .until: ColumnNames("until", da: "til", "last day", "sidste dag")
+    case .reason: ColumnNames("reason", da: "begrundelse", "grund", "årsag")
     }
   }
 
-  var isRequired: Bool { true }
+  var isRequired: Bool { rawValue <= Self.outcome.rawValue }
+
+  var isAlwaysWritten: Bool { isRequired }
 }
 
 /// The columns of `decisions.csv`.

@@ -28,8 +28,20 @@ extension CellReader {
     let mentor: MentorID? = required(.mentor, in: row).flatMap { self.id($0) }
     let type = required(.type, in: row).flatMap { word($0, Words.mentorTypes, .unknownType) }
     let outcome = required(.outcome, in: row).flatMap { word($0, Words.outcomes, .unknownOutcome) }
+    let programme: ProgrammeID? = row[.programme].flatMap { id($0) }
+    let stage = row[.stage].flatMap { self.stage($0) }
+    let from = row[.from].flatMap { date($0) }
+    let until = row[.until].flatMap { date($0) }
+    if let from, let until, until < from, let cell = row[.until] {
+      faults.report(
+        at: cell, found: FaultText.pairEndsBeforeStart(["value": .typed(cell.text), "start": "\(from)"]),
+        expected: ExpectedText.endAfterStart(), advice: AdviceText.correctDate())
+      return nil
+    }
     guard let mentee, let mentor, let type, let outcome else { return nil }
-    return PreviousPair(mentee: mentee, mentor: mentor, type: type, outcome: outcome)
+    return PreviousPair(
+      mentee: mentee, mentor: mentor, type: type, outcome: outcome, programme: programme, stage: stage, from: from,
+      until: until, reason: row[.reason]?.text ?? "")
   }
 
   /// A row of `decisions.csv`.

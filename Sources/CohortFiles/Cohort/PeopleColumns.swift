@@ -49,7 +49,7 @@ enum MentorColumn: Int, Column {
 /// The columns of `mentees.csv`, in the order they are written in.
 enum MenteeColumn: Int, Column {
   case id, name, birthYear, stage, programme, needs, skills, interests, languages, municipality, priority
-  case availability, preferredTimes, unavailable, avoid, prefer
+  case availability, preferredTimes, unavailable, avoid, prefer, waitingSince, timesLeftOut
 
   var names: ColumnNames {
     switch self {
@@ -72,8 +72,12 @@ enum MenteeColumn: Int, Column {
     case .unavailable: PeopleColumnNames.unavailable
     case .avoid: PeopleColumnNames.avoid
     case .prefer: PeopleColumnNames.prefer
+    case .waitingSince: ColumnNames("waiting_since", da: "på venteliste siden", "waiting list since", "venter siden")
+    case .timesLeftOut: ColumnNames("times_left_out", da: "gange uden match", "times without a mentor")
     }
   }
+
+  var isAlwaysWritten: Bool { self != .waitingSince && self != .timesLeftOut }
 
   var isRequired: Bool { self == .id || self == .programme || self == .needs }
 

@@ -39,6 +39,8 @@ extension CellReader {
       priority: row[.priority].flatMap { wholeNumber($0, in: 0...1_000_000) } ?? 1,
       availability: availability, preferredTimes: preferredTimes(row[.preferredTimes], within: availability),
       unavailable: dateRanges(row[.unavailable]), avoid: Set(ids(row[.avoid])), prefer: ids(row[.prefer]),
+      waitingSince: row[.waitingSince].flatMap { date($0) },
+      timesLeftOut: row[.timesLeftOut].flatMap { wholeNumber($0, in: 0...100) } ?? 0,
       attributes: own.attributes(of: row, &memories))
     return id == nil ? nil : mentee
   }

@@ -6,12 +6,16 @@ protocol Column: CaseIterable, Hashable, RawRepresentable, Sendable where RawVal
   var names: ColumnNames { get }
   /// Whether the file cannot be used without it.
   var isRequired: Bool { get }
+  /// Whether it is written even where nobody has anything in it.
+  var isAlwaysWritten: Bool { get }
   /// Own columns that rules look for under one name, by what else they are called.
   static var knownOwnColumns: [ColumnNames] { get }
 }
 
 extension Column {
   static var knownOwnColumns: [ColumnNames] { [] }
+
+  var isAlwaysWritten: Bool { true }
 }
 
 /// What a column is called. A header that is nearly one of these names is taken for a misspelling of it, so short names

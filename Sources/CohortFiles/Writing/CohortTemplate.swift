@@ -34,6 +34,6 @@ public enum CohortTemplate {
   }
 
   private static func header<Known: Column>(_ columns: Known.Type, _ language: Language) -> [UInt8] {
-    CSVWriter(header: Known.allCases.map { $0.label[language] }).bytes
+    CSVWriter(header: Known.allCases.filter(\.isAlwaysWritten).map { $0.label[language] }).bytes
   }
 }

@@ -45,9 +45,10 @@ extension CellWriter {
   fileprivate func table<Known: Column, Record>(
     _ columns: Known.Type, _ records: [Record], cell: (Known, Record) -> String
   ) -> [UInt8] {
-    var table = CSVWriter(header: Known.allCases.map { $0.label[language] })
+    let columns = Known.written(records, cell)
+    var table = CSVWriter(header: columns.map { $0.label[language] })
     for record in records {
-      table.append(Known.allCases.map { cell($0, record) })
+      table.append(columns.map { cell($0, record) })
     }
     return table.bytes
   }
@@ -70,6 +71,11 @@ extension CellWriter {
     case .mentor: pair.mentor.text
     case .type: word(pair.type, Words.mentorTypes)
     case .outcome: word(pair.outcome, Words.outcomes)
+    case .programme: pair.programme?.text ?? ""
+    case .stage: pair.stage.map { word($0, Words.stages) } ?? ""
+    case .from: pair.from?.description ?? ""
+    case .until: pair.until?.description ?? ""
+    case .reason: pair.reason
     }
   }
 

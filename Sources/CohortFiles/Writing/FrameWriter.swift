@@ -70,6 +70,7 @@ enum FrameWriter {
       "rhythm: \(cells.word(programme.rhythm, Words.rhythms))",
       "support_every_weeks: \(programme.supportWeeks)",
     ] + (programme.provisionalUntil.map { ["provisional_until: \($0)"] } ?? [])
+      + (programme.handoverWeeks > 0 ? ["handover_weeks: \(programme.handoverWeeks)"] : [])
   }
 
   private static func section(_ key: String, _ entries: [[String]]) -> [String] {

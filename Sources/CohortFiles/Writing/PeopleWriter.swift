@@ -17,11 +17,12 @@ struct PeopleWriter {
     cell: (PeopleWriter, Known, Person) -> String
   ) -> [UInt8] {
     let ownNames = Set(people.flatMap { own($0).keys }).sorted { $0.key < $1.key }
-    var table = CSVWriter(header: Known.allCases.map { $0.label[cells.language] } + ownNames.map(\.label))
+    let columns = Known.written(people) { cell(self, $0, $1) }
+    var table = CSVWriter(header: columns.map { $0.label[cells.language] } + ownNames.map(\.label))
     for person in people {
       let attributes = own(person)
       table.append(
-        Known.allCases.map { cell(self, $0, person) } + ownNames.map { attributes[$0].map(cells.attribute) ?? "" })
+        columns.map { cell(self, $0, person) } + ownNames.map { attributes[$0].map(cells.attribute) ?? "" })
     }
     return table.bytes
   }
@@ -67,6 +68,16 @@ struct PeopleWriter {
     case .unavailable: cells.dateRanges(mentee.unavailable)
     case .avoid: cells.ids(mentee.avoid.sorted())
     case .prefer: cells.ids(mentee.prefer)
+    case .waitingSince: mentee.waitingSince?.description ?? ""
+    case .timesLeftOut: mentee.timesLeftOut == 0 ? "" : String(mentee.timesLeftOut)
     }
+  }
+}
+
+extension Column {
+  /// The columns that a table of these records is written with: of those that are not always written, the ones in which
+  /// some record has something.
+  static func written<Record>(_ records: [Record], _ cell: (Self, Record) -> String) -> [Self] {
+    allCases.filter { column in column.isAlwaysWritten || records.contains { !cell(column, $0).isEmpty } }
   }
 }

@@ -17,7 +17,8 @@ public struct StoreLocation: Hashable, Sendable {
     if let named {
       path = named
     } else if let folder {
-      path = URL(fileURLWithPath: folder).standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent()
+      path =
+        URL(fileURLWithPath: folder).standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent()
         .appendingPathComponent(Self.fileName).path
     } else {
       path = Self.fileName

@@ -14,6 +14,10 @@ package enum NeedFact: Hashable, Sendable {
   case certificateNeeded(underAge: Int)
   /// The mentee's municipality.
   case municipality
+  /// How much the mentee's waiting counts for, where so many times or months count in full.
+  case waiting(WaitingScale)
+  /// How many earlier pairs ended in a no-show.
+  case noShows
   /// What one of the mentee's own columns says.
   case attribute(Tag)
   /// What a column says, as generic rules compare it.
@@ -28,6 +32,8 @@ package enum NeedFact: Hashable, Sendable {
     case .certificateNeeded(let age):
       FactKey(.number(ChildCertificateRequirement(age: age).isNeeded(for: need, on: context.firstDay) ? 1 : 0))
     case .municipality: FactKey(.value(need.mentee.municipality.map(FieldValue.word) ?? .missing))
+    case .waiting(let scale): FactKey(.number(scale.degree(of: need.mentee, on: context.firstDay).thousandths))
+    case .noShows: FactKey(.number(context.noShows(of: need.mentee.id)))
     case .attribute(let column): FactKey(.value(FieldValue(need.mentee.attributes[column])))
     case .field(let field): FactKey(.value(field.value(of: need.mentee, for: need.type, in: context)))
     }
@@ -44,6 +50,8 @@ package enum MentorFact: Hashable, Sendable {
   case training
   /// Whether the mentor has a child certificate on the first day.
   case certificate
+  /// How many earlier pairs ended in a no-show.
+  case noShows
   /// The background.
   case background
   /// The municipality.
@@ -65,6 +73,7 @@ package enum MentorFact: Hashable, Sendable {
       return .flags(programmes) { context.admits(mentor, to: $0) }
     case .certificate:
       return FactKey(.number(ChildCertificateRequirement.isHeld(mentor.childCertificate, on: context.firstDay) ? 1 : 0))
+    case .noShows: return FactKey(.number(context.noShows(of: mentor.id)))
     case .background: return FactKey(.value(mentor.background.isEmpty ? .missing : .words(mentor.background)))
     case .municipality: return FactKey(.value(mentor.municipality.map(FieldValue.word) ?? .missing))
     case .attribute(let column): return FactKey(.value(FieldValue(mentor.attributes[column])))

@@ -51,6 +51,18 @@ extension ContinuityWish: FoundedRule {
   package var basis: RuleBasis { .named([.previous]) }
 }
 
+extension NoShowAgainRequirement: FoundedRule {
+  package var basis: RuleBasis { .named([.previous]) }
+}
+
+extension NoShowWish: FoundedRule {
+  package var basis: RuleBasis { .facts(need: [.noShows], mentor: [.noShows]) }
+}
+
+extension WaitingWish: FoundedRule {
+  package var basis: RuleBasis { .facts(need: [.waiting(scale)], mentor: []) }
+}
+
 extension MunicipalityRequirement: FoundedRule {
   package var basis: RuleBasis { .facts(need: [.municipality], mentor: [.municipality]) }
 }

@@ -5,17 +5,25 @@ public import Wording
 
 /// The two were a pair before: good where it was completed or goes on, bad where it was broken off or never began.
 ///
-/// Of several earlier pairs of the two, the worst decides, because a new try is a risk.
+/// Of several earlier pairs of the two, the newest decides, by the last day that is known of each. Where no row has
+/// dates, or several share the day, the worst decides, because a new try is a risk.
 struct ContinuityWish: Wish {
   let id: RuleID = "continuity"
   /// What an outcome counts for, in the order of `Outcome.allCases`.
   private let percent: [Int]
+  /// Whether only earlier pairs of the same kind of help count.
+  private let sameTypeOnly: Bool
   let arguments: RuleArguments
 
   init(_ reader: RuleReader) throws(RuleFault) {
     var percent: [Int] = []
     for outcome in PreviousPair.Outcome.allCases { percent.append(try reader.integer(outcome.rawValue)) }
     self.percent = percent
+    switch try reader.text("types") {
+    case "any": sameTypeOnly = false
+    case "same": sameTypeOnly = true
+    default: throw reader.unusable("types")
+    }
     arguments = reader.specification.arguments
   }
 
@@ -27,17 +35,28 @@ struct ContinuityWish: Wish {
   }
 
   func degree(of pair: Pair) -> Degree {
-    guard let previous = pair.context.previous[pair.mentee.id] else { return .none }
-    var worst: Int?
-    for earlier in previous where earlier.mentor == pair.mentor.id {
-      worst = min(worst ?? .max, percent[Self.index(earlier.outcome)])
-    }
-    return Degree(thousandths: (worst ?? 0) * 10)
+    outcome(of: pair).map { Degree(thousandths: percent[Self.index($0)] * 10) } ?? .none
   }
 
-  func justification(for pair: Pair) -> ContinuityReason {
-    let outcomes = (pair.context.previous[pair.mentee.id] ?? []).filter { $0.mentor == pair.mentor.id }.map(\.outcome)
-    return ContinuityReason(outcome: outcomes.min { percent[Self.index($0)] < percent[Self.index($1)] })
+  func justification(for pair: Pair) -> ContinuityReason { ContinuityReason(outcome: outcome(of: pair)) }
+
+  /// How the pair of the two that decides went; nothing where they were none. Allocates nothing.
+  private func outcome(of pair: Pair) -> PreviousPair.Outcome? {
+    guard let previous = pair.context.previous[pair.mentee.id] else { return nil }
+    var deciding: PreviousPair.Outcome?
+    var newest = Int.min
+    for earlier in previous where earlier.mentor == pair.mentor.id && (!sameTypeOnly || earlier.type == pair.type) {
+      // Before every day that is stated.
+      let day = earlier.lastKnownDay?.dayNumber ?? .min
+      guard let found = deciding, day <= newest else {
+        (deciding, newest) = (earlier.outcome, day)
+        continue
+      }
+      if day == newest, percent[Self.index(earlier.outcome)] < percent[Self.index(found)] {
+        deciding = earlier.outcome
+      }
+    }
+    return deciding
   }
 
   private static func index(_ outcome: PreviousPair.Outcome) -> Int {
@@ -59,9 +78,11 @@ struct ContinuityWish: Wish {
         "ended_early", .integer(-100...100), standard: .integer(-50), meaning: RuleHelpText.outcomeParameter()),
       RuleParameter(
         "no_show", .integer(-100...100), standard: .integer(-100), meaning: RuleHelpText.outcomeParameter()),
+      RuleParameter(
+        "types", .choice(["any", "same"]), standard: .text("any"), meaning: HistoryRuleText.typesParameter()),
     ],
-    sentence: RuleText.continuity(), explanation: RuleHelpText.continuity(),
-    columns: ["previous.csv: mentee, mentor, outcome"],
+    sentence: RuleText.continuity(), explanation: HistoryRuleText.continuityHelp(),
+    columns: ["previous.csv: mentee, mentor, type, outcome, from, until"],
     example: "wishes:\n  - id: continuity\n    weight: 80\n    ended_early: 0\n"
   ) { (reader: RuleReader) throws(RuleFault) in try ContinuityWish(reader) }
 }

@@ -89,6 +89,8 @@ public struct Field: Hashable, Sendable {
 enum MenteeColumn: String, CaseIterable, Sendable {
   case birthYear = "birth_year"
   case stage, programme, needs, type, skills, interests, languages, municipality, priority
+  case waitingSince = "waiting_since"
+  case timesLeftOut = "times_left_out"
 
   func value(of mentee: Mentee, for type: MentorType, in context: RuleContext) -> FieldValue {
     switch self {
@@ -102,6 +104,8 @@ enum MenteeColumn: String, CaseIterable, Sendable {
     case .languages: return mentee.languages.isEmpty ? .missing : .words(mentee.languages)
     case .municipality: return mentee.municipality.map(FieldValue.word) ?? .missing
     case .priority: return .number(mentee.priority.multipliedReportingOverflow(by: 1000).partialValue)
+    case .waitingSince: return mentee.waitingSince.map(FieldValue.date) ?? .missing
+    case .timesLeftOut: return .number(mentee.timesLeftOut.multipliedReportingOverflow(by: 1000).partialValue)
     }
   }
 }

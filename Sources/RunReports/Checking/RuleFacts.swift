@@ -49,6 +49,8 @@ extension ScheduleFinding {
     case .tooManySupportTalks: YearFindingText.tooManySupportTalks()
     case .missingFirst: YearFindingText.missingFirst()
     case .wrongKind: YearFindingText.wrongKind()
+    case .handoverApart: YearFindingText.handoverApart()
+    case .handoverTooLate: YearFindingText.handoverTooLate()
     }
   }
 }

@@ -19,7 +19,7 @@ extension StoredRun {
     }
   }
   /// How many meetings take place.
-  public var meetingCount: Int { year?.meetings.count { $0.meeting.takesPlace } ?? 0 }
+  public var meetingCount: Int { year?.meetings.count { $0.meeting.takesPlace && $0.meeting.kind != .handover } ?? 0 }
   /// How many seats are given.
   public var seatCount: Int { year?.training.count { $0.entry.status == .seat } ?? 0 }
 
@@ -71,6 +71,7 @@ struct YearInspection {
       findings.append(YearFinding(YearTables.scheduleName, line: row.line, fact))
     }
     var groups: [PairKey: [YearClaim.MeetingRow]] = [:]
+    var handOvers: [YearClaim.MeetingRow] = []
     for (index, row) in year.meetings.enumerated() {
       let meeting = row.meeting
       if let time = meeting.time {
@@ -80,6 +81,10 @@ struct YearInspection {
         }
       }
       if index > 0, meeting.isBefore(year.meetings[index - 1].meeting) { add(row, YearFindingText.wrongOrder()) }
+      if meeting.kind == .handover {
+        handOvers.append(row)
+        continue
+      }
       groups[PairKey(mentee: meeting.mentee, mentor: meeting.mentor, type: meeting.type), default: []].append(row)
     }
     findings += pairsWithoutRows(groups.keys)
@@ -100,7 +105,24 @@ struct YearInspection {
         for row in own where left.remove(row.meeting.uid) == nil { add(row, YearFindingText.wrongUID()) }
       }
     }
+    for row in strangeNames(of: handOvers) { add(row, YearFindingText.wrongUID()) }
     return findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+  }
+
+  /// The rows of earlier mentors whose name for calendars is not that of a meeting in their weeks, or is another row's.
+  private func strangeNames(of rows: [YearClaim.MeetingRow]) -> [YearClaim.MeetingRow] {
+    var taken: Set<String> = []
+    let most = 7 * (cohort.frame.programmes.map(\.handoverWeeks).max() ?? 0)
+    return rows.filter { row in
+      let meeting = row.meeting
+      let isRight = (1...max(1, most)).contains { ordinal in
+        meeting.uid
+          == ScheduledMeeting.handoverUID(
+            cohort: cohort.frame.name, mentee: meeting.mentee, mentor: meeting.mentor, type: meeting.type,
+            ordinal: ordinal)
+      }
+      return !taken.insert(meeting.uid).inserted || !isRight
+    }
   }
 
   /// The pairs that have a weekly time which both can keep, and yet no row, though what falls out has a row too. A
@@ -152,7 +174,10 @@ struct YearInspection {
     let found = ScheduleInspection.findings(
       rows: claimed, cohort: cohort, pairs: agreed, trainingSeats: seats, earlier: earlier)
     return found.compactMap { finding in
-      guard finding.rule != .unknownPair, let first = finding.rows.first else { return nil }
+      guard let first = finding.rows.first, finding.rule != .unknownPair || claimed[first].kind == .handover else {
+        // `rowFindings` names all others.
+        return nil
+      }
       let others = finding.rows.dropFirst().map { LocalizedText.number(rows[$0].line) }
       return YearFinding(YearTables.scheduleName, line: rows[first].line, finding.fact(otherLines: others))
     }

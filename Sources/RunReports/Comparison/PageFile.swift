@@ -34,6 +34,8 @@ public struct PageFile: Sendable {
 
   private let path: String
   private let isReplacing: Bool
+  /// What tells that a page is of the kind that may be written anew.
+  private let mark: String
   /// So many bytes at the beginning tell what a file is.
   private static let looked = 4096
 
@@ -43,6 +45,16 @@ public struct PageFile: Sendable {
   public init(_ path: String, isReplacing: Bool) {
     self.path = path
     self.isReplacing = isReplacing
+    mark = ComparisonPage.mark
+  }
+
+  /// Names a file for a journey.
+  ///
+  /// - Parameter isReplacing: Whether a file that is no journey is replaced too.
+  public init(journey path: String, isReplacing: Bool) {
+    self.path = path
+    self.isReplacing = isReplacing
+    mark = JourneyPage.mark
   }
 
   /// Says before the work what would be said after it.
@@ -58,7 +70,7 @@ public struct PageFile: Sendable {
     guard let handle = FileHandle(forReadingAtPath: file.path) else { throw .notAPage(path: path) }
     defer { try? handle.close() }
     let start = String(decoding: (try? handle.read(upToCount: Self.looked)) ?? Data(), as: UTF8.self)
-    guard start.contains("<meta name=\"generator\" content=\"\(ComparisonPage.mark)\"/>") else {
+    guard start.contains("<meta name=\"generator\" content=\"\(mark)\"/>") else {
       throw .notAPage(path: path)
     }
   }

@@ -17,6 +17,8 @@ enum RunTables {
   ]
   /// The columns of `waiting_list.csv`.
   static let waitingColumns = ["position", "mentee", "type", "programme", "priority", "reason"]
+  /// The columns that `waiting_list.csv` has at its end where somebody in the cohort has waited before.
+  static let waitColumns = ["waiting_since", "times_left_out"]
 
   /// The most members that the list of a group names; how many there are, the explanation says.
   static let mostMembers = 50
@@ -55,20 +57,26 @@ enum RunTables {
     }
   }
 
-  /// `waiting_list.csv`: the needs without a mentor in the order they come up when a place opens: by priority, then
-  /// by id.
+  /// `waiting_list.csv`: the needs without a mentor in the order they come up when a place opens: by priority, by
+  /// how often they were left out, by how long they have waited, then by id.
   static func waitingList(_ matching: Matching, to sink: FileSink) throws {
-    try sink.write(CSVWriter(header: waitingColumns).bytes)
+    let haveWaited = matching.cohort.mentees.contains(where: \.hasWaited)
+    try sink.write(CSVWriter(header: waitingColumns + (haveWaited ? waitColumns : [])).bytes)
     let waiting = matching.waitingList
     try sink.write(rows: waiting.count) { positions in
       var table = CSVWriter()
       for (position, need) in zip(positions, waiting[positions]) {
         let start = start(of: need)
         table.append(
-          [String(position + 1)] + start.dropLast() + [String(need.need.mentee.priority)] + start.suffix(1))
+          [String(position + 1)] + start.dropLast() + [String(need.need.mentee.priority)] + start.suffix(1)
+            + (haveWaited ? wait(of: need.need.mentee) : []))
       }
       return table.bytes
     }
+  }
+
+  private static func wait(of mentee: Mentee) -> [String] {
+    [mentee.waitingSince?.description ?? "", String(mentee.timesLeftOut)]
   }
 
   /// The needs, mentors and places of the group that a need competes in; empty cells where there is none.

@@ -33,6 +33,7 @@ public struct UnmatchedLines: Sendable {
           "mentee": out.mentee(unmatched.need.mentee.id), "type": unmatched.need.type.label,
           "programme": LocalizedText(verbatim: unmatched.need.programme.name),
         ]))
+      if let wait = unmatched.need.mentee.waitLabel { out.add(wait.map(\.capitalizedFirst) + ".", indent: 2) }
       out.add(sentences.explanation(of: unmatched), indent: 2)
       if !unmatched.eliminations.isEmpty {
         out.add(

@@ -20,7 +20,8 @@ struct RunReader {
       claim.rules = tables.rules
       claim.pairs = tables.pairs
       claim.unmatched = tables.unmatched
-      claim.waitingList = tables.waitingList
+      claim.waitingList = tables.waitingList.map(\.need)
+      claim.waits = tables.waits
       return claim
     }
   }
@@ -30,7 +31,13 @@ struct RunReader {
     let rules: [RuleID]
     let pairs: [MatchingClaim.ClaimedPair]
     let unmatched: [MatchingClaim.ClaimedUnmatched]
-    let waitingList: [NeedID]
+    let waitingList: [(need: NeedID, wait: MatchingClaim.ClaimedWait?)]
+
+    /// What the waiting list says of how long each has waited; nothing where it has no such columns.
+    var waits: [MatchingClaim.ClaimedWait]? {
+      let waits = waitingList.compactMap(\.wait)
+      return waits.count == waitingList.count ? waits : nil
+    }
   }
 
   /// What was wrong so far.
@@ -62,7 +69,7 @@ struct RunReader {
     var position = 0
     let waiting = table("waiting_list.csv", RunTables.waitingColumns) { table, row in
       position += 1
-      return table.waiting(row, position: position)
+      return table.waiting(row, position: position).map { ($0, table.wait(row)) }
     }
     guard let pairs, let unmatched, let waiting else { return nil }
     let rules = pairs.header.dropFirst(RunTables.pairColumns.count).map { RuleID($0) }
@@ -119,5 +126,15 @@ extension TableReading {
     let type = mentorType(row[2])
     guard let mentee, let type else { return nil }
     return NeedID(mentee: mentee, type: type)
+  }
+
+  /// How long the need of a row of `waiting_list.csv` has waited; nothing where the table does not say.
+  fileprivate mutating func wait(_ row: [Cell]) -> MatchingClaim.ClaimedWait? {
+    guard header.starts(with: RunTables.waitingColumns + RunTables.waitColumns) else { return nil }
+    let cells = row.dropFirst(RunTables.waitingColumns.count)
+    guard let since = cells.first, let times = cells.dropFirst().first else { return nil }
+    let day = CalendarDate(written: since.text)
+    if day == nil, !since.text.isEmpty { refuse(since, expected: RunFileText.aDate()) }
+    return integer(times).map { MatchingClaim.ClaimedWait(since: day, timesLeftOut: $0) }
   }
 }

@@ -58,6 +58,26 @@ public struct StoredRun: Sendable {
     return StoredRun(files: files, findings: findings)
   }
 
+  /// Reads a run from the content of its files, by their paths within the folder: one that lies in no folder now.
+  public static func read(files: [String: [UInt8]]) -> StoredRun { StoredRun(files: files) }
+
+  /// The content of a run's files by their paths within the folder.
+  ///
+  /// - Throws: `FileFaults` for what cannot be read, and where there is no run.
+  /// - Complexity: Linear in their size.
+  public static func contents(of path: String) throws(FileFaults) -> [String: [UInt8]] {
+    let (files, findings) = files(in: path)
+    guard findings.isEmpty else { throw FileFaults(findings) }
+    guard files[RunFolder.recordName] != nil else {
+      throw FileFaults([
+        FileFault(
+          file: RunFolder.recordName, found: RunFileText.missingFile(), expected: RunFileText.noRecord(),
+          advice: RunFileText.restoreRun())
+      ])
+    }
+    return files
+  }
+
   /// The content of a run's files by their paths within the folder, and which of them cannot be read.
   static func files(in path: String) -> (files: [String: [UInt8]], findings: [FileFault]) {
     let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()

@@ -110,7 +110,7 @@ extension YearCalendars {
     plan.meetings.filter { meeting in
       switch owner {
       case .mentor(let id): meeting.mentor == id
-      case .mentee(let id): meeting.mentee == id && meeting.kind != .support
+      case .mentee(let id): meeting.mentee == id && meeting.isOwn
       case .coordinator: meeting.kind != .regular && meeting.kind != .shadowing
       }
     }

@@ -13,6 +13,7 @@ extension MeetingKind {
     case .closing: YearText.closingKind()
     case .shadowing: YearText.shadowingKind()
     case .support: YearText.supportKind()
+    case .handover: YearText.handoverKind()
     }
   }
 
@@ -25,6 +26,7 @@ extension MeetingKind {
     case .closing: YearText.closingWith(values)
     case .shadowing: YearText.shadowingWith(values)
     case .support: YearText.supportAbout(values)
+    case .handover: YearText.handoverWith(values)
     }
   }
 
@@ -37,6 +39,7 @@ extension MeetingKind {
     case .closing: YearText.closingOf(values)
     case .shadowing: YearText.shadowingOf(values)
     case .support: YearText.supportOf(values)
+    case .handover: YearText.handoverOf(values)
     }
   }
 }

@@ -88,6 +88,16 @@ public struct ScheduledMeeting: Hashable, Sendable {
         cohort: cohort, mentee: mentee.text, mentor: mentor.text, type: type.rawValue, ordinal: ordinal)
   }
 
+  /// The `uid` of an earlier mentor's part in a pair's meeting with a number.
+  public static func handoverUID(
+    cohort: String, mentee: MenteeID, mentor: MentorID, type: MentorType, ordinal: Int
+  ) -> String {
+    StableUID.of(["handover", cohort, mentee.text, mentor.text, type.rawValue, String(ordinal)])
+  }
+
+  /// Whether the meeting is one of the pair's own, and neither a talk with the coordinator nor an earlier mentor's part.
+  public var isOwn: Bool { kind != .support && kind != .handover }
+
   /// Whether the meeting takes place.
   public var takesPlace: Bool { status == .planned || status == .moved }
 

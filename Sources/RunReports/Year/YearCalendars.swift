@@ -50,7 +50,7 @@ public struct YearCalendars: Sendable {
     modules = Dictionary(cohort.frame.modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let dated = plan.meetings.indices.filter { plan.meetings[$0].time != nil }
     ofMentor = Dictionary(grouping: dated) { plan.meetings[$0].mentor }
-    ofMentee = Dictionary(grouping: dated.filter { plan.meetings[$0].kind != .support }) { plan.meetings[$0].mentee }
+    ofMentee = Dictionary(grouping: dated.filter { plan.meetings[$0].isOwn }) { plan.meetings[$0].mentee }
     let seats = plan.training.indices.filter { plan.training[$0].occasion != nil }
     seatsOfMentor = Dictionary(grouping: seats) { plan.training[$0].mentor }
     seatsOfSession = Dictionary(grouping: seats) { plan.training[$0].occasion?.session ?? "" }

@@ -83,11 +83,11 @@ public struct YearMerge: Sendable {
   /// meeting, the last one the closing meeting, and the one nearest the middle of all the half-way talk, if there has not been one.
   private func withKinds(_ meetings: [ScheduledMeeting], after kept: [ScheduledMeeting]) -> [ScheduledMeeting] {
     var keptOfPair: [ProgrammePair: [ScheduledMeeting]] = [:]
-    for meeting in kept where meeting.takesPlace && meeting.kind != .support {
+    for meeting in kept where meeting.takesPlace && meeting.isOwn {
       keptOfPair[ProgrammePair(meeting), default: []].append(meeting)
     }
     var meetings = meetings
-    let own = meetings.indices.filter { meetings[$0].takesPlace && meetings[$0].kind != .support }
+    let own = meetings.indices.filter { meetings[$0].takesPlace && meetings[$0].isOwn }
     for (pair, positions) in Dictionary(grouping: own, by: { ProgrammePair(meetings[$0]) }) {
       let before = keptOfPair[pair] ?? []
       let positions = positions.sorted { meetings[$0].isBefore(meetings[$1]) }

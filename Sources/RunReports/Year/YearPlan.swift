@@ -44,7 +44,7 @@ extension YearPlan {
   /// How many meetings, moves and seats there are, as one sentence.
   public var sentence: LocalizedText {
     func meetings(_ statuses: ScheduledMeeting.Status...) -> LocalizedText {
-      .number(self.meetings.count { statuses.contains($0.status) })
+      .number(self.meetings.count { $0.kind != .handover && statuses.contains($0.status) })
     }
     return YearReportText.planned([
       "meetings": meetings(.planned, .moved), "moved": meetings(.moved), "dropped": meetings(.dropped, .cancelled),

@@ -87,7 +87,8 @@ struct OpenNeedRows: RowWriter {
       .raw("</span></h3>\n<p class=\"meta\"><bdi>").text(unmatched.need.programme.name).raw("</bdi> · ")
       .text(label(.priority)).raw(" \(unmatched.need.mentee.priority) · ")
       .text(words(eligible(["n": .number(unmatched.eligibleMentors)])))
-      .raw("</p>\n<p class=\"cause\"><bdi>").text(words(sentences.explanation(of: unmatched))).raw("</bdi>")
+    if let wait = unmatched.need.mentee.waitLabel { out.raw(" · ").text(words(wait)) }
+    out.raw("</p>\n<p class=\"cause\"><bdi>").text(words(sentences.explanation(of: unmatched))).raw("</bdi>")
     if let number = groups.number(of: unmatched) {
       out.raw(" <a href=\"#group-\(number)\">").text(label(.group)).raw(" \(number)</a>")
     }

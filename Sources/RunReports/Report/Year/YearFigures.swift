@@ -66,7 +66,7 @@ struct YearFigures {
     for meeting in own {
       guard let time = meeting.time else { continue }
       let place = number(time.date) - first
-      months[place].meetings += 1
+      if meeting.isOwn { months[place].meetings += 1 }
       minutes[meeting.mentor, default: Array(repeating: 0, count: count)][place] += time.endMinute - time.startMinute
     }
     self.months = months

@@ -71,7 +71,7 @@ struct YearView: ViewPart {
       YearReportText.allCases.map { ($0.rawValue, words($0())) }, uniquingKeysWith: { first, _ in first })
     func count(_ include: (ScheduledMeeting) -> Bool) -> String { words.number(plan.meetings.count(where: include)) }
     tiles = [
-      Tile(figure: count(\.takesPlace), label: words(YearReportText.meetingsTile())),
+      Tile(figure: count { $0.takesPlace && $0.kind != .handover }, label: words(YearReportText.meetingsTile())),
       Tile(figure: count { $0.status == .moved }, label: words(YearReportText.movedTile())),
       Tile(figure: count { !$0.takesPlace }, label: words(YearReportText.droppedTile())),
       Tile(

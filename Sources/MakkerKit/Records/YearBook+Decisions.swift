@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortFiles
+public import CohortModel
+import Foundation
+public import Wording
+public import YearRecords
+
+extension YearBook {
+  /// Decides about a pair: a row in the cohort's `decisions.csv`, and an event of the history.
+  ///
+  /// - Throws: `FileFaults` where the cohort would have a fault with it; `StoreError`.
+  public func decide(_ decision: Decision, inCohort folder: String, language: Language) throws {
+    let name = StoreLocation.cohortName(of: folder)
+    // One decision about a pair and a kind of help takes the place of another.
+    let change = try decisionsChange(in: folder, adding: [decision], language: language) {
+      $0.mentee == decision.mentee && $0.mentor == decision.mentor && $0.type == decision.type
+    }
+    try write(change) { year throws(StoreError) in
+      try year.decide(decision, in: name)
+    }
+  }
+
+  /// Takes a decision back.
+  ///
+  /// - Throws: `YearBookRefusal.noDecision`, `FileFaults`, `StoreError`.
+  public func withdraw(_ pair: PairKey, inCohort folder: String, reason: String, language: Language) throws {
+    let name = StoreLocation.cohortName(of: folder)
+    var found = false
+    let change = try decisionsChange(in: folder, adding: [], language: language) { decision in
+      let isMeant = decision.pair.means(pair)
+      found = found || isMeant
+      return isMeant
+    }
+    guard found else { throw YearBookRefusal.noDecision(pair) }
+    // A row that somebody typed is not in the history.
+    let known = try store.decisions(inCohort: name).map(\.pair).filter { $0.means(pair) }
+    try write(change) { year throws(StoreError) in
+      for pair in known { try year.withdrawDecision(about: pair, in: name, reason: reason) }
+    }
+  }
+
+  /// The change of a cohort's `decisions.csv`, after a look at whether the cohort can be read with it; none where the
+  /// rows stay as they are.
+  func decisionsChange(
+    in folder: String, adding added: [Decision], language: Language, removing isRemoved: (Decision) -> Bool
+  ) throws -> [FileChange] {
+    let path = URL(fileURLWithPath: folder).appendingPathComponent(DecisionsFile.name).path
+    let old = FileBytes.read(path)
+    let file = try DecisionsFile(old)
+    let removed = Set(file.decisions.filter(isRemoved))
+    guard !added.isEmpty || !removed.isEmpty else { return [] }
+    let new = file.changed(adding: added, language: language) { removed.contains($0) }
+    if !added.isEmpty {
+      let reading = try CohortReader.read(folder: folder)
+      var files = Dictionary(uniqueKeysWithValues: reading.inputs.map { ($0.name, $0.bytes) })
+      files[DecisionsFile.name] = new
+      _ = try CohortReader.read(files: files)
+    }
+    return [FileChange(path: path, from: old, to: new)]
+  }
+
+  /// Records what a function says, with the files that go with it.
+  ///
+  /// - Throws: `StoreError`; `YearBookRefusal.filesLeft` where the history is safe and a file could not follow it.
+  @discardableResult
+  func write<Value>(
+    _ files: [FileChange] = [], _ body: (StoreTransaction) throws(StoreError) -> Value
+  ) throws -> Value {
+    let written = try store.write(at: now(), files: files, body)
+    let left = written.unwritten.compactMap(\.text)
+    guard left.isEmpty else { throw YearBookRefusal.filesLeft(left) }
+    return written.value
+  }
+}
+
+extension Decision {
+  /// Whom it is about.
+  var pair: PairKey { PairKey(mentee: mentee, mentor: mentor, type: type) }
+}
+
+extension PairKey {
+  /// Whether another names the same two, for the same kind of help or any.
+  func means(_ other: PairKey) -> Bool {
+    mentee == other.mentee && mentor == other.mentor && (type == nil || other.type == nil || type == other.type)
+  }
+}

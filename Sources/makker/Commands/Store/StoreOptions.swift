@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import ArgumentParser
+import Foundation
+public import MakkerKit
+
+/// What every command takes that reads or writes the store.
+struct StoreOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(YearBookText.storeHelp().shown, valueName: ComparisonCommandText.fileName().shown))
+  var store: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if store == "" { throw ValidationError(CommandText.emptyPath().shown) }
+  }
+
+  /// Where the store lies, beside a folder or in the working folder.
+  func location(beside folder: String? = nil) -> StoreLocation {
+    let isFolder = folder.map { FileManager.default.fileExists(atPath: $0) } ?? false
+    return StoreLocation(named: store, beside: isFolder ? folder : nil)
+  }
+
+  /// Opens the store and says what a crash had left undone.
+  func open(beside folder: String? = nil, madeIfMissing: Bool = false) throws -> YearBook {
+    let book = try YearBook(location(beside: folder), madeIfMissing: madeIfMissing)
+    for warning in book.warnings { if let text = warning.text { Console.printError(text.shown) } }
+    return book
+  }
+
+  /// Does something with the store and says what was done, unless it is to be quiet.
+  func telling(
+    beside folder: String? = nil, madeIfMissing: Bool = false, _ work: (YearBook) throws -> LocalizedText
+  ) throws {
+    try reportingFaults {
+      let text = try work(try open(beside: folder, madeIfMissing: madeIfMissing))
+      if !common.quiet { Console.print(text.shown) }
+    }
+  }
+}
+
+/// A pair as it is typed: mentee, mentor, and the kind of help where there are several.
+struct PairArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp(QuestionHelpText.menteeHelp().shown))
+  var mentee: String
+
+  @Argument(help: ArgumentHelp(QuestionHelpText.mentorHelp().shown))
+  var mentor: String
+
+  @Option(help: ArgumentHelp(YearBookText.typeHelp().shown, valueName: "business|social|education"))
+  var type: MentorType?
+
+  var key: PairKey { PairKey(mentee: MenteeID(mentee), mentor: MentorID(mentor), type: type) }
+
+  var values: [String: LocalizedText] {
+    ["mentee": LocalizedText(verbatim: mentee), "mentor": LocalizedText(verbatim: mentor)]
+  }
+}
+
+/// `--on 2026-11-26`
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads a day as it is typed.
+  public init?(argument: String) {
+    self.init(written: argument)
+  }
+}
+
+extension RefusingSide: ExpressibleByArgument {}
+extension MeetingOutcome: ExpressibleByArgument {}
+extension PreviousPair.Outcome: ExpressibleByArgument {}
