@@ -2,11 +2,10 @@
 
 /// What `makker forget` says, and what `cohort.yaml` says of how long people are kept.
 public enum ForgetText: String, TextCatalogue {
-  case about, details, personHelp, roleHelp, storeHelp, inHelp, dueHelp, onHelp, dryRunHelp, yesHelp
-  case personOrDue, unknownRole, notDate, onWithoutDue, nobody, nobodyNear, several, bothRoles, nothingToRead
-  case person, named, names, folder, renamed, unreadable, store, notInStore, mentioned, kept, keptUntil, overdue
-  case nobodyDue, nobodyLeft, mentor, mentee, askYes, done, resumed, pending, hint, cannotWrite, cannotRead, incomplete,
-    changed
+  case about, details, personHelp, roleHelp, inHelp, dueHelp, onHelp, dryRunHelp, yesHelp
+  case personOrDue, unknownRole, onWithoutDue, nobody, nobodyNear, several, bothRoles, nothingToRead
+  case person, named, names, folder, renamed, unreadable, store, notInStore, mentioned, kept, overdue, overdueHint
+  case nobodyDue, nobodyLeft, mentor, mentee, askYes, done, resumed, pending, hint, cannotWrite, cannotRead, incomplete
   case twoDeadlines, oneDeadline, keepOneDeadline
   case verifyForgotten, onePerson, people, oneFile, files, oneContent, contents
 
@@ -34,8 +33,6 @@ public enum ForgetText: String, TextCatalogue {
     case .roleHelp:
       TextEntry(
         da: "mentor eller mentee, hvis begge har id'et.", en: "mentor or mentee, where one of each has the id.")
-    case .storeHelp:
-      TextEntry(da: "Lagerets fil; ellers makker.db i mappen.", en: "The store's file; else makker.db in this folder.")
     case .inHelp:
       TextEntry(
         da: "Endnu en hold- eller kørselsmappe; kan gentages.", en: "One more cohort or run folder; may be repeated.")
@@ -53,9 +50,6 @@ public enum ForgetText: String, TextCatalogue {
     case .unknownRole:
       TextEntry(
         da: "Ukendt rolle: {found}. Skriv mentor eller mentee.", en: "Unknown role: {found}. Write mentor or mentee.")
-    case .notDate:
-      TextEntry(
-        da: "Ikke en dato: {found}. Skriv som 2028-06-30.", en: "Not a date: {found}. Write like 2028-06-30.")
     case .onWithoutDue: TextEntry(da: "--on bruges kun med --due.", en: "--on goes with --due only.")
     case .nobody:
       TextEntry(
@@ -100,11 +94,14 @@ public enum ForgetText: String, TextCatalogue {
       TextEntry(
         da: "{ids}: også på {cohort}, hvis frist ikke er udløbet; bliver ikke glemt endnu",
         en: "{ids}: also in {cohort}, whose deadline has not passed; not forgotten yet")
-    case .keptUntil: TextEntry(da: "{cohort}: gemmes til {day}", en: "{cohort}: kept until {day}")
     case .overdue:
       TextEntry(
         da: "{cohort}: fristen for at gemme deltagernes oplysninger udløb {day}",
         en: "{cohort}: the deadline for keeping people's data passed on {day}")
+    case .overdueHint:
+      TextEntry(
+        da: "{path}: fristen for at gemme deltagernes oplysninger udløb {day}. Kør makker forget --due.",
+        en: "{path}: the deadline for keeping people's data passed on {day}. Run makker forget --due.")
     case .nobodyDue:
       TextEntry(da: "Ingen frist er udløbet; ingen bliver glemt.", en: "No deadline has passed; nobody is forgotten.")
     case .nobodyLeft: TextEntry(da: "Der er ingen tilbage at glemme.", en: "There is nobody left to forget.")
@@ -139,10 +136,6 @@ public enum ForgetText: String, TextCatalogue {
     case .incomplete:
       TextEntry(
         da: "{path}: holdet kan ikke længere læses: {fault}", en: "{path}: the cohort can no longer be read: {fault}")
-    case .changed:
-      TextEntry(
-        da: "{path}: ændret, siden der blev set efter. Kør kommandoen igen.",
-        en: "{path}: changed since it was looked at. Run the command again.")
     case .twoDeadlines: TextEntry(da: "to frister", en: "two deadlines")
     case .oneDeadline:
       TextEntry(da: "forget_after eller keep_months", en: "forget_after or keep_months")

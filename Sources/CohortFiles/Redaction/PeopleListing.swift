@@ -123,8 +123,7 @@ enum PeopleCells {
   static let keptOfPair: Set<String> = folded(
     DecisionColumn.mentee.names, DecisionColumn.mentor.names, DecisionColumn.type.names, DecisionColumn.decision.names,
     PreviousColumn.mentee.names, PreviousColumn.mentor.names, PreviousColumn.type.names, PreviousColumn.outcome.names,
-    MenteeColumn.programme.names, MenteeColumn.stage.names, ColumnNames("from", da: "fra"),
-    ColumnNames("until", da: "til", "to"))
+    PreviousColumn.programme.names, PreviousColumn.stage.names, PreviousColumn.from.names, PreviousColumn.until.names)
 
   /// Columns of ids of one side, in any table but those of people.
   static func pairNames(_ role: PersonRole) -> Set<String> {

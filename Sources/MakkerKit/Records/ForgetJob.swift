@@ -145,7 +145,8 @@ public struct ForgetJob: Sendable {
         let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int, size < 1 << 26,
         let bytes = FileBytes.read(url.path)
       else { return nil }
-      return redaction.rewritten(name, bytes) == .unchanged ? nil : url.path
+      guard case .changed = redaction.rewritten(name, bytes) else { return nil }
+      return url.path
     }
   }
 

@@ -17,9 +17,6 @@ struct ForgetCommand: ParsableCommand {
   @Option(help: ArgumentHelp(ForgetText.roleHelp().shown, valueName: "mentor|mentee"))
   var role: String?
 
-  @Option(help: ArgumentHelp(ForgetText.storeHelp().shown, valueName: "file"))
-  var store: String?
-
   @Option(name: .customLong("in"), help: ArgumentHelp(ForgetText.inHelp().shown, valueName: "folder"))
   var folders: [String] = []
 
@@ -27,7 +24,7 @@ struct ForgetCommand: ParsableCommand {
   var due = false
 
   @Option(help: ArgumentHelp(ForgetText.onHelp().shown, valueName: "date"))
-  var on: String?
+  var on: CalendarDate?
 
   @Flag(help: ArgumentHelp(ForgetText.dryRunHelp().shown))
   var dryRun = false
@@ -35,7 +32,7 @@ struct ForgetCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(ForgetText.yesHelp().shown))
   var yes = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: StoreOptions
 
   func validate() throws {
     if (person == nil) != due { throw ValidationError(ForgetText.personOrDue().shown) }
@@ -43,46 +40,31 @@ struct ForgetCommand: ParsableCommand {
       throw ValidationError(ForgetText.unknownRole(["found": LocalizedText(verbatim: role)]).shown)
     }
     if on != nil, !due { throw ValidationError(ForgetText.onWithoutDue().shown) }
-    if let on, CalendarDate(written: on) == nil {
-      throw ValidationError(ForgetText.notDate(["found": LocalizedText(verbatim: on)]).shown)
-    }
   }
 
   func run() throws {
-    try reportingForgetting {
-      let location = StoreLocation(named: store)
-      if store != nil, !location.exists { throw StoreError.missing(path: location.path) }
+    try reportingFaults {
+      let location = options.location()
+      if options.store != nil, !location.exists { throw StoreError.missing(path: location.path) }
       let job = ForgetJob(location: location, folders: folders)
       let plan =
         if let person {
           try job.plan(forgetting: person, role: role.flatMap { PersonRole(rawValue: $0) })
         } else {
-          try job.planDue(on: on.flatMap { CalendarDate(written: $0) } ?? CalendarDate.today)
+          try job.planDue(on: on ?? CalendarDate.today)
         }
-      if !common.quiet { ForgetLines(plan, storePath: location.path).lines.forEach { Console.print($0.shown) } }
+      show(ForgetLines(plan, storePath: location.path).lines)
       guard !plan.isEmpty else { return }
-      guard yes, !dryRun else {
-        if !common.quiet { Console.print(ForgetText.askYes().shown) }
-        return
-      }
+      guard yes, !dryRun else { return show([ForgetText.askYes()]) }
       let outcome = try job.carryOut(plan, at: Date())
-      if !common.quiet { ForgetLines.done(plan, outcome).forEach { Console.print($0.shown) } }
+      show(ForgetLines.done(plan, outcome))
       if !outcome.incomplete.isEmpty { throw ExitCode.checkFailed }
     }
   }
 
-  private func reportingForgetting(_ work: () throws -> Void) throws {
-    try reportingFaults {
-      do {
-        try work()
-      } catch let refusal as ForgetRefusal {
-        Console.printError(refusal.text.shown)
-        throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
-      } catch let error as StoreError {
-        Console.printError(error.text.shown)
-        throw ExitCode.data
-      }
-    }
+  private func show(_ lines: [LocalizedText]) {
+    guard !options.common.quiet else { return }
+    for line in lines { Console.print(line.shown) }
   }
 }
 
