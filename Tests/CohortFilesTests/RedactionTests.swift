@@ -166,3 +166,41 @@ import Testing
     return words
   }
 }
+
+/// How long people are kept, as `cohort.yaml` says it.
+@Suite struct RetentionTests {
+  private static func frame(_ line: String) -> CohortFrame? {
+    FrameReading.frame(
+      Array("name: a\nfirst_day: 2026-08-17\nlast_day: 2026-08-31\nprogrammes:\n  - id: youth\n\(line)\n".utf8))
+  }
+
+  @Test func aDeadlineIsADayOrSomeMonths() throws {
+    #expect(try #require(Self.frame("")).keptUntil == nil)
+    let months = try #require(Self.frame("keep_months: 6"))
+    #expect(months.retention == .months(6))
+    #expect(months.keptUntil == CalendarDate(year: 2027, month: 2, day: 28))
+    let day = try #require(Self.frame("forget_after: 30-06-2028"))
+    #expect(day.keptUntil == CalendarDate(year: 2028, month: 6, day: 30))
+    #expect(!day.isOverdue(on: CalendarDate(dayNumber: try #require(day.keptUntil).dayNumber)))
+    #expect(day.isOverdue(on: CalendarDate(dayNumber: try #require(day.keptUntil).dayNumber + 1)))
+  }
+
+  @Test(arguments: [
+    "keep_months: two", "keep_months: -1", "forget_after: 2028-02-30", "forget_afer: 2028-06-30",
+    "keep_months: 6\nforget_after: 2028-06-30",
+  ])
+  func aDeadlineWithAFaultIsNone(_ line: String) {
+    #expect(Self.frame(line) == nil)
+    var faults = YAMLFaults(file: "cohort.yaml")
+    _ = FrameFile(
+      Array("name: a\nfirst_day: 2026-08-17\nlast_day: 2026-08-31\nprogrammes: []\n\(line)\n".utf8), &faults)
+    #expect(faults.faults.count == 1)
+  }
+
+  @Test func itIsWrittenAsItWasRead() throws {
+    for line in ["", "keep_months: 6", "forget_after: 2028-06-30"] {
+      let frame = try #require(Self.frame(line))
+      #expect(FrameReading.frame(Array(FrameWriter.yaml(frame, .danish).utf8))?.retention == frame.retention)
+    }
+  }
+}

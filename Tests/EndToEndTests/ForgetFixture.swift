@@ -90,21 +90,16 @@ struct ForgetFixture {
   }
 
   private static func holds(_ text: String, _ word: String) -> Bool {
-    let text = Array(text.unicodeScalars)
-    let word = Array(word.unicodeScalars)
-    func isPart(_ index: Int) -> Bool {
-      text.indices.contains(index)
-        && (text[index].properties.isAlphabetic || text[index].properties.numericType != nil || text[index] == "-"
-          || text[index] == "_")
+    let (text, word) = (Data(text.utf8), Data(word.utf8))
+    func isPart(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" } ?? false
     }
     var start = 0
-    while start + word.count <= text.count {
-      if text[start] == word[0], text[start..<start + word.count].elementsEqual(word), !isPart(start - 1),
-        !isPart(start + word.count)
-      {
-        return true
-      }
-      start += 1
+    while let found = text.range(of: word, in: start..<text.count) {
+      let before = String(decoding: text[max(0, found.lowerBound - 4)..<found.lowerBound], as: UTF8.self)
+      let after = String(decoding: text[found.upperBound..<min(text.count, found.upperBound + 4)], as: UTF8.self)
+      if !isPart(before.unicodeScalars.last), !isPart(after.unicodeScalars.first) { return true }
+      start = found.lowerBound + 1
     }
     return false
   }

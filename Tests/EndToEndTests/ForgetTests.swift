@@ -96,6 +96,7 @@ private struct Cut: Error {}
     job.beforeWriting = { _ in try steps.take() }
     _ = try job.carryOut(try job.plan(forgetting: "M-1"), at: time)
     let expected = try whole.files()
+    #expect(try ForgetFixture.places(of: [ForgetFixture.mentorName, "M-1"], below: whole.base) == [])
     #expect(steps.count > 10)
     for step in 0..<steps.count {
       let fixture = try original.copy()
@@ -111,7 +112,8 @@ private struct Cut: Error {}
       #expect(rest.isResumed == (step > 0))
       _ = try job.carryOut(rest, at: time)
       #expect(try fixture.files() == expected, "step \(step)")
-      #expect(try ForgetFixture.places(of: [ForgetFixture.mentorName, "M-1"], below: fixture.base) == [])
+      let database = try Data(contentsOf: URL(fileURLWithPath: fixture.location.path))
+      #expect(database.range(of: Data(#"Åse "Bo""#.utf8)) == nil, "step \(step)")
       #expect(try Store(path: fixture.location.path).audit().findings == [], "step \(step)")
     }
   }
