@@ -4,6 +4,7 @@ import CohortModel
 import Foundation
 import SolverConformance
 import Testing
+import Wording
 
 @testable import CohortFiles
 
