@@ -143,11 +143,11 @@ public enum ForgetText: String, TextCatalogue {
     case .verifyForgotten:
       TextEntry(
         da: """
-          {people} i kørslen er glemt. Dens tal gælder stadig ({pairs}, {needs}), men det, de blev regnet ud fra, er \
+          Glemt i denne kørsel: {people}. Dens tal gælder stadig ({pairs}, {needs}), men det, de blev regnet ud fra, er \
           væk, så beviset kan ikke gentages.
           """,
         en: """
-          {people} in this run were forgotten. Its counts still hold ({pairs}, {needs}), but what they were worked out \
+          Forgotten in this run: {people}. Its counts still hold ({pairs}, {needs}), but what they were worked out \
           from is gone, so the proof cannot be repeated.
           """)
     case .onePerson: TextEntry(da: "{n} person", en: "{n} person")

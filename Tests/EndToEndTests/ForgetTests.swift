@@ -28,7 +28,7 @@ private struct Cut: Error {}
     try fixture.makker("audit")
     try fixture.makker("check", fixture.cohort)
     let verified = try fixture.makker("verify", fixture.run, code: 1)
-    #expect(verified.output.contains("1 person in this run were forgotten"))
+    #expect(verified.output.contains("Forgotten in this run: 1 person."))
     #expect(verified.output.split(separator: "\n").count == 1)
 
     // What looks like it but is not is left alone, and so is everybody else.
@@ -66,7 +66,7 @@ private struct Cut: Error {}
     let path = fixture.scratch.path("exported")
     try fixture.makker("runs", "export", "1", path)
     let verified = try fixture.makker("verify", path, code: 1)
-    #expect(verified.output.contains("were forgotten"))
+    #expect(verified.output.contains("Forgotten in this run"))
     #expect(try Scratch.files(below: path) == Scratch.files(below: fixture.run))
     // The folder is still known as the run that the store holds.
     let record = try Data(contentsOf: URL(fileURLWithPath: fixture.run + "/run.json"))

@@ -47,8 +47,10 @@ package struct PeopleRedaction: Sendable {
         replaced += WrittenForms.all(of: name, ignoringCase: true).map { ($0, person.pseudonym) }
       }
     }
-    let names = people.flatMap(\.names)
-    let kept = othersNames.filter { name in names.contains { name != $0 && name.contains($0) } }
+    let names = Set(people.flatMap(\.names))
+    let within = WordPatterns(
+      replaced: names.flatMap { name in WrittenForms.all(of: name, ignoringCase: true).map { ($0, "") } })
+    let kept = othersNames.filter { !names.contains($0) && within.replaced(in: Array($0.utf8)) != nil }
     patterns = WordPatterns(
       replaced: replaced, kept: kept.flatMap { WrittenForms.all(of: $0, ignoringCase: true) })
   }

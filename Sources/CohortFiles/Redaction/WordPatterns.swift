@@ -5,39 +5,44 @@
 /// A word is whole where no letter, digit, `-` or `_` stands beside it: `Bo` is in `Bo, 14 år` and not in `Bolig`, `M-1`
 /// not in `M-12`. Of words that begin at one place the longest counts.
 struct WordPatterns: Sendable {
-  private struct Pattern: Sendable {
-    let bytes: [UInt8]
+  /// A word that ends at a node of the tree.
+  private struct Ending: Sendable {
     /// Nothing where the word stays, and is there so that a shorter one within it is not found.
     let replacement: [UInt8]?
-    let startsAsWord: Bool
     let endsAsWord: Bool
   }
 
-  /// By the first byte, the longest first.
-  private var patterns = [[Pattern]](repeating: [], count: 256)
+  /// The node that a byte leads to, by the node before it times 256 and the byte; 0 is the root.
+  private var steps: [Int: Int] = [:]
+  private var endings: [Int: Ending] = [:]
+  /// Which bytes a word begins with.
+  private var isFirst = [Bool](repeating: false, count: 256)
 
   /// - Parameters:
   ///   - replaced: words, and what comes in their places.
   ///   - kept: words that stay even where they hold one of the others.
-  init(replaced: [(word: String, by: String)], kept: [String]) {
-    var seen: Set<[UInt8]> = []
+  init(replaced: [(word: String, by: String)], kept: [String] = []) {
     func add(_ word: String, _ replacement: String?) {
-      guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last else { return }
-      let bytes = Array(word.utf8)
-      guard seen.insert(bytes).inserted else { return }
-      patterns[Int(bytes[0])].append(
-        Pattern(
-          bytes: bytes, replacement: replacement.map { Array($0.utf8) }, startsAsWord: Self.isPartOfWord(first),
-          endsAsWord: Self.isPartOfWord(last)))
+      guard let first = word.utf8.first, let last = word.unicodeScalars.last else { return }
+      isFirst[Int(first)] = true
+      var node = 0
+      for byte in word.utf8 {
+        let step = node << 8 | Int(byte)
+        node = steps[step] ?? steps.count + 1
+        steps[step] = node
+      }
+      guard endings[node] == nil else { return }
+      endings[node] = Ending(
+        replacement: replacement.map { Array($0.utf8) }, endsAsWord: Self.isPartOfWord(last))
     }
     for (word, replacement) in replaced { add(word, replacement) }
     for word in kept { add(word, nil) }
-    for index in patterns.indices { patterns[index].sort { $0.bytes.count > $1.bytes.count } }
   }
 
   /// The text with its words replaced; nothing where it holds none of them.
   ///
-  /// - Complexity: linear in the text, times the words that begin with one letter.
+  /// - Complexity: linear in the text, and in the words that begin as the text does somewhere; how many words there are
+  ///   does not matter.
   func replaced(in text: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     var copied = 0
@@ -45,41 +50,38 @@ struct WordPatterns: Sendable {
     text.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
-        guard let pattern = pattern(at: index, in: text) else {
+        guard let (end, replacement) = word(at: index, in: text) else {
           index += 1
           continue
         }
-        if let replacement = pattern.replacement {
+        if let replacement {
           result += text[copied..<index]
           result += replacement
-          copied = index + pattern.bytes.count
+          copied = end
           hasChanged = true
         }
-        index += pattern.bytes.count
+        index = end
       }
       if hasChanged { result += text[copied...] }
     }
     return hasChanged ? result : nil
   }
 
-  /// Whether one of the words that go is in a text.
-  func isFound(in text: [UInt8]) -> Bool { replaced(in: text) != nil }
-
-  private func pattern(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Pattern? {
-    let candidates = patterns[Int(text[index])]
-    guard !candidates.isEmpty else { return nil }
-    var startsWord: Bool?
-    return candidates.first { pattern in
-      let end = index + pattern.bytes.count
-      guard end <= text.count else { return false }
-      for offset in pattern.bytes.indices where text[index + offset] != pattern.bytes[offset] { return false }
-      if pattern.startsAsWord {
-        let isStart = startsWord ?? !Self.hasWordBefore(index, in: text)
-        startsWord = isStart
-        guard isStart else { return false }
-      }
-      return !pattern.endsAsWord || !Self.hasWordAfter(end, in: text)
+  /// The longest word that begins at a place: where it ends, and what takes its place.
+  private func word(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (end: Int, replacement: [UInt8]?)? {
+    guard isFirst[Int(text[index])] else { return nil }
+    var found: (end: Int, replacement: [UInt8]?)?
+    var node = 0
+    var end = index
+    while end < text.count, let next = steps[node << 8 | Int(text[end])] {
+      node = next
+      end += 1
+      guard let ending = endings[node], !ending.endsAsWord || !Self.hasWordAfter(end, in: text) else { continue }
+      found = (end, ending.replacement)
     }
+    // Looked for last, because few places hold a word at all.
+    guard found != nil, !(Self.hasWordAfter(index, in: text) && Self.hasWordBefore(index, in: text)) else { return nil }
+    return found
   }
 
   private static func hasWordBefore(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -32,7 +32,7 @@ extension ForgetJob {
       if wasComplete, let fault = Self.fault(of: folder) { incomplete.append((folder.path, fault)) }
     }
     try beforeWriting(location.path)
-    let contents = try store.map { try forget(plan.people, in: $0, redaction, at: time) } ?? 0
+    let contents = try store.map { try forget(plan.people, in: $0, survey, redaction, at: time) } ?? 0
     try beforeWriting(ForgetNote.path(in: location.folder))
     try ForgetNote.remove(in: location.folder)
     return ForgetOutcome(files: files, contents: contents, incomplete: incomplete)
@@ -65,18 +65,19 @@ extension ForgetJob {
   ///
   /// - Returns: how many contents were changed.
   private func forget(
-    _ people: [ForgottenPerson], in store: Store, _ redaction: FolderRedaction, at time: Date
+    _ people: [ForgottenPerson], in store: Store, _ survey: ForgetSurvey, _ redaction: FolderRedaction, at time: Date
   ) throws -> Int {
-    var changed = 0
-    for person in people {
-      let key = Person(person.role, person.id)
-      let contents = try ForgottenContents(store, redaction)
-      guard try store.knows(key) || !contents.changed.isEmpty else { continue }
-      changed += try store.forget(
-        key, at: time, expectedSeq: contents.seq, as: person.pseudonym, addingUnknown: true
-      ) { _ in contents.redaction }.contents
+    let contents = try ForgottenContents(store, redaction)
+    var known = try people.filter { person in
+      try survey.isInStore(person.role, person.id) || store.knows(Person(person.role, person.id))
     }
-    return changed
+    // Whom no table names may stand in a note; somebody has to be the one to be forgotten then.
+    if known.isEmpty, !contents.changed.isEmpty { known = Array(people.prefix(1)) }
+    guard !known.isEmpty else { return 0 }
+    return try store.forget(
+      known.map { (Person($0.role, $0.id), $0.pseudonym) }, at: time, expectedSeq: contents.seq,
+      redaction: contents.redaction
+    ).contents
   }
 
   /// What keeps a cohort from being read.

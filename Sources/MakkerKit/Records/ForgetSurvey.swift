@@ -19,6 +19,8 @@ struct ForgetSurvey {
   }
 
   private(set) var sources: [Source] = []
+  private var places: [PersonKey: [String: [String]]] = [:]
+  private var inStore: Set<PersonKey> = []
   /// The numbers of pseudonyms that are taken.
   private(set) var taken: Set<Int> = []
 
@@ -30,7 +32,7 @@ struct ForgetSurvey {
     guard let store else { return }
     for pseudonym in try store.pseudonyms() { note(Array(pseudonym.utf8)) }
     try Self.forEachFolder(of: store) { files, isNewest in
-      add(files, place: store.path, rank: isNewest ? 2 : 0)
+      add(files, place: store.path, rank: isNewest ? 2 : 0, isStore: true)
     }
   }
 
@@ -53,14 +55,11 @@ struct ForgetSurvey {
 
   /// The names that an id has, each with its places.
   func names(of role: PersonRole, _ id: String) -> [(name: String, places: [String])] {
-    var places: [String: [String]] = [:]
-    for source in sources {
-      for entry in source.entries where entry.role == role && entry.id == id && !entry.name.isEmpty {
-        if places[entry.name]?.contains(source.place) != true { places[entry.name, default: []].append(source.place) }
-      }
-    }
-    return places.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    (places[PersonKey(role: role, id: id)] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
+
+  /// Whether somebody stands in what the store keeps.
+  func isInStore(_ role: PersonRole, _ id: String) -> Bool { inStore.contains(PersonKey(role: role, id: id)) }
 
   /// A pseudonym that nobody has.
   mutating func nextPseudonym() -> String {
@@ -69,13 +68,19 @@ struct ForgetSurvey {
     return "\(ForgottenPerson.prefix)\(number)"
   }
 
-  private mutating func add(_ files: [String: [UInt8]], place: String, rank: Int) {
+  private mutating func add(_ files: [String: [UInt8]], place: String, rank: Int, isStore: Bool = false) {
     var entries: Set<PeopleListing.Entry> = []
     for (path, bytes) in files {
       entries.formUnion(PeopleListing.entries(path, bytes))
       note(bytes)
     }
-    for entry in entries { note(Array(entry.id.utf8)) }
+    for entry in entries {
+      note(Array(entry.id.utf8))
+      let key = PersonKey(role: entry.role, id: entry.id)
+      if isStore { inStore.insert(key) }
+      guard !entry.name.isEmpty, places[key]?[entry.name]?.contains(place) != true else { continue }
+      places[key, default: [:]][entry.name, default: []].append(place)
+    }
     let frame = (files[FrameReading.fileName] ?? files["\(RunFolder.inputFolder)/\(FrameReading.fileName)"])
       .flatMap { FrameReading.frame($0) }
     let isListed: (PeopleListing.Entry, PeopleListing.Entry) -> Bool = {
