@@ -70,13 +70,16 @@ public struct CohortFrame: Hashable, Sendable {
   public var rooms: [Room]
   /// Places with coordinates, if any.
   public var places: [Place]
+  /// How long people's data are kept; nothing means that no day is set.
+  public var retention: Retention?
 
   /// Makes a frame.
   public init(
     name: String, timeZone: String = "Europe/Copenhagen", firstDay: CalendarDate, lastDay: CalendarDate,
     closed: [ClosedRange<CalendarDate>] = [], slotMinutes: Int = 30,
     publicHolidays: HolidayCalendar = .none, travelMinutes: Int = 0, coordinators: Int = 1,
-    programmes: [Programme] = [], modules: [TrainingModule] = [], rooms: [Room] = [], places: [Place] = []
+    programmes: [Programme] = [], modules: [TrainingModule] = [], rooms: [Room] = [], places: [Place] = [],
+    retention: Retention? = nil
   ) {
     self.name = name
     self.timeZone = timeZone
@@ -91,6 +94,7 @@ public struct CohortFrame: Hashable, Sendable {
     self.modules = modules
     self.rooms = rooms
     self.places = places
+    self.retention = retention
   }
 }
 

@@ -28,6 +28,11 @@ public struct VerifyJob: Sendable {
     /// The floors and shares of groups that the run says it misses, by id.
     public var missedTargets: [String] = []
 
+    /// How many people of the run were forgotten since it was made; where there are any, nothing was worked out again.
+    public var forgotten = 0
+    /// How many needs the run says that its cohort has.
+    public var needs = 0
+
     /// Whether everything holds.
     public var holds: Bool { fileFindings.isEmpty && report?.isRight == true && yearFindings.isEmpty }
     /// How many things are wrong.
@@ -56,6 +61,12 @@ public struct VerifyJob: Sendable {
       throw FileFaults([error])
     }
     let pairs = stored.claim?.pairs.count ?? 0
+    if stored.forgottenPeople > 0 {
+      var outcome = Outcome(pairs: pairs, fileFindings: stored.findings, report: nil, yearFindings: [], year: nil)
+      outcome.forgotten = stored.forgottenPeople
+      outcome.needs = stored.claim?.needs ?? 0
+      return outcome
+    }
     let reading: CohortReading
     do {
       reading = try CohortReader.read(stored.inputs)

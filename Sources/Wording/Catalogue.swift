@@ -60,6 +60,7 @@ public enum Catalogue {
     StoreAuditText.self,
     StoreFaultText.self,
     StoreLogText.self,
+    ForgetText.self,
     YearBookText.self,
     OutcomeText.self,
     OutcomeCommandText.self,

@@ -39,6 +39,9 @@ public enum TemplateText: String, TextCatalogue {
     closed_weeks: []
     #  - 2026-W42
     #  - 2026-W52..2026-W53
+    # Hvor mange måneder efter sidste dag deltagernes oplysninger gemmes; så glemmer makker forget --due dem.
+    # En bestemt dag skrives i stedet som forget_after: 2029-06-30.
+    keep_months: 24
 
     # Det, mentorerne skal lære. covered_by: faglige baggrunde, der allerede dækker modulet.
     modules:
@@ -109,6 +112,9 @@ public enum TemplateText: String, TextCatalogue {
     closed_weeks: []
     #  - 2026-W42
     #  - 2026-W52..2026-W53
+    # How many months after the last day people's data are kept; then makker forget --due forgets them.
+    # A certain day is written instead as forget_after: 2029-06-30.
+    keep_months: 24
 
     # What the mentors are to learn. covered_by: backgrounds that cover the module already.
     modules:

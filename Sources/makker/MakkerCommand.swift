@@ -21,7 +21,7 @@ struct MakkerCommand: ParsableCommand {
         MetCommand.self, EndedCommand.self, RunsCommand.self, LogCommand.self, AuditCommand.self,
         RollOverCommand.self, JourneyCommand.self, OutcomesCommand.self, RematchCommand.self,
         ScheduleCommand.self, CalendarCommand.self, TrainingCommand.self, RulesCommand.self,
-        GenerateCommand.self, SolveCommand.self,
+        ForgetCommand.self, GenerateCommand.self, SolveCommand.self,
       ])
   }
 }

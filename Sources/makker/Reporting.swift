@@ -22,6 +22,9 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
   } catch let refusal as YearBookRefusal {
     Console.printError(refusal.text.shown)
     throw refusal.exitCode
+  } catch let refusal as ForgetRefusal {
+    Console.printError(refusal.text.shown)
+    throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
   } catch let error as StoreError {
     Console.printError(error.text.shown)
     throw error.exitCode

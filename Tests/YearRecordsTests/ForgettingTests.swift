@@ -143,3 +143,33 @@ extension TestStore {
     try contents().values.contains { $0.range(of: Data(text.utf8)) != nil }
   }
 }
+
+extension ForgettingTests {
+  @Test func severalAreForgottenAtOnceUnderNamesOfTheirOwn() throws {
+    let place = try TestStore()
+    let store = try place.open()
+    try Sample.year(store)
+    let noted = try store.head()
+    let redaction = Redaction { _, bytes in
+      Array(
+        String(decoding: bytes, as: UTF8.self).replacing("M-1", with: "forgotten-7").replacing(
+          "U-1", with: "forgotten-8"
+        )
+        .replacing("Torben Ellegaard", with: "").utf8)
+    }
+    #expect(try store.knows(.mentor("M-1")))
+    // Of M-99 no event tells.
+    let people: [(Person, String)] = [
+      (.mentor("M-1"), "forgotten-7"), (.mentee("U-1"), "forgotten-8"), (.mentor("M-99"), "forgotten-9"),
+    ]
+    let done = try store.forget(people, at: Sample.start, expectedSeq: noted.seq, redaction: redaction)
+    #expect(done.head.seq == noted.seq + 3)
+    #expect(try store.pseudonyms() == ["forgotten-7", "forgotten-8", "forgotten-9"])
+    #expect(try store.audit(expecting: noted).findings == [])
+    #expect(try !store.knows(.mentor("M-1")))
+    #expect(try store.endings().map(\.pair) == [Sample.pair("forgotten-8", "forgotten-7")])
+    #expect(try !place.holds("Torben"))
+    // The next one gets a number that nobody has.
+    #expect(try store.forget(.mentee("U-2"), at: Sample.start) { _ in redaction }.pseudonym == "forgotten-1")
+  }
+}

@@ -7,7 +7,7 @@ import Wording
 struct FrameFile: Sendable {
   static let keys = [
     "name", "time_zone", "first_day", "last_day", "slot_minutes", "travel_minutes", "coordinators", "public_holidays",
-    "holidays", "closed_weeks", "modules", "programmes", "rooms", "places",
+    "holidays", "closed_weeks", "modules", "programmes", "rooms", "places", "forget_after", "keep_months",
   ]
 
   /// The time zone where none is stated; where it is, public holidays are Denmark's unless stated otherwise.
@@ -40,13 +40,15 @@ struct FrameFile: Sendable {
       .compactMap { mapping in ProgrammeEntry.programme(mapping, &faults).map { ($0, mapping) } }
     let rooms = Self.named(root["rooms"], ["name", "pairs", "municipality"], &faults) { $0.room(&$1) }
     let places = Self.named(root["places"], ["name", "latitude", "longitude"], &faults) { $0.place(&$1) }
+    let retention = root.retention(&faults)
     guard let name, let firstDay, let lastDay else { return nil }
     let zone = timeZone ?? Self.danishZone
     frame = CohortFrame(
       name: name, timeZone: zone, firstDay: firstDay, lastDay: lastDay, closed: closed,
       slotMinutes: slotMinutes ?? 30, publicHolidays: holidays ?? (zone == Self.danishZone ? .denmark : .none),
       travelMinutes: travelMinutes ?? Self.travelMinutes, coordinators: coordinators ?? 1,
-      programmes: programmes.map(\.0), modules: modules.map(\.0), rooms: rooms, places: places)
+      programmes: programmes.map(\.0), modules: modules.map(\.0), rooms: rooms, places: places,
+      retention: retention)
     self.root = root
     self.modules = modules.map(\.1)
     self.programmes = programmes.map(\.1)
@@ -111,6 +113,18 @@ extension YAMLNode {
 }
 
 extension YAMLMapping {
+  /// How long people's data are kept: to a day or for some months, not both.
+  fileprivate func retention(_ faults: inout YAMLFaults) -> Retention? {
+    let day = self["forget_after"].flatMap { $0.day(&faults) }
+    let months = self["keep_months"].flatMap { $0.integer(in: 0...1200, &faults) }
+    if let first = self["forget_after"], let second = self["keep_months"], !first.isNothing, !second.isNothing {
+      faults.add(
+        at: second, found: ForgetText.twoDeadlines(), expected: ForgetText.oneDeadline(),
+        advice: ForgetText.keepOneDeadline())
+    }
+    return day.map { .until($0) } ?? months.map { .months($0) }
+  }
+
   fileprivate func room(_ faults: inout YAMLFaults) -> Room? {
     let name = required("name", &faults)?.text(&faults)
     let pairs = required("pairs", &faults)?.integer(in: 1...10_000, &faults)

@@ -32,7 +32,7 @@ enum TextDecoding {
     return source
   }
 
-  private static func utf8(_ bytes: [UInt8], file: String) throws(FileFault) -> [UInt8] {
+  static func utf8(_ bytes: [UInt8], file: String) throws(FileFault) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let text = Array(bytes.dropFirst(3))
       guard !FileBytes.areUTF8(text) else { return text }
@@ -72,7 +72,7 @@ enum TextDecoding {
 
   /// Whether a file without a byte-order mark is UTF-16, and if so whether it is little-endian: in the languages that
   /// we read, nearly every character's high byte is zero, and no low byte is.
-  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool? {
+  static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(4096)
     guard sample.count >= 4 else { return nil }
     var zeros = (even: 0, odd: 0)
@@ -169,7 +169,7 @@ private struct UTF8Survey {
   }
 }
 
-private enum Windows1252 {
+enum Windows1252 {
   /// What the bytes 0x80 to 0x9F stand for; 0 where nothing (https://encoding.spec.whatwg.org/index-windows-1252.txt,
   /// which gives the five bytes that Windows leaves undefined a control character each; no table holds those).
   static let upper: [UInt16] = [

@@ -18,6 +18,11 @@ enum FrameWriter {
       "public_holidays: \(cells.word(frame.publicHolidays, Words.holidays))",
       "holidays: \(list(frame.closed.map { CellWriter.dateRange($0) }))",
     ]
+    switch frame.retention {
+    case nil: break
+    case .until(let day): lines.append("forget_after: \(day)")
+    case .months(let months): lines.append("keep_months: \(months)")
+    }
     lines += section("modules", frame.modules.map { module($0) })
     lines += section("programmes", frame.programmes.map { programme($0, cells) })
     lines += section(

@@ -41,6 +41,8 @@ struct RunRecord: Encodable {
 
   /// The key of the first day of a later plan; `makker schedule` puts it in.
   static let replannedKey = "replanned_from"
+  /// The key of how many people of the run were forgotten; `makker forget` puts it in.
+  static let forgottenKey = "forgotten"
 
   enum CodingKeys: String, CodingKey {
     case cohort, termination

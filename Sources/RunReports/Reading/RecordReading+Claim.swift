@@ -26,11 +26,16 @@ extension RecordReading {
       guard let day = date(node) else { return nil }
       replannedFrom = day
     }
+    var forgotten = 0
+    if let node = root[RunRecord.forgottenKey] {
+      guard let people = integer(node) else { return nil }
+      forgotten = people
+    }
     let language: Language? = member("settings", of: root).flatMap { word("language", of: $0) }
     guard let cohort, let inputs, let outputs, let requirements, let wishes, let language else { return nil }
     return StoredRun.Statement(
       cohort: cohort, requirements: requirements, wishes: wishes, fairness: settings, inputs: inputs, outputs: outputs,
-      replannedFrom: replannedFrom, former: former(root), language: language)
+      replannedFrom: replannedFrom, former: former(root), forgotten: forgotten, language: language)
   }
 
   /// What `run.json` says of the matching, without the tables.

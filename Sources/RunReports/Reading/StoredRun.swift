@@ -44,6 +44,8 @@ public struct StoredRun: Sendable {
     let replannedFrom: CalendarDate?
     /// The pairs of earlier runs that stand in the year; nothing where the run repairs none.
     var former: [FormerPair]?
+    /// How many people of the run were forgotten.
+    let forgotten: Int
     let language: Language
   }
 
@@ -138,6 +140,9 @@ public struct StoredRun: Sendable {
     calendars = files.filter { $0.key.hasPrefix(CalendarNames.folder + "/") }
     self.findings = findings
   }
+
+  /// How many people of the run were forgotten since it was made; then nothing of it can be worked out again.
+  public var forgottenPeople: Int { statement?.forgotten ?? 0 }
 
   /// What `run.json` states of the cohort and the rules that is not so.
   public func findings(cohort: Cohort, rules: RuleSet) -> [FileFault] {

@@ -26,16 +26,22 @@ enum PersonTable {
   /// Puts a pseudonym in the place of an id, with a salt of its own.
   ///
   /// - Returns: The pseudonym, counted over both roles, and the commitment that the next event must make.
-  static func forget(_ db: Database, _ key: Int, role: String) throws -> (pseudonym: String, commitment: String) {
-    let taken = Set(
-      try Cells.all(db, "SELECT id FROM person WHERE id LIKE 'forgotten-%'").map { try $0(0, as: String.self) })
+  static func forget(
+    _ db: Database, _ key: Int, role: String, as given: String?
+  ) throws -> (pseudonym: String, commitment: String) {
+    let taken = try pseudonyms(db)
     var number = 1
     while taken.contains("forgotten-\(number)") { number += 1 }
-    let pseudonym = "forgotten-\(number)"
+    let pseudonym = given.flatMap { taken.contains($0) ? nil : $0 } ?? "forgotten-\(number)"
     let salt = Commitment.freshSalt()
     try db.execute(
       sql: "UPDATE person SET id = ?, salt = ? WHERE key = ?", arguments: [pseudonym, Data(salt), key])
     return (pseudonym, try Commitment.to(role: role, id: pseudonym, salt: salt))
+  }
+
+  /// The pseudonyms that are taken, over both roles.
+  static func pseudonyms(_ db: Database) throws -> Set<String> {
+    Set(try Cells.all(db, "SELECT id FROM person WHERE id LIKE 'forgotten-%'").map { try $0(0, as: String.self) })
   }
 
   /// The ids of all people, by their keys.

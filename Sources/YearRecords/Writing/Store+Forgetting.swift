@@ -27,13 +27,44 @@ extension Store {
     let done = try write(at: time, expectedSeq: expectedSeq) { transaction throws(StoreError) in
       try transaction.forget(person, vanishing: vanishing, redaction)
     }
+    try finishForgetting()
+    return done.value(done.head)
+  }
+
+  /// Forgets several people at once, under pseudonyms that whoever knows their files has chosen, so that folders outside
+  /// can have the same ones. Somebody of whom no event tells, but who may stand in a cohort's files, is forgotten too.
+  ///
+  /// - Parameters:
+  ///   - people: Who is forgotten, and the pseudonyms, which nobody has yet (``pseudonyms()``).
+  ///   - time: When.
+  ///   - redaction: How contents are changed.
+  /// - Returns: The first one's pseudonym, and how much was changed for all of them.
+  /// - Throws: ``StoreError/busy(path:)``, ``StoreError/changedMeanwhile(expected:found:)``; then nobody was forgotten.
+  /// - Complexity: As for one person.
+  public func forget(
+    _ people: [(person: Person, pseudonym: String)], at time: Date, expectedSeq: Int? = nil, redaction: Redaction
+  ) throws(StoreError) -> Forgetting {
+    let done = try write(at: time, expectedSeq: expectedSeq) { transaction throws(StoreError) in
+      try transaction.forget(people, redaction)
+    }
+    try finishForgetting()
+    return done.value(done.head)
+  }
+
+  private func finishForgetting() throws(StoreError) {
     do {
       try Self.finishForgetting(queue)
     } catch {
       throw StoreError(error, path: path)
     }
-    let (pseudonym, contents, reasons) = done.value
-    return Forgetting(pseudonym: pseudonym, contents: contents, reasons: reasons, head: done.head)
+  }
+
+  /// The pseudonyms that are taken.
+  public func pseudonyms() throws(StoreError) -> Set<String> { try read { try PersonTable.pseudonyms($0) } }
+
+  /// Whether an event tells of somebody.
+  public func knows(_ person: Person) throws(StoreError) -> Bool {
+    try read { try PersonTable.key($0, person) != nil }
   }
 
   /// Writes the database anew where somebody was forgotten since that was last done: SQLite overwrites what it deletes,
@@ -51,25 +82,50 @@ extension Store {
 }
 
 extension StoreTransaction {
+  /// What a forgetting came to, given the end of the history after it.
+  fileprivate typealias Done = (ChainHead) -> Forgetting
+
   fileprivate func forget(
     _ person: Person, vanishing: [String], _ redaction: (String) -> Redaction
-  ) throws(StoreError) -> (pseudonym: String, contents: Int, reasons: Int) {
+  ) throws(StoreError) -> Done {
     try typed {
       guard let key = try PersonTable.key(db, person) else { throw StoreError.unknownPerson(person) }
-      let pseudonym = try pseudonym(for: key, role: person.role)
-      let reasons = try Reasons.read(db)
-      var emptied = 0
-      for reason in reasons where reason.people.contains(key) {
-        guard try !ContentTable.bytes(db, reason.content).isEmpty else { continue }
-        try replace(reason.content, with: [], isShared: false)
-        emptied += 1
+      let pseudonym = try pseudonym(nil, for: key, role: person.role)
+      return try forget([(key, pseudonym)], redaction(pseudonym), vanishing)
+    }
+  }
+
+  fileprivate func forget(
+    _ people: [(person: Person, pseudonym: String)], _ redaction: Redaction
+  ) throws(StoreError) -> Done {
+    try typed {
+      let keys = try people.map { person, pseudonym in
+        let key = try PersonTable.key(db, person) ?? PersonTable.add(db, person).key
+        return (key, try self.pseudonym(pseudonym, for: key, role: person.role))
       }
-      let changed = try redact(redaction(pseudonym), reasons: reasons.map(\.content))
-      try db.execute(sql: "DELETE FROM pending_file")
-      try checkGone(vanishing)
-      try append(.forgotten(Forgotten(person: key, pseudonym: pseudonym)))
-      try db.execute(sql: "PRAGMA user_version = \(Store.forgettingIsDue)")
-      return (pseudonym, changed, emptied)
+      return try forget(keys, redaction, [])
+    }
+  }
+
+  private func forget(
+    _ people: [(key: Int, pseudonym: String)], _ redaction: Redaction, _ vanishing: [String]
+  ) throws -> Done {
+    let reasons = try Reasons.read(db)
+    let keys = Set(people.map(\.key))
+    var emptied = 0
+    for reason in reasons where !keys.isDisjoint(with: reason.people) {
+      guard try !ContentTable.bytes(db, reason.content).isEmpty else { continue }
+      try replace(reason.content, with: [], isShared: false)
+      emptied += 1
+    }
+    let changed = try redact(redaction, reasons: reasons.map(\.content))
+    try db.execute(sql: "DELETE FROM pending_file")
+    try checkGone(vanishing)
+    // The first event commits to all that has changed, and those after it say who else was forgotten.
+    for (key, pseudonym) in people { try append(.forgotten(Forgotten(person: key, pseudonym: pseudonym))) }
+    try db.execute(sql: "PRAGMA user_version = \(Store.forgettingIsDue)")
+    return { [emptied] head in
+      Forgetting(pseudonym: people.first?.pseudonym ?? "", contents: changed, reasons: emptied, head: head)
     }
   }
 

@@ -68,8 +68,8 @@ public final class StoreTransaction {
   }
 
   /// Puts a pseudonym in the place of somebody's id.
-  func pseudonym(for key: Int, role: String) throws -> String {
-    let (pseudonym, commitment) = try PersonTable.forget(db, key, role: role)
+  func pseudonym(_ given: String?, for key: Int, role: String) throws -> String {
+    let (pseudonym, commitment) = try PersonTable.forget(db, key, role: role, as: given)
     commitments.people["\(key)"] = commitment
     return pseudonym
   }

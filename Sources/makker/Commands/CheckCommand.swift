@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
     }
     Console.print(summary(of: reading.cohort).shown)
     Console.print(CommandText.checkPassed().shown)
+    for warning in ForgetPlan.Deadline.warnings(beside: cohort, on: .today) { Console.print(warning.shown) }
   }
 
   private func summary(of cohort: Cohort) -> LocalizedText {

@@ -22,6 +22,14 @@ struct VerifyCommand: ParsableCommand {
     var job = VerifyJob(folder: folder)
     job.isInterrupted = { interruption.isAsked }
     let outcome = try reportingFaults { [job] in try job.run() }
+    if outcome.forgotten > 0, outcome.findingCount == 0 {
+      let values = [
+        "people": ForgetText.people(outcome.forgotten), "pairs": CountText.pairs(outcome.pairs),
+        "needs": CountText.needs(outcome.needs),
+      ]
+      Console.print(ForgetText.verifyForgotten(values).shown)
+      throw ExitCode.checkFailed
+    }
     guard outcome.holds else {
       show(outcome)
       throw ExitCode.checkFailed
