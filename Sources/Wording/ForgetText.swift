@@ -19,7 +19,7 @@ public enum ForgetText: String, TextCatalogue {
     case .details:
       TextEntry(
         da: """
-          Viser, hvad der vil blive ændret i lageret og i alle hold- og kørselsmapper ved siden af det; først med --yes \
+          Viser, hvad der vil blive ændret i lageret og i alle årgangs- og kørselsmapper ved siden af det; først med --yes \
           bliver det gjort. En afbrudt glemsel gøres færdig af den samme kommando. Det fulde navn og id'et erstattes; et \
           fornavn alene står, hvor nogen har skrevet det. Kopier andre steder skal slettes i hånden.
           """,
@@ -35,10 +35,11 @@ public enum ForgetText: String, TextCatalogue {
         da: "mentor eller mentee, hvis begge har id'et.", en: "mentor or mentee, where one of each has the id.")
     case .inHelp:
       TextEntry(
-        da: "Endnu en hold- eller kørselsmappe; kan gentages.", en: "One more cohort or run folder; may be repeated.")
+        da: "Endnu en årgangs- eller kørselsmappe; kan gentages.", en: "One more cohort or run folder; may be repeated."
+      )
     case .dueHelp:
       TextEntry(
-        da: "Alle på hold, hvis frist i cohort.yaml er udløbet.",
+        da: "Alle i årgange, hvis frist i cohort.yaml er udløbet.",
         en: "Everybody of cohorts whose deadline in cohort.yaml has passed.")
     case .onHelp:
       TextEntry(da: "Frister regnes på denne dag, ikke i dag.", en: "Deadlines count on this day, not today.")
@@ -68,7 +69,7 @@ public enum ForgetText: String, TextCatalogue {
         en: "A mentor and a mentee have the id {person}. Add --role mentor or --role mentee.")
     case .nothingToRead:
       TextEntry(
-        da: "{path}: her er hverken et lager eller en hold- eller kørselsmappe. Angiv dem med --store eller --in.",
+        da: "{path}: her er hverken et lager eller en årgangs- eller kørselsmappe. Angiv dem med --store eller --in.",
         en: "{path}: there is neither a store nor a cohort or run folder here. Name them with --store or --in.")
     case .person: TextEntry(da: "{role} {id} -> {pseudonym}", en: "{role} {id} -> {pseudonym}")
     case .named:
@@ -88,11 +89,12 @@ public enum ForgetText: String, TextCatalogue {
       TextEntry(da: "{path}: kender ingen af dem", en: "{path}: knows none of them")
     case .mentioned:
       TextEntry(
-        da: "{path}: nævner også personen, men er hverken hold eller kørsel og ændres ikke. Slet filen, eller ret den.",
+        da:
+          "{path}: nævner også personen, men er hverken årgang eller kørsel og ændres ikke. Slet filen, eller ret den.",
         en: "{path}: names the person too, but is neither cohort nor run, and is not changed. Delete or correct it.")
     case .kept:
       TextEntry(
-        da: "{ids}: også på {cohort}, hvis frist ikke er udløbet; bliver ikke glemt endnu",
+        da: "{ids}: også i {cohort}, hvis frist ikke er udløbet; bliver ikke glemt endnu",
         en: "{ids}: also in {cohort}, whose deadline has not passed; not forgotten yet")
     case .overdue:
       TextEntry(
@@ -123,7 +125,7 @@ public enum ForgetText: String, TextCatalogue {
         en: "An earlier forgetting of {ids} was cut short. Run makker forget {ids} --yes first.")
     case .hint:
       TextEntry(
-        da: "Rækken i mentors.csv eller mentees.csv står som {pseudonym}; slet den, før holdet matches igen.",
+        da: "Rækken i mentors.csv eller mentees.csv står som {pseudonym}; slet den, før årgangen matches igen.",
         en: "The row in mentors.csv or mentees.csv stays as {pseudonym}; delete it before the cohort is matched again.")
     case .cannotWrite:
       TextEntry(
@@ -135,7 +137,7 @@ public enum ForgetText: String, TextCatalogue {
         en: "{path}: cannot be read. Nothing was changed; allow access, and run the command again.")
     case .incomplete:
       TextEntry(
-        da: "{path}: holdet kan ikke længere læses: {fault}", en: "{path}: the cohort can no longer be read: {fault}")
+        da: "{path}: årgangen kan ikke længere læses: {fault}", en: "{path}: the cohort can no longer be read: {fault}")
     case .twoDeadlines: TextEntry(da: "to frister", en: "two deadlines")
     case .oneDeadline:
       TextEntry(da: "forget_after eller keep_months", en: "forget_after or keep_months")

@@ -85,6 +85,19 @@ import Testing
     #expect(try makker("journey", mentee).contains(mentee))
     #expect(try makker("outcomes", "--store", "makker.db").contains("How pairs ended"))
     #expect(try makker("runs", "list").split(separator: "\n").count == 7)
+    // Somebody is forgotten in every year: the name is nowhere, the counts are what they were.
+    let gone = try Self.table(path("2026/mentees.csv")).first { $0[0] == mentee }
+    let name = try #require(gone?[1])
+    let before = try Self.table(path("2029/previous.csv")).count
+    #expect(try makker("forget", mentee, "--role", "mentee").contains("--yes"))
+    _ = try makker("forget", mentee, "--role", "mentee", "--yes")
+    #expect(try Self.table(path("2029/previous.csv")).count == before)
+    #expect(try makker("audit").contains("The history is whole"))
+    for (file, bytes) in try Scratch.files(below: scratch.folder.path) {
+      for word in [name, mentee] where !word.isEmpty {
+        #expect(bytes.range(of: Data(word.utf8)) == nil, "seed \(seed): \(file)")
+      }
+    }
   }
 
   /// The rows of a table without its header. None of the generated cells that are looked at holds a delimiter.
