@@ -9,7 +9,9 @@ import Testing
 /// The program killed at any moment while it decides, publishes, notes and matches: what the store and the folders say
 /// afterwards is whole.
 @Suite struct KilledCommandsTests {
-  @Test("after 200 kills at random moments every store passes audit and every run in it is verified")
+  @Test(
+    "after 270 commands, most of them killed at random moments, every store passes audit and every run in it is verified"
+  )
   func kills() throws {
     let scratch = try Scratch()
     func makker(_ arguments: String...) throws -> Program { try Program.run(arguments, in: scratch.folder) }
@@ -32,7 +34,7 @@ import Testing
     let long = try seconds("match", "year", "--dry-run", "--no-plan")
     var random = SeededGenerator(seed: 2026)
     var (killed, runs) = (0, 0)
-    for trial in 0..<200 {
+    for trial in 0..<270 {
       let pair = pairs[Int.random(in: pairs.indices, using: &random)]
       let commands: [[String]] = [
         ["decide", "forbid", "year", pair[0], pair[1], "--type", pair[2], "--reason", "trial \(trial)"],
@@ -51,11 +53,14 @@ import Testing
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      let usual = process.arguments?.first == "match" ? long : short
-      Thread.sleep(forTimeInterval: usual * Double(Int.random(in: 50...180, using: &random)) / 100)
-      if process.isRunning {
-        killed += 1
-        kill(process.processIdentifier, SIGKILL)
+      // Every fourth command comes to its end, so that there is something to lose.
+      if !trial.isMultiple(of: 4) {
+        let usual = process.arguments?.first == "match" ? long : short
+        Thread.sleep(forTimeInterval: usual * Double(Int.random(in: 30...130, using: &random)) / 100)
+        if process.isRunning {
+          killed += 1
+          kill(process.processIdentifier, SIGKILL)
+        }
       }
       process.waitUntilExit()
 
@@ -77,6 +82,6 @@ import Testing
       let folder = scratch.path("run-\(trial)")
       if FileManager.default.fileExists(atPath: folder) { _ = try StoredMatching.read(folder) }
     }
-    #expect(killed > 40 && runs > 3, "\(killed) killed, \(runs) runs")
+    #expect(killed > 40 && runs > 1, "\(killed) killed, \(runs) runs")
   }
 }
