@@ -203,7 +203,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "CalendarFiles", "MakkerKit", "makker", "CohortFiles", "CohortGenerator", "CohortModel", "RunReports",
-        "Wording", "YearRecords",
+        "SolverConformance", "Wording", "YearRecords",
       ],
       exclude: ["Goldens", "Slurm"]),
   ],
