@@ -38,10 +38,8 @@ extension YearBook {
     let held = Set(pairs)
     let gone = try published(inCohort: name).subtracting(held)
     let followed = try followed(run: number, in: folder)
-    let day = CalendarDate(written: now().formatted(.iso8601.year().month().day()))
-    let reason = YearBookText.publishedRow([
-      "run": "\(number)", "day": LocalizedText(verbatim: day.map { "\($0)" } ?? ""),
-    ])
+    let day = today
+    let reason = YearBookText.publishedRow(["run": "\(number)", "day": LocalizedText(verbatim: "\(day)")])
     let present = try DecisionsFile(FileBytes.read(folder + "/" + DecisionsFile.name)).decisions
     let rows = pairs.filter { pair in !present.contains { $0.covers(pair) } }.map { pair in
       Decision(mentee: pair.mentee, mentor: pair.mentor, type: pair.type, kind: .require, reason: reason[language])
@@ -60,7 +58,6 @@ extension YearBook {
     let replaced = YearBookText.replacedBy(["run": "\(number)"])[language]
     try write(changes) { year throws(StoreError) in
       for pair in gone.sorted(by: PairKey.comesBefore) {
-        guard let day else { continue }
         try year.record(
           Ending(cohort: name, pair: pair, outcome: .endedEarly, date: day, reason: replaced))
       }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CohortModel
 public import Foundation
 public import Wording
 public import YearRecords
@@ -23,6 +24,12 @@ public struct YearBook: Sendable {
   public init(_ location: StoreLocation, madeIfMissing: Bool = true) throws(StoreError) {
     store = try Store(path: location.path, madeIfMissing: madeIfMissing)
     self.location = location
+  }
+
+  /// The day now, where the coordinator is.
+  var today: CalendarDate {
+    let seconds = now().timeIntervalSince1970 + Double(TimeZone.current.secondsFromGMT(for: now()))
+    return CalendarDate(dayNumber: Int((seconds / 86_400).rounded(.down)))
   }
 
   /// Files that a crash had kept from being written, or that others have changed since.
