@@ -3,7 +3,7 @@
 /// What `makker journey` asks for, draws and explains.
 public enum JourneyText: String, TextCatalogue {
   case about, menteeHelp, runHelp, htmlHelp, jsonHelp, replaceHelp, unknown, nearest, pageWritten
-  case kind, contents, skip, drawing, table, footer, heading, legendPast, legendNow, legendAhead
+  case kind, contents, drawing, table, footer, heading, legendPast, legendNow, legendAhead
   case past, now, ahead, unknownStage, undated, period, since
   case noMentor, longer, canGoOn, newMentor, handOver, cannot, otherType, notInProgramme, lacks, expires, unclear
   case end, leftCohort, noStage
@@ -33,7 +33,6 @@ public enum JourneyText: String, TextCatalogue {
 
     case .kind: TextEntry(da: "Den røde tråd", en: "The red thread")
     case .contents: TextEntry(da: "Indhold", en: "Contents")
-    case .skip: TextEntry(da: "Gå til indholdet", en: "Skip to the content")
     case .drawing: TextEntry(da: "Vejen", en: "The way")
     case .table: TextEntry(da: "Som tabel", en: "As a table")
     case .footer: TextEntry(da: "Skrevet af Makker", en: "Written by Makker")

@@ -5,7 +5,7 @@ public enum OutcomeCommandText: String, TextCatalogue {
   case about, details, runHelp, storeHelp, endedHelp, csvHelp, htmlHelp, jsonHelp, exactHelp, replaceHelp, allHelp
   case runName, fileName, wrote
   case emptyPath, noSource, goodStore, storeAdvice, unreadableFile, readableFile, checkFile
-  case notOurs, notAFile, cannotWrite
+  case notOurs
   case kind, contents, summary, tables, method, pairsTile, endedTile, shareTile, leftTile, caption
   case comparison, verdict, howShares, howDifferences, howGroups, privacy, footer
 
@@ -76,14 +76,6 @@ public enum OutcomeCommandText: String, TextCatalogue {
         en:
           "{path} exists already and was not written by makker outcomes, so it is left alone. Choose another file, or replace it with --replace."
       )
-    case .notAFile:
-      TextEntry(
-        da: "{path} er en mappe eller slet ingen fil. Vælg en anden.",
-        en: "{path} is a folder, or no file at all. Choose another.")
-    case .cannotWrite:
-      TextEntry(
-        da: "{path} kunne ikke skrives: {reason}. Intet er ændret.",
-        en: "{path} could not be written: {reason}. Nothing was changed.")
     case .kind: TextEntry(da: "Hvad historien siger", en: "What the history says")
     case .contents: TextEntry(da: "Indhold", en: "Contents")
     case .summary: TextEntry(da: "I alt", en: "In all")

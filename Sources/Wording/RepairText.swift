@@ -9,10 +9,9 @@ public enum RepairText: String, TextCatalogue {
   case movedHeading, filledHeading, unmatchedHeading, goneHeading, retimedHeading, nobodyMoves
   case change, newPair, lostPair, gonePair, retimed
   case mentorLeft, madeRoom, notPossible, forPoints, wasWaiting, menteeJoined, menteeLeft, decided
-  case released, fixedCost, fixedFree, chain
+  case fixedCost, fixedFree, chain
   case frontierHeading, frontierRow, frontierFirst, frontierNote, frontierUnproven, frontierOnly
   case meetings, seatMissing, seatExpected, seatAdvice, nothingToDo
-  case reportHeading, reportSentence
 
   /// The wordings.
   public var entry: TextEntry {
@@ -92,7 +91,6 @@ public enum RepairText: String, TextCatalogue {
     case .menteeJoined: TextEntry(da: "er ny", en: "is new")
     case .menteeLeft: TextEntry(da: "er stoppet", en: "left")
     case .decided: TextEntry(da: "en beslutning kræver det", en: "a decision requires it")
-    case .released: TextEntry(da: "Løsnet: {n} match, der lå fast", en: "Released: {n} pairs that were fixed")
     case .fixedCost:
       TextEntry(
         da:
@@ -141,14 +139,6 @@ public enum RepairText: String, TextCatalogue {
         da:
           "Intet er ændret: nævn hvem der er stoppet (--left), hvem der er ny (--joined), eller en rettet årgang (--cohort).",
         en: "Nothing has changed: say who left (--left), who joined (--joined), or give an edited cohort (--cohort).")
-    case .reportHeading: TextEntry(da: "Repareret midt i året", en: "Repaired mid-year")
-    case .reportSentence:
-      TextEntry(
-        da:
-          "Først dækkes behov efter prioritet, så beholdes så mange tidligere match som muligt, så tæller point: {kept} af {possible} er beholdt.",
-        en:
-          "Needs are filled by priority first, then as many earlier pairs are kept as can be, then points count: {kept} of {possible} are kept."
-      )
     }
   }
 }

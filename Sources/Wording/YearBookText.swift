@@ -3,16 +3,16 @@
 /// What the commands about the store of the years say.
 public enum YearBookText: String, TextCatalogue {
   case publishedRow, refusedRow, mentee, mentor
-  case cohortEdited, replacedBy, recordedShort
+  case cohortEdited, replacedBy
   case cohortUnknown, notInRun, mentorsInRun, noMentorInRun, severalTypes, noRun, noDecision
   case storeHelp, runOrNumberHelp, numberHelp, reasonHelp, typeHelp, byHelp, undoHelp, dateHelp, minutesHelp
   case meetingHelp, outcomeHelp, limitHelp, personHelp, exportHelp, expectHelp, cohortFolderHelp, yesHelp
   case runsAbout, listAbout, showAbout, diffAbout, exportAbout, deleteAbout, addAbout
   case decideAbout, requireAbout, forbidAbout, withdrawAbout
   case reviewAbout, publishAbout, refuseAbout, releaseAbout, metAbout, endedAbout, logAbout, auditAbout
-  case noRuns, listHeading, inForce, deleted, origin, rematchOf, scheduleOf, match
+  case noRuns, listHeading, inForce, deleted, rematchOf, scheduleOf, match
   case recorded, reviewed, reopened, published, publishedRefused, withdrawn, refused, released, decided, decisionGone
-  case noted, exported, deletedNow, deleteAsks, whole, faulty, end, emptyLog, rulesVersion, heldPairs, badDate, badWord
+  case noted, exported, deletedNow, deleteAsks, whole, faulty, end, emptyLog, rulesVersion, heldPairs, badWord
 
   /// The wordings.
   public var entry: TextEntry {
@@ -27,7 +27,6 @@ public enum YearBookText: String, TextCatalogue {
           "{file} in the cohort folder was edited since and does not fit the run. Bring the changes together, and run makker rematch with --cohort."
       )
     case .replacedBy: TextEntry(da: "ikke med i kørsel {run}", en: "not in run {run}")
-    case .recordedShort: TextEntry(da: "Kørsel {run} i lageret", en: "Run {run} of the store")
     case .mentee: TextEntry(da: "mentee", en: "mentee")
     case .mentor: TextEntry(da: "mentor", en: "mentor")
     case .cohortUnknown:
@@ -110,7 +109,6 @@ public enum YearBookText: String, TextCatalogue {
         da: "nr|årgang|gemt|tilstand|dækket|point|fra", en: "no|cohort|recorded|state|filled|points|from")
     case .inForce: TextEntry(da: "{state}, gælder", en: "{state}, holds")
     case .deleted: TextEntry(da: "{state}, filer slettet", en: "{state}, files deleted")
-    case .origin: TextEntry(da: "fra", en: "from")
     case .rematchOf: TextEntry(da: "rettelse af {run}", en: "repair of {run}")
     case .scheduleOf: TextEntry(da: "nye datoer til {run}", en: "new dates for {run}")
     case .match: TextEntry(da: "matchning", en: "matching")
@@ -152,8 +150,6 @@ public enum YearBookText: String, TextCatalogue {
     case .emptyLog: TextEntry(da: "Intet er sket endnu.", en: "Nothing has happened yet.")
     case .rulesVersion: TextEntry(da: "regler, version {n}", en: "rules, version {n}")
     case .heldPairs: TextEntry(da: "{pairs} gælder", en: "{pairs} hold")
-    case .badDate:
-      TextEntry(da: "{found} er ingen dag. Skriv den som 2026-11-26.", en: "{found} is no day. Write it as 2026-11-26.")
     case .badWord:
       TextEntry(da: "{found} kendes ikke. Skriv {words}.", en: "{found} is not known. Write {words}.")
     }

@@ -28,7 +28,7 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
   } catch let error as StoreError {
     Console.printError(error.text.shown)
     throw error.exitCode
-  } catch let refusal as PageFile.Refusal {
+  } catch let refusal as AskedFile.Refusal {
     Console.printError(refusal.text.shown)
     throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
   } catch let error as RunFolderError {

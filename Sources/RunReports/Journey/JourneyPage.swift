@@ -51,6 +51,7 @@ struct JourneyView: ViewPart {
   }
 
   let language: String
+  let skip: String
   let t: [String: String]
   let title: String
   let size: String
@@ -62,6 +63,7 @@ struct JourneyView: ViewPart {
 
   init(_ journey: JourneyRows, cohort: String, _ words: Words, _ language: Language, makkerVersion: String) {
     self.language = language.rawValue
+    skip = words(ReportText.skip())
     t = Dictionary(JourneyText.allCases.map { ($0.rawValue, words($0())) }, uniquingKeysWith: { first, _ in first })
     title = words(journey.mentee)
     size = cohort

@@ -32,7 +32,7 @@ let journeyPageTemplate = """
   </style>
   </head>
   <body>
-  <a class="skip" href="#content">{{t.skip}}</a>
+  <a class="skip" href="#content">{{skip}}</a>
   <header class="banner">
   <div class="inner">
   <p class="kind">{{t.kind}}</p>

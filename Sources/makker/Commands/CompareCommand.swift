@@ -52,7 +52,7 @@ struct ComparisonOutput: ParsableArguments {
     if html == "" { throw ValidationError(ComparisonCommandText.emptyPath().shown) }
   }
 
-  private var file: PageFile? { html.map { PageFile($0, isReplacing: replace) } }
+  private var file: AskedFile? { html.map { AskedFile($0, kind: .comparison, replaces: replace) } }
 
   /// Says before the work whether the page can be written.
   func check() throws { try file?.check() }

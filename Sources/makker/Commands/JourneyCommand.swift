@@ -34,7 +34,7 @@ struct JourneyCommand: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      let file = html.map { PageFile(journey: $0, isReplacing: replace) }
+      let file = html.map { AskedFile($0, kind: .journey, replaces: replace) }
       try file?.check()
       // The store knows all years; folders are for whoever keeps none.
       let book = runs.isEmpty ? try YearBook(store.location(), madeIfMissing: false) : nil

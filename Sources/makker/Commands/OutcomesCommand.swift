@@ -52,9 +52,6 @@ struct OutcomesCommand: ParsableCommand {
       do {
         for file in files { try file.check() }
         try show(try report())
-      } catch let refusal as OutcomeFile.Refusal {
-        Console.printError(refusal.text.shown)
-        throw refusal.isUsage ? ExitCode.usage : ExitCode.internal
       } catch OutcomesJob.Refusal.noSource(let path) {
         Console.printError(OutcomeCommandText.noSource(["path": LocalizedText(verbatim: path)]).shown)
         throw ExitCode.usage
@@ -69,18 +66,18 @@ struct OutcomesCommand: ParsableCommand {
     return try job.run()
   }
 
-  private var files: [OutcomeFile] {
+  private var files: [AskedFile] {
     [
-      csv.map { OutcomeFile($0, kind: .csv, replaces: replace) },
-      html.map { OutcomeFile($0, kind: .html, replaces: replace) },
+      csv.map { AskedFile($0, kind: .outcomeTable, replaces: replace) },
+      html.map { AskedFile($0, kind: .outcomePage, replaces: replace) },
     ].compactMap(\.self)
   }
 
   private func show(_ report: OutcomeReport) throws {
-    if let csv { try OutcomeFile(csv, kind: .csv, replaces: replace).write(report.csv) }
+    if let csv { try AskedFile(csv, kind: .outcomeTable, replaces: replace).write(report.csv) }
     if let html {
       let page = try OutcomePage(report, language: Console.language, version: Version.current).html()
-      try OutcomeFile(html, kind: .html, replaces: replace).write(page)
+      try AskedFile(html, kind: .outcomePage, replaces: replace).write(page)
     }
     if json {
       Console.write(try report.json())
