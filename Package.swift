@@ -20,6 +20,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "makker", targets: ["makker"]),
+    // The coordinator's page, apart so that the command line stays quick to build.
+    .executable(name: "makker-workbench", targets: ["makker-workbench"]),
     .library(name: "MakkerKit", targets: ["MakkerKit"]),
   ],
   dependencies: [
@@ -31,6 +33,10 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // Keeps the store of a coordinator's years in SQLite: migrations, transactions and typed rows.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Serves the workbench over HTTP: connections, limits and orderly shutdown.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // Hummingbird's buffers and its pool of threads that may wait, for pages that work something out.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // The exact solver's C library.
@@ -101,6 +107,31 @@ let package = Package(
       name: "makker",
       dependencies: [
         "MakkerKit", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // What the workbench's pages show and do; it knows no HTTP library.
+    .target(
+      name: "WorkbenchPages",
+      dependencies: [
+        "CohortFiles", "CohortModel", "Expectations", "Hashing", "MakkerKit", "MatchingEngine", "MatchingQuestions",
+        "PairingRules", "RedThread", "RunReports", "Wording", "YearRecords",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Assets/workbench.css"), .embedInCode("Assets/workbench.js"),
+        .embedInCode("Assets/workbench.svg"),
+      ]),
+    // The pages over HTTP: who may ask, how much and how often.
+    .target(
+      name: "WorkbenchServer",
+      dependencies: [
+        "Hashing", "Wording", "WorkbenchPages", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .executableTarget(
+      name: "makker-workbench",
+      dependencies: [
+        "MakkerKit", "Wording", "WorkbenchPages", "WorkbenchServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What tests share: a seeded generator, the solvers' conformance suite, brute force, small cohorts.
@@ -199,6 +230,11 @@ let package = Package(
         "MatchingQuestions", "Optimization", "PairingRules", "RedThread", "RunReports", "Wording",
       ],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "WorkbenchPagesTests",
+      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "Wording", "WorkbenchPages"]),
+    .testTarget(
+      name: "WorkbenchServerTests", dependencies: ["Wording", "WorkbenchPages", "WorkbenchServer"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

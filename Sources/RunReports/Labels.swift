@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
-import Optimization
+package import CohortModel
+package import Optimization
 import PairingRules
-import Wording
+package import Wording
 
 extension TimeWindow {
   /// The time as people write it: `mandag 16.00–17.00`, `Monday 16:00–17:00`.
-  var label: LocalizedText {
+  package var label: LocalizedText {
     let clock = LocalizedText(verbatim: " \(Self.clock(startMinute))–\(Self.clock(endMinute))")
     return weekday.label
       + LocalizedText(danish: clock.danish.map { $0 == ":" ? "." : String($0) }.joined(), english: clock.english)
@@ -16,7 +16,7 @@ extension TimeWindow {
 
 extension Termination {
   /// Why the solver stopped before a proof was complete.
-  var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .optimal: ""
     case .infeasible: MatchTableText.infeasible()

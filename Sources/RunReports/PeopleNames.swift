@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
-import Wording
+package import CohortModel
+package import Wording
 
 /// What people are called in sentences: `Anna Holm (M-12)`, or the id alone where no name is kept.
-struct PeopleNames: Sendable {
+package struct PeopleNames: Sendable {
   /// By id.
   private let mentors: [Mentor]
 
   /// Learns the names of a cohort.
-  init(_ cohort: Cohort) {
+  package init(_ cohort: Cohort) {
     mentors = cohort.mentors
   }
 
   /// What a mentor is called. O(log mentors), so that a million mentors need no table beside themselves.
-  subscript(mentor: MentorID) -> LocalizedText {
+  package subscript(mentor: MentorID) -> LocalizedText {
     var low = 0
     var high = mentors.count
     while low < high {
@@ -26,7 +26,7 @@ struct PeopleNames: Sendable {
   }
 
   /// A name with its id, or the id alone.
-  static func label(name: String, id: String) -> LocalizedText {
+  package static func label(name: String, id: String) -> LocalizedText {
     guard !name.isEmpty, name != id else { return LocalizedText(verbatim: id) }
     return UnmatchedText.person(["name": LocalizedText(verbatim: name), "id": LocalizedText(verbatim: id)])
   }

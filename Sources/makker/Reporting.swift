@@ -15,9 +15,8 @@ func reportingFaults<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
   } catch let faults as ChangeFaults {
     Console.printError(FaultListing(faults.faults).text(in: Console.language))
     throw ExitCode.usage
-  } catch StoredMatching.Refusal.doesNotHold(let path, let findings) {
-    let values = ["path": LocalizedText(verbatim: path), "findings": CountText.findings(findings)]
-    Console.printError(ComparisonCommandText.doesNotHold(values).shown)
+  } catch let refusal as StoredMatching.Refusal {
+    Console.printError(refusal.text.shown)
     throw ExitCode.checkFailed
   } catch let refusal as YearBookRefusal {
     Console.printError(refusal.text.shown)
@@ -52,23 +51,6 @@ extension RunFolderError {
     switch self {
     case .exists, .notARun, .holdsOtherFiles, .overlapsCohort: true
     case .cannotWrite, .oldRunLeft: false
-    }
-  }
-
-  /// What happened, and what to do.
-  fileprivate var text: LocalizedText {
-    switch self {
-    case .exists(let path): CommandText.runExists(["path": LocalizedText(verbatim: path)])
-    case .holdsOtherFiles(let path, let names):
-      CommandText.holdsOtherFiles([
-        "path": LocalizedText(verbatim: path), "names": names.map(LocalizedText.init(verbatim:)).joined(),
-      ])
-    case .notARun(let path): CommandText.replacedNotARun(["path": LocalizedText(verbatim: path)])
-    case .overlapsCohort(let path): CommandText.outIsCohort(["path": LocalizedText(verbatim: path)])
-    case .cannotWrite(let path, let reason):
-      CommandText.cannotWrite(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
-    case .oldRunLeft(let path, let reason):
-      CommandText.oldRunLeft(["path": LocalizedText(verbatim: path), "reason": sentencePart(reason)])
     }
   }
 }
@@ -111,20 +93,6 @@ extension JUnitFileError {
 extension MatchingError {
   /// Whether the cohort or its rules ask for what cannot be.
   fileprivate var isOfData: Bool { if case .refused = self { true } else { false } }
-
-  /// What happened, and what to do.
-  fileprivate var text: LocalizedText {
-    switch self {
-    case .interrupted: CommandText.interruptedEmpty()
-    case .numbersTooLarge(let number), .solver(.numbersTooLarge(let number)):
-      CommandText.numbersTooLarge(["number": LocalizedText(verbatim: number)])
-    case .solver(.memoryLimit(let mebibytes)): CommandText.memoryLimit(["limit": .number(mebibytes)])
-    case .solver(.libraryFault(let message)), .unsound(let message):
-      CommandText.internalFault(["reason": LocalizedText(verbatim: message)])
-    case .refused(let refusal):
-      (refusal.faults.map(\.found) + refusal.fairness.map(\.found)).joined(separator: "\n")
-    }
-  }
 }
 
 /// A message of the system's, without the full stop that the sentence around it brings.

@@ -13,7 +13,7 @@ extension YearBook {
   ///
   /// - Throws: `StoreError`.
   public func review(run number: Int, undo: Bool = false) throws(StoreError) {
-    _ = try store.write(at: now()) { year throws(StoreError) in
+    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
       if undo { try year.reopen(run: number) } else { try year.review(run: number) }
     }
   }
@@ -121,7 +121,7 @@ extension YearBook {
     _ pair: PairKey, inRun number: Int, on date: CalendarDate, outcome: MeetingOutcome, minutes: Int
   ) throws {
     let (name, pair) = try found(pair, inRun: number)
-    _ = try store.write(at: now()) { year throws(StoreError) in
+    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
       try year.record(MeetingRecord(cohort: name, pair: pair, date: date, outcome: outcome, minutes: minutes))
     }
   }

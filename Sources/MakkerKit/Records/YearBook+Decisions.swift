@@ -72,7 +72,7 @@ extension YearBook {
   func write<Value>(
     _ files: [FileChange] = [], _ body: (StoreTransaction) throws(StoreError) -> Value
   ) throws -> Value {
-    let written = try store.write(at: now(), files: files, body)
+    let written = try store.write(at: now(), expectedSeq: expectedSeq, files: files, body)
     let left = written.unwritten.compactMap(\.text)
     guard left.isEmpty else { throw YearBookRefusal.filesLeft(left) }
     return written.value

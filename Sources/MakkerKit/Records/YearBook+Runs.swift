@@ -29,7 +29,7 @@ extension YearBook {
     let facts = RunFacts(
       needs: claim.needs, filled: claim.filled, points: claim.points, value: claim.value, bound: claim.bound,
       gap: claim.gap, termination: claim.termination.rawValue, seed: claim.seed)
-    return try store.write(at: now()) { year throws(StoreError) in
+    return try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
       let version = try year.recordCohort(
         named: name, files: run.inputs.map { StoredFile(name: $0.name, bytes: $0.bytes) })
       var rules: Int?
@@ -81,7 +81,7 @@ extension YearBook {
   public func export(run number: Int, to folder: String) throws {
     let files = try store.files(ofRun: number)
     try NewFolder.check(folder)
-    _ = try store.write(at: now()) { year throws(StoreError) in try year.recordExport(ofRun: number) }
+    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in try year.recordExport(ofRun: number) }
     try NewFolder.write(to: folder) { draft in
       for file in files {
         let url = draft.appendingPathComponent(file.name)
@@ -99,7 +99,7 @@ extension YearBook {
   ///
   /// - Throws: `StoreError`.
   public func delete(run number: Int) throws(StoreError) {
-    _ = try store.write(at: now()) { year throws(StoreError) in try year.delete(run: number) }
+    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in try year.delete(run: number) }
   }
 
   /// The folder beside the store whose cohort has a name.

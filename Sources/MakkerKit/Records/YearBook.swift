@@ -17,6 +17,9 @@ public struct YearBook: Sendable {
   public let location: StoreLocation
   /// The time now, for the history.
   public var now: @Sendable () -> Date = { Date() }
+  /// The number of the last event that is known to whoever writes; a write after another one is refused. Nothing means
+  /// that any may be.
+  public var expectedSeq: Int?
 
   /// Opens the store; makes one where there is none.
   ///

@@ -63,7 +63,7 @@ struct ComparisonRows {
 
   private func needs(_ changes: [NeedChange], _ out: Markup) {
     for change in changes.prefix(ComparisonPage.mostRows) {
-      let mentee = Person.shown(name: change.need.mentee.name, id: change.need.mentee.id.text)
+      let mentee = PersonLabel.shown(name: change.need.mentee.name, id: change.need.mentee.id.text)
       out.raw("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><bdi>").text(mentee.name)
         .raw("</bdi> <span class=\"id\">").text(mentee.id).raw("</span></th>\n")
       cell(.type, out)
@@ -113,7 +113,7 @@ struct ComparisonRows {
       out.raw("<span class=\"none\">").text(words(text)).raw("</span>")
       return
     }
-    let mentor = Person.shown(name: side.mentor.name, id: side.mentor.id.text)
+    let mentor = PersonLabel.shown(name: side.mentor.name, id: side.mentor.id.text)
     out.raw("<span class=\"who\"><bdi>").text(mentor.name).raw("</bdi> <span class=\"id\">").text(mentor.id)
       .raw("</span>")
     if let time = side.time { out.raw("<span class=\"time\">").text(words(time.label)).raw("</span>") }
@@ -160,7 +160,7 @@ struct ComparisonRows {
 
   private func loads(_ out: Markup) {
     for load in comparison.loads.prefix(ComparisonPage.mostRows) {
-      let mentor = Person.shown(name: load.mentor.name, id: load.mentor.id.text)
+      let mentor = PersonLabel.shown(name: load.mentor.name, id: load.mentor.id.text)
       out.raw("<tr><th scope=\"row\"><bdi>").text(mentor.name).raw("</bdi> <span class=\"id\">").text(mentor.id)
         .raw("</span></th>")
       for value in [load.pairs.first, load.pairs.second, load.minutesPerMonth.first, load.minutesPerMonth.second] {

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Mustache
+package import Mustache
 
 /// Escapes text for markup, one Unicode scalar at a time.
 ///
 /// Mustache's own escaping looks at characters, and a quotation mark with a combining accent behind it is another
 /// character than a quotation mark: it would end an attribute unescaped.
-struct MarkupEscaping: MustacheContentType {
+package struct MarkupEscaping: MustacheContentType {
   /// The name that templates ask for it by.
-  static let name = "MARKUP"
+  package static let name = "MARKUP"
 
   /// The text with `&`, `<`, `>` and quotation marks as entities, and what no markup may hold replaced.
-  func escapeText(_ text: String) -> String {
+  package func escapeText(_ text: String) -> String {
     String(decoding: Markup().text(text).bytes, as: UTF8.self)
   }
 }
 
 /// The report's templates, parsed.
-enum ReportTemplates {
+package enum ReportTemplates {
   /// The parts whose rows are not written by a template.
   enum Rows: String {
     case pairs, needs, loads, year, changes, hours
@@ -28,7 +28,7 @@ enum ReportTemplates {
   static let rowsMark: Character = "\u{FFFE}"
 
   /// Every template by the name that others include it by.
-  static let sources: [String: String] = [
+  package static let sources: [String: String] = [
     "page": pageTemplate, "style": styleSheet, "summary": summaryTemplate, "bars": barsTemplate,
     "columns": columnsTemplate, "pairs": pairsTemplate, "unmatched": unmatchedTemplate, "loads": loadsTemplate,
     "fairness": fairnessTemplate, "rules": rulesTemplate, "warnings": warningsTemplate, "basis": basisTemplate,
@@ -50,7 +50,7 @@ enum ReportTemplates {
 
   /// The library that renders them. Each template begins by asking for our escaping: an included one would fall back
   /// to Mustache's own.
-  static func library(_ sources: [String: String] = sources) throws -> MustacheLibrary {
+  package static func library(_ sources: [String: String] = sources) throws -> MustacheLibrary {
     MustacheContentTypes.register(MarkupEscaping(), named: MarkupEscaping.name)
     var library = MustacheLibrary()
     for (name, source) in sources {

@@ -3,18 +3,18 @@
 import Wording
 
 /// Markup put together piece by piece; each call gives the same markup back, for the next one.
-final class Markup {
+package final class Markup {
   /// The markup so far, as UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// Adds markup as it is.
-  @discardableResult func raw(_ markup: String) -> Markup {
+  @discardableResult package func raw(_ markup: String) -> Markup {
     bytes += markup.utf8
     return self
   }
 
   /// Adds a text, escaped.
-  @discardableResult func text(_ text: String) -> Markup {
+  @discardableResult package func text(_ text: String) -> Markup {
     // Nearly all texts hold none of what is escaped.
     guard text.utf8.contains(where: Self.mayNeedEscape) else { return raw(text) }
     var before: (UInt8, UInt8) = (0, 0)
@@ -41,10 +41,13 @@ final class Markup {
     return self
   }
 
+  /// Starts with nothing.
+  package init() {}
+
   private static let replacement = "\u{FFFD}"
 
   /// Adds a short text in a frame of its own.
-  func chip(_ label: String) {
+  package func chip(_ label: String) {
     raw("<span class=\"chip\"><bdi>").text(label).raw("</bdi></span> ")
   }
 

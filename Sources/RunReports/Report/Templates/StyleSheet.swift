@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How the report looks: one column of calm type, in light and dark, from a telephone to paper.
-let styleSheet = """
+package let styleSheet = """
   :root {
     --paper: #ffffff; --wash: #f3f6f8; --ink: #1b2631; --muted: #51606e; --line: #d3dbe2;
     --accent: #0b5573; --accent-soft: #d9e8ef; --band: #0b4a64; --on-band: #ffffff; --on-band-muted: #d3e4ec;

@@ -21,7 +21,7 @@ struct LoadRows: RowWriter {
   }
 
   func write(_ load: MentorLoad, to out: Markup) {
-    let mentor = Person.shown(name: load.mentor.name, id: load.mentor.id.text)
+    let mentor = PersonLabel.shown(name: load.mentor.name, id: load.mentor.id.text)
     out.raw("<tr role=\"row\">\n<th scope=\"row\" role=\"rowheader\" data-label=\"").text(label(.mentor))
       .raw("\"><bdi>").text(mentor.name).raw("</bdi> <span class=\"id\">").text(mentor.id).raw("</span></th>\n")
     out.raw("<td role=\"cell\" data-label=\"").text(label(.type)).raw("\">")

@@ -80,7 +80,7 @@ struct OpenNeedRows: RowWriter {
   }
 
   func write(_ unmatched: UnmatchedNeed, to out: Markup) {
-    let mentee = Person.shown(name: unmatched.need.mentee.name, id: unmatched.need.mentee.id.text)
+    let mentee = PersonLabel.shown(name: unmatched.need.mentee.name, id: unmatched.need.mentee.id.text)
     let eligible = unmatched.eligibleMentors == 1 ? ReportSentence.oneEligible : .eligible
     out.raw("<article class=\"open-need\">\n<h3><bdi>").text(mentee.name).raw("</bdi> <span class=\"id\">")
       .text(mentee.id).raw("</span> <span class=\"type\">").text(words(unmatched.need.type.label))

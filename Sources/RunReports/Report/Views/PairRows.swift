@@ -16,8 +16,8 @@ struct PairRows: RowWriter {
   }
 
   func write(_ pair: MatchedPair, to out: Markup) {
-    let mentee = Person.shown(name: pair.need.mentee.name, id: pair.need.mentee.id.text)
-    let mentor = Person.shown(name: pair.mentor.name, id: pair.mentor.id.text)
+    let mentee = PersonLabel.shown(name: pair.need.mentee.name, id: pair.need.mentee.id.text)
+    let mentor = PersonLabel.shown(name: pair.mentor.name, id: pair.mentor.id.text)
     let note = note(on: pair)
     out.raw("<tbody role=\"rowgroup\">\n<tr role=\"row\" class=\"facts\">\n")
     out.raw("<th scope=\"row\" role=\"rowheader\" data-label=\"").text(label(.mentee)).raw("\"><bdi>")
@@ -67,9 +67,9 @@ struct PairRows: RowWriter {
 }
 
 /// How people are shown.
-enum Person {
+package enum PersonLabel {
   /// The name and the id beside it; the id alone stands for a name that is not kept.
-  static func shown(name: String, id: String) -> (name: String, id: String) {
+  package static func shown(name: String, id: String) -> (name: String, id: String) {
     name.isEmpty || name == id ? (id, "") : (name, id)
   }
 }

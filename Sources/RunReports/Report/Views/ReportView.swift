@@ -5,7 +5,7 @@ import CohortModel
 import MatchingEngine
 import Optimization
 import PairingRules
-import Wording
+package import Wording
 
 /// What the templates show: every property is a text, a list or a yes-or-no, ready to be put in its place.
 ///
@@ -173,14 +173,14 @@ struct ReportView: ViewPart {
 }
 
 /// Picks the wording of one language.
-struct Words {
+package struct Words {
   private let language: Language
 
-  init(_ language: Language) { self.language = language }
+  package init(_ language: Language) { self.language = language }
 
   /// The text in the report's language.
-  func callAsFunction(_ text: LocalizedText) -> String { text[language] }
+  package func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 
   /// A whole number in the report's language.
-  func number(_ number: Int) -> String { LocalizedText.number(number)[language] }
+  package func number(_ number: Int) -> String { LocalizedText.number(number)[language] }
 }

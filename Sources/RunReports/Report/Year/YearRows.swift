@@ -42,7 +42,7 @@ struct HoursRows: RowWriter {
   let months: [YearFigures.Month]
 
   func write(_ hours: YearFigures.Hours, to out: Markup) {
-    let mentor = Person.shown(name: hours.mentor.name, id: hours.mentor.id.text)
+    let mentor = PersonLabel.shown(name: hours.mentor.name, id: hours.mentor.id.text)
     let limit = hours.mentor.minutesPerMonth
     let most = hours.minutes.max() ?? 0
     let over = limit.map { limit in hours.minutes.count { $0 > limit } } ?? 0

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Synchronization
+
+/// A few values that are dear to work out, by key; the one that was asked for longest ago makes room.
+///
+/// Two who ask for the same value at once may both work it out; they get equal ones.
+final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let key: Key
+    let stamp: String
+    let value: Value
+  }
+
+  private let most: Int
+  /// The one asked for last stands last.
+  private let entries = Mutex<[Entry]>([])
+
+  /// - Parameter most: How many values are kept.
+  init(most: Int) { self.most = most }
+
+  /// The kept value, if its stamp is the same; else one that is worked out.
+  func value(of key: Key, stamp: String, make: () throws -> Value) throws -> Value {
+    let kept: Value? = entries.withLock { entries in
+      guard let index = entries.firstIndex(where: { $0.key == key && $0.stamp == stamp }) else { return nil }
+      let entry = entries.remove(at: index)
+      entries.append(entry)
+      return entry.value
+    }
+    if let kept { return kept }
+    let value = try make()
+    entries.withLock { entries in
+      entries.removeAll { $0.key == key }
+      entries.append(Entry(key: key, stamp: stamp, value: value))
+      if entries.count > most { entries.removeFirst() }
+    }
+    return value
+  }
+}
+
+/// Whether the files of a folder may have changed: names, sizes and times to the nanosecond.
+enum FolderStamp {
+  /// The stamp; files in folders within do not count.
+  static func of(_ folder: String) -> String {
+    let manager = FileManager.default
+    let names = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    return names.map { name in
+      let facts = (try? manager.attributesOfItem(atPath: folder + "/" + name)) ?? [:]
+      let time = (facts[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+      return "\(name):\(facts[.size] ?? 0):\(time.bitPattern):\(facts[.systemFileNumber] ?? 0)"
+    }.joined(separator: "\n")
+  }
+}
