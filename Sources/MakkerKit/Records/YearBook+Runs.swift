@@ -81,7 +81,9 @@ extension YearBook {
   public func export(run number: Int, to folder: String) throws {
     let files = try store.files(ofRun: number)
     try NewFolder.check(folder)
-    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in try year.recordExport(ofRun: number) }
+    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
+      try year.recordExport(ofRun: number)
+    }
     try NewFolder.write(to: folder) { draft in
       for file in files {
         let url = draft.appendingPathComponent(file.name)

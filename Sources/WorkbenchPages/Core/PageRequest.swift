@@ -51,7 +51,7 @@ public struct UploadedFile: Sendable {
 }
 
 /// The named values of a form or of an address; a name may come more than once.
-public struct Fields: Hashable, Sendable {
+public struct Fields: Sendable {
   /// The values in their order.
   public let all: [(name: String, value: String)]
 
@@ -65,15 +65,4 @@ public struct Fields: Hashable, Sendable {
 
   /// All values of a name.
   public func values(of name: String) -> [String] { all.filter { $0.name == name }.map(\.value) }
-
-  public static func == (left: Fields, right: Fields) -> Bool {
-    left.all.elementsEqual(right.all) { $0 == $1 }
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    for (name, value) in all {
-      hasher.combine(name)
-      hasher.combine(value)
-    }
-  }
 }

@@ -102,7 +102,11 @@ struct YearFigures {
   }
 
   func label(_ id: MentorID) -> LocalizedText { PeopleNames.label(name: mentors[id]?.name ?? "", id: id.text) }
-  func person(_ id: MentorID) -> (name: String, id: String) { PersonLabel.shown(name: mentors[id]?.name ?? "", id: id.text) }
-  func person(_ id: MenteeID) -> (name: String, id: String) { PersonLabel.shown(name: mentees[id]?.name ?? "", id: id.text) }
+  func person(_ id: MentorID) -> (name: String, id: String) {
+    PersonLabel.shown(name: mentors[id]?.name ?? "", id: id.text)
+  }
+  func person(_ id: MenteeID) -> (name: String, id: String) {
+    PersonLabel.shown(name: mentees[id]?.name ?? "", id: id.text)
+  }
   func label(_ id: ModuleID) -> LocalizedText { LocalizedText(verbatim: modules[id]?.name ?? id.text) }
 }
