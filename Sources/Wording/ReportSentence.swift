@@ -4,7 +4,7 @@
 public enum ReportSentence: String, TextCatalogue {
   case size, period, filledOf, ofMentors
   case proven, notProven, provenCertificate
-  case lottery, order
+  case lottery, order, repairs
   case rank, onlyEligible, decidedWithReason
   case eligible, oneEligible
   case chartRow, chartColumn, columnRange
@@ -36,6 +36,14 @@ public enum ReportSentence: String, TextCatalogue {
       TextEntry(
         da: "Beviset er en pris på hvert behov og hver mentor i run.json; enhver kan regne det efter i hele tal.",
         en: "The proof is a price on every need and every mentor in run.json; anyone can add it up in whole numbers.")
+    case .repairs:
+      TextEntry(
+        da: """
+          Kørslen reparerer en tidligere: {kept} af de {possible} match, der kunne blive, bliver; ændres: {changes}.
+          """,
+        en: """
+          The run repairs an earlier one: {kept} of the {possible} pairs that could stay do; changed: {changes}.
+          """)
     case .lottery:
       TextEntry(
         da: """

@@ -46,6 +46,8 @@ import Testing
     let kept = oldPairs.filter { newPairs[$0.key]?.mentor == $0.value.mentor }
     #expect(kept.count == 75)
     #expect(kept.allSatisfy { newPairs[$0.key]?.slot == $0.value.slot })
+    #expect(!text(before["report.html"]).contains("The run repairs an earlier one"))
+    #expect(text(files["report.html"]).contains("The run repairs an earlier one: 75 of the 76 pairs"))
     // And once more: another one leaves, and all that has been before stays.
     let again = try Program.run(["rematch", second, "--out", third, "--left", "M-59", "--from", "2027-01-20"])
     #expect(again.exitCode == 0, "\(again.errors)")

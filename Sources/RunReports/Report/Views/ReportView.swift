@@ -89,7 +89,7 @@ struct ReportView: ViewPart {
     makkerVersion = options.versions["makker"] ?? ""
 
     tiles = Tile.all(of: matching, words)
-    statements = Statement.all(of: matching.proof, words)
+    statements = Statement.all(of: matching, words)
     barCharts = BarChart.all(of: matching, words)
     columnCharts = ColumnChart.all(of: matching, words)
     hasCharts = !barCharts.isEmpty || !columnCharts.isEmpty

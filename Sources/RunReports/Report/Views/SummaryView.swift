@@ -30,8 +30,9 @@ struct Statement: ViewPart {
   let tone: String
   let sentence: String
 
-  /// What is proven, how, and how ties were settled.
-  static func all(of proof: MatchingProof, _ words: Words) -> [Statement] {
+  /// What is proven, how, how ties were settled, and of a repair what stays.
+  static func all(of matching: Matching, _ words: Words) -> [Statement] {
+    let proof = matching.proof
     let isProven = proof.primalStatus == .optimal
     let claim =
       isProven
@@ -45,9 +46,16 @@ struct Statement: ViewPart {
     case .lottery: details.append(ReportSentence.lottery(["seed": LocalizedText(verbatim: String(proof.seed))]))
     case .order: details.append(ReportSentence.order())
     }
-    return [
+    var statements = [
       Statement(tone: isProven ? "proven" : "open", sentence: words(claim)),
       Statement(tone: "", sentence: words(details.joined(separator: " "))),
     ]
+    if let count = matching.keptCount {
+      let values: [String: LocalizedText] = [
+        "kept": .number(count.kept), "possible": .number(count.possible), "changes": .number(count.changes),
+      ]
+      statements.insert(Statement(tone: "", sentence: words(ReportSentence.repairs(values))), at: 0)
+    }
+    return statements
   }
 }
