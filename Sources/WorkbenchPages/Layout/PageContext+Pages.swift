@@ -32,7 +32,7 @@ extension PageContext {
     var values = try commonValues()
     values["title"] = self(title)
     values["body"] = body
-    values["here"] = PagePath.of(request.path, query: request.query)
+    values["here"] = here
     values["otherLanguage"] = (language == .danish ? Language.english : .danish).rawValue
     if let refreshSeconds { values["refreshSeconds"] = "\(refreshSeconds)" }
     // A page tells of a problem under an address that may name no cohort.
@@ -57,6 +57,12 @@ extension PageContext {
     return .page(try PageTemplates.render("layout", values), status: status)
   }
 
+  /// The page that is shown, or for what a form did, one to come back to: nothing is shown at a form's own address.
+  private var here: String {
+    if request.method == .get { return PagePath.of(request.path, query: request.query) }
+    return request.form["back"].map { PagePath.own($0) } ?? names["cohort"].map { PagePath.of("c", $0) } ?? "/"
+  }
+
   /// A page that tells of a problem.
   func page(_ problem: ToldProblem, in section: PageSection? = nil) throws -> PageReply {
     try page(
@@ -70,9 +76,7 @@ extension PageContext {
     values["faults"] = problem.faults.map { self.values(of: $0) }
     values["hasEntries"] = !problem.entries.isEmpty
     values["entries"] = problem.entries.map { self.values(of: $0) }
-    if request.method == .post {
-      values["back"] = request.form["back"] ?? names["cohort"].map { PagePath.of("c", $0) } ?? "/"
-    }
+    if request.method == .post { values["back"] = here }
     return values
   }
 
