@@ -83,7 +83,12 @@ extension LargeRun.Work {
     guard !tasks.isEmpty else { return nil }
     let margin = typicalSpread / Self.marginsPerSpread
     var asked = [Int](repeating: .max, count: source.taskCount)
-    for task in tasks { asked[task] = worths[task] - margin }
+    for task in tasks {
+      // Below an edge that is worth far more than others hardly any lies, and a floor far below it outlasts more changes.
+      let isFavoured = source.favouredAgent(task: task) >= 0
+      let favour = isFavoured ? source.weightLimit(task: task) - source.weightLimitOfOthers(task: task) : 0
+      asked[task] = worths[task] - max(margin, favour / 2)
+    }
     let found = look(floors: asked, prices: looked, limit: edgesPerTask)
     pool.take(found, prices: prices, asked: asked, limit: edgesPerTask, others: others)
     return found.reason

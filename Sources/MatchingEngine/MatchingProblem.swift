@@ -157,7 +157,7 @@ struct MatchingProblem: Sendable {
       open = .priced(
         PricedPairs(
           cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
-          bonuses: bonuses, kept: kept?.mentorOfNeed ?? [], keptBonus: objective.kept ?? 0))
+          bonuses: bonuses, kept: kept, keptBonus: objective.kept ?? 0))
       timed = nil
       weeks = nil
       return
@@ -253,11 +253,15 @@ struct MatchingProblem: Sendable {
     if !overflow, pairs <= limit { return true }
     if hoursLimits.contains(where: { if case .budget = $0 { true } else { false } }) { return true }
     guard WeeklyTimes.areAsked(by: rules), !overflow, pairs / judgedPerStored <= limit else { return false }
-    let pieces = TaskPieces(cohort.needs.count)
-    let eligible = Parallel.map(pieces.count) { piece in
-      pieces[piece].reduce(0) { $0 + scorer.eligibleCount(of: $1) }
+    // Some at a time, for the limit is mostly either far off or passed soon.
+    let pieces = TaskPieces(cohort.needs.count, length: 64)
+    var eligible = 0
+    for start in stride(from: 0, to: pieces.count, by: 16) where eligible <= limit {
+      eligible += Parallel.map(min(16, pieces.count - start)) { piece in
+        pieces[start + piece].reduce(0) { $0 + scorer.eligibleCount(of: $1) }
+      }.reduce(0, +)
     }
-    return eligible.reduce(0, +) <= limit
+    return eligible <= limit
   }
 
   private static func checkWeights(of rules: RuleSet) throws(MatchingError) {

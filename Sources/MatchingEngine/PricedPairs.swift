@@ -17,6 +17,8 @@ struct PricedPairs: EdgeSource {
   /// The mentor with whom each need has `keptBonus` more, or -1; empty where there are none.
   private let kept: [Int32]
   private let keptBonus: Int
+  /// The points of each need with that mentor.
+  private let keptPoints: [Int32]
   /// Needs that ask for the same mentors' hours; a need without edges is in none (-1).
   private let groupOfNeed: [Int32]
   /// For each group, the mentors whose hours do not reach.
@@ -26,11 +28,12 @@ struct PricedPairs: EdgeSource {
 
   init(
     _ cohort: Cohort, scorer: PairScorer, requiredMentors: [Int32], limits: MentorLimits, capacities: [Int],
-    bonuses: [Int], kept: [Int32] = [], keptBonus: Int = 0
+    bonuses: [Int], kept: KeptPlaces? = nil, keptBonus: Int = 0
   ) {
     self.scorer = scorer
-    self.kept = keptBonus > 0 ? kept : []
+    self.kept = keptBonus > 0 ? kept?.mentorOfNeed ?? [] : []
     self.keptBonus = keptBonus
+    keptPoints = kept?.points ?? []
     self.capacities = capacities
     self.bonuses = bonuses
     var groups: [[Int]: Int32] = [:]
@@ -55,9 +58,8 @@ struct PricedPairs: EdgeSource {
   func weight(task: Int, agent: Int) -> Int? {
     let group = groupOfNeed[task]
     guard group >= 0, !excluded[Int(group)].containsSorted(agent) else { return nil }
-    return scorer.points(need: task, mentor: agent).map {
-      bonuses[task] + $0 + (keptMentor(of: task) == agent ? keptBonus : 0)
-    }
+    if keptMentor(of: task) == agent { return bonuses[task] + Int(keptPoints[task]) + keptBonus }
+    return scorer.points(need: task, mentor: agent).map { bonuses[task] + $0 }
   }
 
   /// The mentor with whom a need is worth more, or -1.

@@ -24,8 +24,16 @@ struct TimedAnswer: Sendable {
   init(
     _ problem: MatchingProblem, _ plain: ProvenAnswer, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) {
+    let mentors = problem.complete(plain.assignment)
+    let asBefore = problem.kept.map { Self.settled(problem, mentors, around: $0) }
+    if let asBefore, try Self.areBest(asBefore, mentors, problem, solver) {
+      self.init(problem: problem, mentorOfNeed: mentors, times: asBefore, answer: plain)
+      return
+    }
     try self.init(unkept: problem, plain, solver: solver, options: options)
-    if let kept = problem.kept { self = keepingTimes(of: kept) }
+    guard let kept = problem.kept else { return }
+    let isSame = self.problem.formulation == problem.formulation && mentorOfNeed == mentors
+    self = keepingTimes(of: kept, around: isSame ? asBefore : nil)
   }
 
   /// The same, whatever times pairs had before.

@@ -97,6 +97,14 @@ struct WeeklyPlan: Sendable {
 
   /// The first of the free times of a need with a mentor that cost least.
   func bestFree(_ need: Int, _ mentor: Int) -> TimeWindow? {
+    guard weekly.losses.isAny else {
+      var first: TimeWindow?
+      weekly.forEachTime(need, mentor) { time in
+        if isFree(time, need, mentor) { first = time }
+        return first == nil
+      }
+      return first
+    }
     let losses = weekly.losses.of(need, mentor)
     var best: (time: TimeWindow, loss: Int)?
     weekly.forEachTime(need, mentor) { time in
@@ -108,21 +116,25 @@ struct WeeklyPlan: Sendable {
   }
 
   func isFree(_ time: TimeWindow, _ need: Int, _ mentor: Int) -> Bool {
-    let isTaken = { (other: Int) in
-      guard other != need, let taken = times[other] else { return false }
-      return weekly.exclude(time, of: need, taken, of: other)
-    }
     for position in offsets[mentor]..<offsets[mentor + 1] {
       let other = Int(needsByMentor[position])
       // Of those that were undone, some have another mentor by now.
-      if mentorOfNeed[other] == mentor, isTaken(other) { return false }
+      if mentorOfNeed[other] == mentor, excludes(other, time, need) { return false }
     }
-    if !later.isEmpty, later[mentor, default: []].contains(where: { mentorOfNeed[$0] == mentor && isTaken($0) }) {
-      return false
+    if !later.isEmpty {
+      for other in later[mentor, default: []] where mentorOfNeed[other] == mentor && excludes(other, time, need) {
+        return false
+      }
     }
-    if weekly.siblings(of: need).contains(where: isTaken) { return false }
+    for other in weekly.siblings(of: need) where excludes(other, time, need) { return false }
     guard let places = weekly.roomPlaces, weekly.needsRoom(need) else { return true }
     return weekly.gridStarts(of: time).allSatisfy { inRooms[$0] < places }
+  }
+
+  /// Whether the time of another need excludes one. No closure, which would copy the whole plan at each question.
+  private func excludes(_ other: Int, _ time: TimeWindow, _ need: Int) -> Bool {
+    guard other != need, let taken = times[other], taken.weekday == time.weekday else { return false }
+    return weekly.exclude(time, of: need, taken, of: other)
   }
 
   mutating func take(_ time: TimeWindow, _ need: Int) {

@@ -3,12 +3,15 @@
 import CohortModel
 import Optimization
 import PairScoring
+import ParallelWork
 
 /// An earlier matching's pairs by positions, as far as they can stay.
 struct KeptPlaces: Sendable {
   /// The mentor that each need had, or -1: where it had none, where the pair is not to be had any more, and where a
   /// decision has its say.
   let mentorOfNeed: [Int32]
+  /// The points of these pairs; 0 where there is none.
+  let points: [Int32]
   /// The weekly time of each need with that mentor, and with the one whom a decision makes it keep.
   let times: [TimeWindow?]
   /// How many pairs could stay beside those that a decision makes stay.
@@ -18,7 +21,7 @@ struct KeptPlaces: Sendable {
   /// The most pairs that may change; nothing where keeping is worth a bonus.
   let mostChanges: Int?
 
-  /// - Complexity: O(needs + mentors).
+  /// - Complexity: O(needs + mentors), on all cores.
   init(
     _ kept: KeptPairs, _ cohort: Cohort, scorer: PairScorer, requiredMentors: [Int32], limits: MentorLimits
   ) {
@@ -26,20 +29,29 @@ struct KeptPlaces: Sendable {
     var mentorOfNeed = [Int32](repeating: -1, count: cohort.needs.count)
     var times = [TimeWindow?](repeating: nil, count: cohort.needs.count)
     var (count, requiredCount) = (0, 0)
-    for (need, item) in cohort.needs.enumerated() {
-      guard let mentor = kept.pairs[item.id].flatMap({ mentors[$0] }) else { continue }
+    let before = cohort.needs.map { kept.pairs[$0.id].flatMap { mentors[$0] } }
+    let pieces = TaskPieces(cohort.needs.count, length: 256)
+    let points = Parallel.map(pieces.count) { piece in
+      pieces[piece].map { need -> Int32? in
+        guard let mentor = before[need], requiredMentors[need] < 0,
+          limits.hasHours(mentor: mentor, for: cohort.needs[need].programme.minutesPerMonth)
+        else { return nil }
+        return scorer.points(need: need, mentor: mentor).map { Int32(clamping: $0) }
+      }
+    }.flatMap(\.self)
+    for need in cohort.needs.indices {
+      guard let mentor = before[need] else { continue }
       if requiredMentors[need] >= 0 {
         guard requiredMentors[need] == mentor else { continue }
         requiredCount += 1
       } else {
-        guard scorer.points(need: need, mentor: mentor) != nil,
-          limits.hasHours(mentor: mentor, for: item.programme.minutesPerMonth)
-        else { continue }
+        guard points[need] != nil else { continue }
         count += 1
         mentorOfNeed[need] = Int32(truncatingIfNeeded: mentor)
       }
-      times[need] = kept.times[item.id]
+      times[need] = kept.times[cohort.needs[need].id]
     }
+    self.points = points.map { $0 ?? 0 }
     self.mentorOfNeed = mentorOfNeed
     self.times = times
     self.count = count

@@ -32,6 +32,9 @@ extension SettledMatching {
     return SettledMatching(problem, settled)
   }
 
+  /// How many of the pairs that this matching was to keep could have stayed, and did; nothing where it was to keep none.
+  package var keptCount: KeptCount? { problem.kept?.counted(mentorOfNeed) }
+
   /// How many of an earlier matching's pairs could have stayed in this one's cohort, and how many did.
   package func count(of kept: KeptPairs) -> KeptCount {
     KeptPlaces(

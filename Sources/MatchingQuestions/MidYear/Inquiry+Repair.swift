@@ -23,7 +23,7 @@ extension Inquiry {
     let other = try SettledMatching.repaired(
       cohort(without: mentors), rules: matching.rules, keeping: kept, prices: matching.earlierPrices, solver: solver,
       options: options)
-    return Rematched(tally: other.tally, kept: other.count(of: kept), isProven: other.isProven)
+    return Rematched(tally: other.tally, kept: other.keptCount ?? other.count(of: kept), isProven: other.isProven)
   }
 
   /// The best matching without some mentors, whoever had whom: from nothing.
