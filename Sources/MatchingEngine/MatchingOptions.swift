@@ -19,7 +19,14 @@ public struct MatchingOptions: Sendable {
   /// What the mentors' places cost in that matching, from which a solve may start.
   package var keptPrices: EarlierPrices?
   /// Prices of the mentors' weeks of a cohort that is nearly the same, to begin with.
-  var weekPrices: Certificate?
+  var weekPrices: WeekPrices?
+  /// The weeks of a cohort that differs in one mentor, by whose objective these are made too.
+  var nearWeeks: NearWeeks?
+  /// What needs are worth in the mentors' weeks, where that is enough here too, so that the prices of one cohort are near
+  /// those of another.
+  var likeObjective: Objective?
+  /// Whether needs are worth more in the mentors' weeks than they need be, so that it is enough for other cohorts too.
+  var isRoomy = false
   /// How equal matchings are told apart.
   package var tieBreak = TieBreakChoice.lottery
   /// The most pairs, eligible or not, that are stored; where there are more, they are scored when they are asked for,

@@ -15,7 +15,8 @@ struct MatchingProblem: Sendable {
   let rules: RuleSet
   let context: RuleContext
   /// Judges and scores pairs.
-  let scorer: PairScorer
+  var scorer: PairScorer { laterScorer.value }
+  private let laterScorer: LaterScorer
   /// The pairs that decisions require.
   let required: [RequiredPair]
   /// The mentor that a decision requires for each need, or -1.
@@ -72,25 +73,34 @@ struct MatchingProblem: Sendable {
     } catch {
       throw .refused(error)
     }
-    let scorer = scorer ?? judged?.scorer ?? PairScorer(cohort, rules: rules, context: context)
+    let laterScorer =
+      scorer.map { LaterScorer($0) } ?? judged?.scorer
+      ?? LaterScorer(PairScorer(cohort, rules: rules, context: context))
     var requiredMentors = [Int32](repeating: -1, count: cohort.needs.count)
     for pair in required { requiredMentors[pair.need] = Int32(pair.mentor) }
     let limits = MentorLimits(cohort, required: required)
 
-    let rows = OpenRows(cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits)
-    let demand = judged?.demand ?? rows.demand()
+    func rows() -> OpenRows {
+      OpenRows(cohort, scorer: laterScorer.value, requiredMentors: requiredMentors, limits: limits)
+    }
+    // Where pairs are so few that they are stored whatever hours ask for, one look at them tells the demand too.
+    let isFew = judged == nil && Self.isFew(cohort, limit: options.storedPairs)
+    let few = isFew ? try OpenEdges(rows(), options: options) : nil
+    let demand = judged?.demand ?? few?.demand(cohort, limits) ?? rows().demand()
     let hoursLimits = cohort.mentors.indices.map {
       HoursLimit(demand: demand[$0], places: limits.places[$0], minutes: limits.minutes[$0])
     }
     let kept = options.kept.map {
-      KeptPlaces($0, cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits)
+      KeptPlaces($0, cohort, scorer: laterScorer.value, requiredMentors: requiredMentors, limits: limits)
     }
     let needsStorage = stance.needsStorage || kept?.hasRow ?? false
-    if needsStorage { try Self.checkSize(cohort, scorer: scorer, options: options) }
+    if needsStorage { try Self.checkSize(cohort, scorer: laterScorer.value, options: options) }
     let isStored =
       judged != nil || needsStorage
-      || Self.isStored(cohort, rules: rules, scorer: scorer, hoursLimits: hoursLimits, limit: options.storedPairs)
-    let all = if let judged { judged.edges } else { isStored ? try OpenEdges(rows, options: options) : nil }
+      || Self.isStored(
+        cohort, rules: rules, scorer: laterScorer.value, hoursLimits: hoursLimits, limit: options.storedPairs)
+    var all = judged?.edges ?? few
+    if all == nil, isStored { all = try OpenEdges(rows(), options: options) }
     let edges = stance.leastPoints.map { least in all?.restricted(toAtLeast: least) } ?? all
     let fairRows = stance.hasRows ? FairRow.rows(cohort, rules.fairness) : []
     let budgets = edges?.budgets(cohort, limits: limits, hoursLimits: hoursLimits) ?? []
@@ -121,7 +131,9 @@ struct MatchingProblem: Sendable {
         try Objective(
           cohort, edges: all, mostLoss: weekly.losses.most,
           isNetwork: formulation != .mentorWeeks && sides.isEmpty && shape?.isNetwork ?? true,
-          leastStep: options.leastStep, keptCount: kept?.bonusCount ?? 0)
+          leastStep: options.leastStep, keptCount: kept?.bonusCount ?? 0,
+          like: formulation == .mentorWeeks ? options.likeObjective : nil,
+          isRoomy: formulation == .mentorWeeks && options.isRoomy)
       } else {
         try Objective(
           cohort, rules: rules, hasTimeLosses: weekly.losses.isAny, keptCount: kept?.bonusCount ?? 0)
@@ -134,7 +146,7 @@ struct MatchingProblem: Sendable {
     self.cohort = cohort
     self.rules = rules
     self.context = context
-    self.scorer = scorer
+    self.laterScorer = laterScorer
     self.required = required
     self.requiredMentors = requiredMentors
     self.limits = limits
@@ -156,7 +168,7 @@ struct MatchingProblem: Sendable {
     guard let edges else {
       open = .priced(
         PricedPairs(
-          cohort, scorer: scorer, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
+          cohort, scorer: laterScorer.value, requiredMentors: requiredMentors, limits: limits, capacities: capacities,
           bonuses: bonuses, kept: kept, keptBonus: objective.kept ?? 0))
       timed = nil
       weeks = nil
@@ -181,7 +193,8 @@ struct MatchingProblem: Sendable {
         ? try MentorWeeks(
           weekly, pairs: problem, places: limits.places, minutes: limits.minutes, required: required,
           resting: resting, fairRows: fairRows, keeping: Self.kept(options.tieBreak, cohort),
-          keptRow: kept.flatMap { $0.hasRow ? $0 : nil })
+          keptRow: kept.flatMap { $0.hasRow ? $0 : nil },
+          near: options.likeObjective == objective ? options.nearWeeks : nil)
         : nil
     } catch {
       // The shape is right by construction, so that only the size of the weights can be at fault.
@@ -250,7 +263,7 @@ struct MatchingProblem: Sendable {
     _ cohort: Cohort, rules: RuleSet, scorer: PairScorer, hoursLimits: [HoursLimit], limit: Int
   ) -> Bool {
     let (pairs, overflow) = cohort.needs.count.multipliedReportingOverflow(by: cohort.mentors.count)
-    if !overflow, pairs <= limit { return true }
+    if isFew(cohort, limit: limit) { return true }
     if hoursLimits.contains(where: { if case .budget = $0 { true } else { false } }) { return true }
     guard WeeklyTimes.areAsked(by: rules), !overflow, pairs / judgedPerStored <= limit else { return false }
     // Some at a time, for the limit is mostly either far off or passed soon.
@@ -262,6 +275,11 @@ struct MatchingProblem: Sendable {
       }.reduce(0, +)
     }
     return eligible <= limit
+  }
+
+  private static func isFew(_ cohort: Cohort, limit: Int) -> Bool {
+    let (pairs, overflow) = cohort.needs.count.multipliedReportingOverflow(by: cohort.mentors.count)
+    return !overflow && pairs <= limit
   }
 
   private static func checkWeights(of rules: RuleSet) throws(MatchingError) {

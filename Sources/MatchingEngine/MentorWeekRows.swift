@@ -4,16 +4,20 @@ import CohortModel
 import Optimization
 
 /// The rows that the mentors share: a mentee's moments, where a mentee has several needs, and the rooms' places.
-struct SharedRows {
-  var bounds: [Int] = []
+///
+/// A class, for each option asks it: a struct's parts would be retained and released every time.
+final class SharedRows: Sendable {
+  let bounds: [Int]
   private let weekly: WeeklyTimes
   /// The row of each start on the grid of a mentee, by the mentee's first need.
-  private var rowOfMoment: [Int: [Int: Int32]] = [:]
-  private var rowOfRoomStart: [Int32]
+  private let rowOfMoment: [Int: [Int: Int32]]
+  private let rowOfRoomStart: [Int32]
 
-  init(_ weekly: WeeklyTimes, _ drafts: [[MentorWeeks.Draft]]) {
+  init(_ weekly: WeeklyTimes, _ drafts: [[MentorWeekDrafts.Draft]]) {
     self.weekly = weekly
-    rowOfRoomStart = Array(repeating: -1, count: weekly.gridStartCount)
+    var bounds: [Int] = []
+    var rowOfMoment: [Int: [Int: Int32]] = [:]
+    var rowOfRoomStart = [Int32](repeating: -1, count: weekly.gridStartCount)
     // How many needs can be at each moment of a mentee, and in rooms at each start; each need is counted once.
     var needsAtMoment: [Int: [Int: Int]] = [:]
     var needsAtStart = [Int](repeating: 0, count: weekly.gridStartCount)
@@ -36,40 +40,48 @@ struct SharedRows {
         bounds.append(1)
       }
     }
-    guard let places = weekly.roomPlaces else { return }
-    for start in needsAtStart.indices where needsAtStart[start] > places {
-      rowOfRoomStart[start] = Int32(truncatingIfNeeded: bounds.count)
-      bounds.append(places)
+    if let places = weekly.roomPlaces {
+      for start in needsAtStart.indices where needsAtStart[start] > places {
+        rowOfRoomStart[start] = Int32(truncatingIfNeeded: bounds.count)
+        bounds.append(places)
+      }
     }
+    self.bounds = bounds
+    self.rowOfMoment = rowOfMoment
+    self.rowOfRoomStart = rowOfRoomStart
   }
 
-  func rows(of draft: MentorWeeks.Draft) -> [Int32] {
+  /// Whether the same things have the same rows.
+  func isNumbered(like other: SharedRows) -> Bool {
+    bounds == other.bounds && rowOfRoomStart == other.rowOfRoomStart && rowOfMoment == other.rowOfMoment
+  }
+
+  func rows(of draft: MentorWeekDrafts.Draft) -> [Int32] {
     guard let time = draft.time else { return [] }
-    let moments = rowOfMoment[weekly.siblings(of: draft.need).lowerBound] ?? [:]
+    guard !bounds.isEmpty else { return [] }
+    let moments = rowOfMoment[weekly.siblings(of: draft.need).lowerBound]
+    let needsRoom = weekly.needsRoom(draft.need)
+    guard needsRoom || moments != nil else { return [] }
     var rows: [Int32] = []
     for start in weekly.gridStarts(of: time) {
-      if let row = moments[start] { rows.append(row) }
-      if weekly.needsRoom(draft.need), rowOfRoomStart[start] >= 0 { rows.append(rowOfRoomStart[start]) }
+      if let row = moments?[start] { rows.append(row) }
+      if needsRoom, rowOfRoomStart[start] >= 0 { rows.append(rowOfRoomStart[start]) }
     }
     return rows
   }
 }
 
 /// A row for each module that more mentors may have to take than it has seats: a mentor takes one, whatever for.
-struct SeatBounds {
+struct SeatBounds: Sendable {
   private let resting: RestingPairs
   private var rowOfModule: [ModuleID: Int32] = [:]
 
-  init(_ cohort: Cohort, _ drafts: [[MentorWeeks.Draft]], _ resting: RestingPairs, rows: inout [Int]) {
+  /// - Parameter modules: those that each mentor has to take seats for, for some of the needs.
+  init(_ cohort: Cohort, _ modules: [Set<ModuleID>], _ resting: RestingPairs, rows: inout [Int]) {
     self.resting = resting
     guard resting.isAny else { return }
     var takers: [ModuleID: Int] = [:]
-    for (mentor, drafts) in drafts.enumerated() {
-      let modules = Set(drafts.map(\.need)).reduce(into: Set<ModuleID>()) {
-        $0.formUnion(resting.modules($1, mentor))
-      }
-      for module in modules { takers[module, default: 0] += 1 }
-    }
+    for module in modules.joined() { takers[module, default: 0] += 1 }
     for (module, count) in takers.sorted(by: { $0.key < $1.key }) {
       let seats = cohort.trainingSessions.reduce(0) { $1.module == module ? $0 + $1.seats : $0 }
       guard count > seats else { continue }
@@ -77,6 +89,9 @@ struct SeatBounds {
       rows.append(seats)
     }
   }
+
+  /// Whether the same modules have the same rows.
+  func isNumbered(like other: SeatBounds) -> Bool { rowOfModule == other.rowOfModule }
 
   /// The rows that a pair takes part in.
   func rows(_ need: Int, _ mentor: Int) -> [Int32] {

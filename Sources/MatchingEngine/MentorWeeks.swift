@@ -8,14 +8,13 @@ import Optimization
 /// full, the mentors who take a module no more than its seats, and the floors and shares of groups. Which session has whom is not in it, so that a seat
 /// may still be wanting in the end.
 struct MentorWeeks: Sendable {
-  /// The most pair-times: some hundred megabytes.
-  private static let mostOptions = 3_000_000
-
   let problem: BundleProblem
+  /// What stands behind the options, by mentor and in their order.
+  let drafts: MentorWeekDrafts
+  private let rows: SharedRows
+  private let seats: SeatBounds
   /// What weights are multiplied by, so that one point is worth more than all pairs that had rather be kept.
-  let factor: Int
-  /// The time of each option, by mentor, where it has one.
-  private let times: [[TimeWindow?]]
+  var factor: Int { drafts.factor }
 
   /// Nothing where there are too many times.
   ///
@@ -27,49 +26,39 @@ struct MentorWeeks: Sendable {
   ///   - required: pairs that have to be made. Those that have no common time, and should, are left out.
   ///   - kept: the mentor that each need had rather keep, or -1, where that costs nothing; empty where any will do.
   ///   - keptRow: the pairs of an earlier matching of which only so many may change.
+  ///   - near: weeks of a cohort that differs in one mentor, by the same objective: what is alike is taken from them, and
+  ///     the problem is the same as without.
   /// - Throws: `ProblemError` where a sum does not fit.
   init?(
     _ weekly: WeeklyTimes, pairs: AssignmentProblem, places: [Int], minutes: [Int?], required: [RequiredPair],
-    resting: RestingPairs, fairRows: [FairRow] = [], keeping kept: [Int32] = [], keptRow: KeptPlaces? = nil
+    resting: RestingPairs, fairRows: [FairRow] = [], keeping kept: [Int32] = [], keptRow: KeptPlaces? = nil,
+    near: NearWeeks? = nil
   ) throws(ProblemError) {
-    var drafts = [[Draft]](repeating: [], count: places.count)
-    var count = 0
-    let factor = kept.isEmpty || !pairs.canBeMultiplied(by: pairs.taskCount + 1) ? 1 : pairs.taskCount + 1
-    func add(_ need: Int, _ mentor: Int, _ points: Int) {
-      let isKept = factor > 1 && kept[need] == Int32(truncatingIfNeeded: mentor)
-      let weight = factor * points + (isKept ? 1 : 0)
-      guard weekly.isAsked(need, mentor) else {
-        drafts[mentor].append(Draft(need: need, time: nil, weight: weight))
-        count += 1
-        return
-      }
-      let losses = weekly.losses.of(need, mentor)
-      for time in weekly.times(need, mentor) {
-        drafts[mentor].append(Draft(need: need, time: time, weight: weight - factor * losses.loss(at: time)))
-        count += 1
-      }
-    }
-    for need in 0..<pairs.taskCount {
-      for edge in pairs.edges(of: need) where pairs.weights[edge] > 0 {
-        add(need, Int(pairs.agents[edge]), pairs.weights[edge])
-        guard count <= Self.mostOptions else { return nil }
-      }
-    }
-    var requiredOfMentor = [[Int32]](repeating: [], count: places.count)
-    for pair in required {
-      let before = count
-      add(pair.need, pair.mentor, 0)
-      if count > before { requiredOfMentor[pair.mentor].append(Int32(truncatingIfNeeded: pair.need)) }
-    }
-    var rows = SharedRows(weekly, drafts)
-    let seats = SeatBounds(weekly.cohort, drafts, resting, rows: &rows.bounds)
-    let changes = keptRow.map { ChangeRow($0, row: rows.bounds.count) }
-    if let changes { rows.bounds.append(changes.bound) }
+    let near = keptRow == nil && fairRows.isEmpty ? near : nil
+    guard
+      let drafts = MentorWeekDrafts(
+        weekly, pairs: pairs, mentorCount: places.count, required: required, resting: resting, keeping: kept, near: near
+      )
+    else { return nil }
+    self.drafts = drafts
+    let rows = SharedRows(weekly, drafts.ofMentor)
+    var bounds = rows.bounds
+    let seats = SeatBounds(weekly.cohort, drafts.modules, resting, rows: &bounds)
+    let changes = keptRow.map { ChangeRow($0, row: bounds.count) }
+    if let changes { bounds.append(changes.bound) }
     let loads = weekly.cohort.needs.map(\.programme.minutesPerMonth)
+    let alike = near.flatMap { near -> NearWeeks? in
+      near.hasSameWorth(factor: drafts.factor, kept: kept) && rows.isNumbered(like: near.weeks.rows)
+        && seats.isNumbered(like: near.weeks.seats) ? near : nil
+    }
     var agents: [BundleProblem.Agent] = []
-    var times: [[TimeWindow?]] = []
+    agents.reserveCapacity(places.count)
     for mentor in places.indices {
-      let own = drafts[mentor].sorted { ($0.need, $0.time?.order ?? 0) < ($1.need, $1.time?.order ?? 0) }
+      if let alike, let old = alike.positions[mentor] {
+        agents.append(alike.weeks.problem.agents[old])
+        continue
+      }
+      let own = drafts.ofMentor[mentor]
       let choices = own.compactMap { draft in draft.time.map { weekly.choice($0, of: draft.need) } }.sorted().uniqued
       var seatRows: [Int32] = []
       let options = own.enumerated().map { position, draft in
@@ -78,25 +67,25 @@ struct MentorWeeks: Sendable {
           let choice = weekly.choice(time, of: draft.need)
           return Int32(truncatingIfNeeded: choices.partitioningIndex { $0 >= choice })
         }
+        let changed = changes?.rows(draft.need, mentor) ?? []
         return BundleProblem.Option(
           task: Int32(truncatingIfNeeded: draft.need), choice: number ?? -1, weight: draft.weight,
-          rows: rows.rows(of: draft) + (changes?.rows(draft.need, mentor) ?? []), commonRows: seatRows)
+          rows: changed.isEmpty ? rows.rows(of: draft) : rows.rows(of: draft) + changed, commonRows: seatRows)
       }
-      let mandatory = requiredOfMentor[mentor]
+      let mandatory = drafts.required[mentor]
       agents.append(
         BundleProblem.Agent(
           options: options,
           exclusions: Exclusions(count: choices.count) { weekly.exclude(choices[$0], choices[$1]) },
           capacity: min(places[mentor] + mandatory.count, own.map(\.need).uniqued.count),
           budget: minutes[mentor].map { left in mandatory.reduce(left) { $0 + loads[Int($1)] } }, required: mandatory))
-      times.append(own.map(\.time))
     }
-    self.factor = factor
-    let fair = Self.fairTerms(fairRows, pairs: pairs, required: required, firstRow: rows.bounds.count)
+    self.rows = rows
+    self.seats = seats
+    let fair = Self.fairTerms(fairRows, pairs: pairs, required: required, firstRow: bounds.count)
     problem = try BundleProblem(
-      loads: loads, agents: agents, rowBounds: rows.bounds + fair.bounds,
+      loads: loads, agents: agents, rowBounds: bounds + fair.bounds,
       taskTerms: changes?.terms(beside: fair.terms) ?? fair.terms)
-    self.times = times
   }
 
   /// The rows of groups, which stand last among those of the pairs; what required pairs add is off their bounds already.
@@ -130,7 +119,7 @@ struct MentorWeeks: Sendable {
     let options = problem.agents[mentor].options
     var position = options.partitioningIndex { Int($0.task) >= need }
     while position < options.count, Int(options[position].task) == need {
-      if times[mentor][position] == time || options[position].choice < 0 { return position }
+      if drafts.ofMentor[mentor][position].time == time || options[position].choice < 0 { return position }
       position += 1
     }
     return nil
@@ -143,7 +132,7 @@ struct MentorWeeks: Sendable {
         mentor: bundle.agent,
         meetings: bundle.options.map { option in
           let need = Int(problem.agents[bundle.agent].options[Int(option)].task)
-          return MentorWeek.Meeting(need: need, time: times[bundle.agent][Int(option)])
+          return MentorWeek.Meeting(need: need, time: drafts.ofMentor[bundle.agent][Int(option)].time)
         })
     }
   }
@@ -166,36 +155,11 @@ struct MentorWeeks: Sendable {
       for option in bundle {
         let need = Int(problem.agents[mentor].options[option].task)
         mentors[need] = Int32(truncatingIfNeeded: mentor)
-        times[need] = self.times[mentor][option]
+        times[need] = drafts.ofMentor[mentor][option].time
       }
     }
     return (mentors, times)
   }
-
-  /// A need at a time with a mentor.
-  struct Draft {
-    let need: Int
-    let time: TimeWindow?
-    let weight: Int
-  }
-}
-
-extension AssignmentProblem {
-  /// Whether the greatest weights of all tasks still add up to what a problem may have when they are multiplied.
-  fileprivate func canBeMultiplied(by factor: Int) -> Bool {
-    var sum = 0
-    for task in 0..<taskCount {
-      sum += edges(of: task).reduce(0) { max($0, Int(clamping: weights[$1].magnitude)) }
-    }
-    let (product, overflow) = (sum + taskCount).multipliedReportingOverflow(by: factor)
-    // Losses of time come on top, and are never more than weights.
-    return !overflow && product <= 1 << 52
-  }
-}
-
-extension TimeWindow {
-  /// Its place in the week.
-  fileprivate var order: Int { weekday.rawValue * WeeklyTimes.minutesPerDay + startMinute }
 }
 
 extension Array where Element: Equatable {

@@ -18,8 +18,11 @@ extension Objective {
   /// - Throws: `numbersTooLarge` where the sum over all needs passes 62 bits.
   ///   - leastStep: a step for a network that is larger than it need be.
   ///   - keptCount: how many pairs of an earlier matching have a bonus for staying.
+  ///   - like: the objective of another cohort, which is taken where rows stand beside the network and it is enough.
+  ///   - isRoomy: whether it is to be enough for other cohorts too: twice the spread, and all needs open.
   init(
-    _ cohort: Cohort, edges: OpenEdges, mostLoss: Int, isNetwork: Bool, leastStep: Int = 0, keptCount: Int = 0
+    _ cohort: Cohort, edges: OpenEdges, mostLoss: Int, isNetwork: Bool, leastStep: Int = 0, keptCount: Int = 0,
+    like: Objective? = nil, isRoomy: Bool = false
   ) throws(MatchingError) {
     var counts: [Int: NeedCounts] = [:]
     var spread = 0
@@ -29,6 +32,14 @@ extension Objective {
       if !points.isEmpty { counts[item.mentee.priority, default: NeedCounts()].open += 1 }
       // At most 2^32 a need, so that the sum fits whatever the number of needs.
       spread += max(0, Int(points.max() ?? 0)) - min(0, Int(points.min() ?? 0)) + mostLoss
+    }
+    if isRoomy {
+      spread *= 2
+      counts = counts.mapValues { NeedCounts(all: $0.all, open: $0.all) }
+    }
+    if let like, !isNetwork, keptCount == 0, like.isEnough(for: counts, spread: spread) {
+      self = like
+      return
     }
     try self.init(
       counts, spread: isNetwork ? max(spread, leastStep - 1) : spread, keptCount: keptCount, isNetwork: isNetwork)
@@ -48,6 +59,18 @@ extension Objective {
     let (most, least) = wishes.reduce((0, 0)) { ($0.0 + $1.points.upperBound, $0.1 + $1.points.lowerBound) }
     let spread = cohort.needs.count * (max(0, most) - min(0, least))
     try self.init(counts, spread: spread, keptCount: keptCount, isNetwork: true)
+  }
+
+  /// Whether each bonus is worth more than all needs of lesser priority and all points together. Its own sum fits, for it
+  /// was made for as many needs.
+  private func isEnough(for counts: [Int: NeedCounts], spread: Int) -> Bool {
+    guard kept == nil, step > spread, bonuses.map(\.priority) == counts.keys.sorted() else { return false }
+    var lesser = ExactSum()
+    for item in bonuses {
+      guard !lesser.overflows, item.bonus >= step, item.bonus - step >= lesser.value else { return false }
+      lesser.add(item.bonus, times: counts[item.priority]?.open ?? 0)
+    }
+    return true
   }
 
   /// How many needs of one priority there are, and how many of them some mentor could fill.

@@ -42,7 +42,34 @@ struct OpenEdges {
     }
   }
 
-  private init() {}
+  init() {}
+
+  /// Adds a need's pairs, after those of the needs before it; those between have none.
+  mutating func append(_ pairs: [(mentor: Int32, points: Int32)], _ need: Int) {
+    end(need)
+    for pair in pairs.sorted(by: { $0.mentor < $1.mentor }) {
+      mentors.append(pair.mentor)
+      points.append(pair.points)
+    }
+    end(need + 1)
+  }
+
+  /// Ends the list of needs; those without pairs so far have none.
+  mutating func end(_ needCount: Int) {
+    while offsets.count <= needCount { offsets.append(mentors.count) }
+  }
+
+  /// How many of a mentor's open needs ask for how many minutes a month; as `OpenRows.demand`, of pairs that are at hand.
+  func demand(_ cohort: Cohort, _ limits: MentorLimits) -> [[Int: Int]] {
+    var demand = [[Int: Int]](repeating: [:], count: cohort.mentors.count)
+    for need in cohort.needs.indices {
+      let minutes = cohort.needs[need].programme.minutesPerMonth
+      for edge in offsets[need]..<offsets[need + 1] where limits.minutes[Int(mentors[edge])] != nil {
+        demand[Int(mentors[edge])][minutes, default: 0] += 1
+      }
+    }
+    return demand
+  }
 
   /// The same pairs with other points, one an edge.
   func with(points: [Int32]) -> OpenEdges {

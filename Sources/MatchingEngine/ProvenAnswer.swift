@@ -102,7 +102,7 @@ struct ProvenAnswer: Sendable {
   ) throws(MatchingError) -> (answer: ProvenAnswer, bundles: [[Int]], weeks: [MentorWeek])? {
     var limits = options.forSolver { .solving($0) }
     if limits.timeLimitSeconds == nil { limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds }
-    limits.bundlePrices = options.weekPrices?.multiplied(by: weeks.factor)
+    limits.bundlePrices = options.weekPrices?.prices(factor: weeks.factor)
     limits.bundles = weeks.bundles(of: likely)
     let result: BundleResult
     do {
@@ -308,7 +308,7 @@ extension OpenPairs {
 
 extension Certificate {
   /// Prices of the same problem with its weights multiplied; nothing where they do not fit.
-  fileprivate func multiplied(by factor: Int) -> Certificate? {
+  func multiplied(by factor: Int) -> Certificate? {
     var overflows = false
     func multiplied(_ prices: [Int]) -> [Int] {
       prices.map {

@@ -170,9 +170,14 @@ struct WeeklyTimes: Sendable {
     /// The number of the municipality; -1 where it is not known.
     let locality: Int32
 
+    /// Day, start, end and municipality as one number.
+    private var order: Int {
+      ((time.weekday.rawValue << 11 | time.startMinute) << 11 | time.endMinute) << 32 | (Int(locality) + 1)
+    }
+
     /// The order of the week.
     static func < (left: Self, right: Self) -> Bool {
-      (left.time, left.locality) < (right.time, right.locality)
+      left.order < right.order
     }
   }
 

@@ -51,7 +51,7 @@ public struct Inquiry: Sendable {
       from: matching,
       to: try SettledMatching.solve(
         changed, rules: rules ?? matching.rules, keeping: matching.pairs, near: matching,
-        solver: solver, options: options))
+        isByOwnRules: rules == nil, solver: solver, options: options))
   }
 
   /// The cohort as a draft, to be changed.

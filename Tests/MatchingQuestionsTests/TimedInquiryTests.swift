@@ -3,6 +3,8 @@
 import CohortModel
 import GLPKSolver
 import MatchingEngine
+import Optimization
+import PairingRules
 import TestCohorts
 import Testing
 
@@ -70,6 +72,33 @@ import Testing
       #expect(found.best.map(\.alternative.after) == Array(tallies.prefix(2)), "seed \(seed)")
     }
     #expect(helpful > 20, "\(helpful) helpful")
+  }
+
+  @Test("new mentors and requirements bring what full matchings say, from the weeks of the matching that is asked")
+  func otherAdvice() throws {
+    var (recruited, dropped) = (0, 0)
+    for seed: UInt64 in 0..<150 {
+      let test = TestCohort.withScarceTimes(seed: seed, rooms: seed % 2 == 0, travel: seed % 3 == 0, minutes: [60, 30])
+      let inquiry = try Self.inquiry(test)
+      let advice = try #require(try inquiry.advice())
+      for candidate in inquiry.recruits() {
+        var changed = test
+        changed.draft = candidate.draft
+        let full = try changed.matching()
+        guard full.proof.primalStatus == .optimal else { continue }
+        let shown = advice.recruits.first { $0.step == candidate.step }
+        if shown != nil { recruited += 1 }
+        #expect(full.tally == shown?.alternative.after ?? inquiry.tally, "seed \(seed)")
+      }
+      for item in advice.rules {
+        guard case .drop(let rule) = item.step else { continue }
+        dropped += 1
+        var changed = test
+        changed.requirements.removeAll { $0.id == rule }
+        #expect(try changed.matching().tally == item.alternative.after, "seed \(seed), \(rule)")
+      }
+    }
+    #expect(recruited > 20 && dropped > 20, "\(recruited) recruited, \(dropped) dropped")
   }
 
   @Test("each change that is said to help fills one need more")

@@ -15,16 +15,18 @@ struct BundleGeneration: ~Copyable {
   /// The prices with the lowest bound so far, times the scale.
   private var center: (tasks: [Int], rows: [Int])
 
-  /// How much of the best prices is in those that bundles are found by.
-  private static let weightOfCenter = 0.6
+  /// How much of the best prices is in those that bundles are found by, one after the other.
+  private let weightsOfCenter: [Double]
 
+  /// - Parameter isNear: whether bundles and prices to begin with are those of a problem that is nearly the same.
   init(
-    _ problem: BundleProblem, answer: BundleAnswer, first: [AgentBundle], memoryLimitMebibytes: Int?
+    _ problem: BundleProblem, answer: BundleAnswer, first: [AgentBundle], isNear: Bool, memoryLimitMebibytes: Int?
   ) throws(GLPKFault) {
     var master = try BundleMaster(problem, memoryLimitMebibytes: memoryLimitMebibytes)
     _ = try master.add(BundleMaster.columns(of: answer.bundles) + first)
     try master.start(from: answer.bundles)
     self.problem = problem
+    weightsOfCenter = isNear ? [0] : [0.6, 0]
     scale = answer.certificate.scale
     center = (answer.certificate.taskPrices, answer.certificate.sidePrices)
     self.master = master
@@ -35,10 +37,11 @@ struct BundleGeneration: ~Copyable {
     while true {
       if let reason = try master.solve(&answer.statistics, watch: watch) { return reason }
       answer.statistics.rounds += 1
-      answer.offer(master.rounded)
+      // No choice of bundles that there are is worth more than the linear program.
+      if master.value > Double(answer.value) + 0.5 { answer.offer(master.rounded) }
       guard let duals = scaled(master.duals.tasks, master.duals.rows) else { return .numericalTrouble }
       var added = 0
-      for weight in [Self.weightOfCenter, 0] {
+      for weight in weightsOfCenter {
         let prices = (
           tasks: Self.between(center.tasks, duals.tasks, weight), rows: Self.between(center.rows, duals.rows, weight)
         )
@@ -82,10 +85,13 @@ struct BundleGeneration: ~Copyable {
     let duals = master.duals
     let fresh = found.enumerated().compactMap { agent, item -> AgentBundle? in
       guard let options = item.best?.options, !options.isEmpty else { return nil }
-      let taken = options.map { problem.agents[agent].options[Int($0)] }
-      let rows = problem.unitsOfRows(taken).reduce(0) { $0 + Double($1.units) * duals.rows[$1.row] }
-      let worth = taken.reduce(-duals.agents[agent] - rows) { $0 + Double($1.weight) - duals.tasks[Int($1.task)] }
-      return worth > 1e-6 ? AgentBundle(agent: agent, options: options) : nil
+      let bundle = AgentBundle(agent: agent, options: options)
+      let rows = problem.unitsOfRows(bundle).reduce(0) { $0 + Double($1.units) * duals.rows[$1.row] }
+      let own = problem.agents[agent]
+      let worth = options.reduce(-duals.agents[agent] - rows) {
+        $0 + Double(own.facts[Int($1)].weight) - duals.tasks[Int(own.options[Int($1)].task)]
+      }
+      return worth > 1e-6 ? bundle : nil
     }
     return try master.add(fresh)
   }

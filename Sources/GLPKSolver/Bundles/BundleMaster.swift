@@ -172,13 +172,15 @@ struct BundleMaster: ~Copyable {
 extension BundleProblem {
   /// A bundle's worth and its part in the rows.
   fileprivate func column(_ bundle: AgentBundle, asking: [Int: Int], fixed: FixedPrices?) -> GLPKColumn {
-    let options = bundle.options.map { agents[bundle.agent].options[Int($0)] }
-    var used: [Int: Int] = [taskCount + bundle.agent: 1]
-    for option in options { used[Int(option.task)] = 1 }
-    for (row, units) in unitsOfRows(options) { used[taskCount + agents.count + row] = units }
-    var worth = Int128(fixed?.scale ?? 1) * Int128(options.reduce(0) { $0 + $1.weight })
+    let agent = agents[bundle.agent]
+    var used = bundle.options.map { (row: Int(agent.options[Int($0)].task), units: 1) }
+    used.sort { $0.row < $1.row }
+    used.append((taskCount + bundle.agent, 1))
+    for (row, units) in unitsOfRows(bundle) { used.append((taskCount + agents.count + row, units)) }
+    var worth = Int128(fixed?.scale ?? 1) * Int128(bundle.options.reduce(0) { $0 + agent.facts[Int($1)].weight })
     var entries: [(row: Int, coefficient: Double)] = []
-    for (row, units) in used.sorted(by: { $0.key < $1.key }) {
+    entries.reserveCapacity(used.count)
+    for (row, units) in used {
       entries.append((row, Double(units)))
       if let row = asking[row] { entries.append((row, -Double(units))) }
       if let fixed { worth -= Int128(units) * Int128(fixed.prices[row]) }

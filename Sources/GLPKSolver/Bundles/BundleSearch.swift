@@ -49,32 +49,53 @@ struct BundleSearch {
   ///   - taskPrices: times the scale, one a task.
   ///   - rowPrices: times the scale, one a shared row.
   init(_ problem: BundleProblem, agent number: Int, scale: Int, taskPrices: [Int], rowPrices: [Int], least: Int = 0) {
-    agent = problem.agents[number]
+    let agent = problem.agents[number]
+    self.agent = agent
     self.rowPrices = rowPrices
-    forbidden = Array(repeating: 0, count: (agent.capacity + 1) * agent.exclusions.wordCount)
+    let hasTerms = !problem.taskTerms.isEmpty
     for item in agent.tasks {
-      let isRequired = agent.required.contains(item.task)
+      let isRequired = !agent.required.isEmpty && agent.required.contains(item.task)
       var asked = taskPrices[Int(item.task)]
-      for term in problem.terms(of: item.task) { asked += term.coefficient * rowPrices[term.row] }
+      if hasTerms {
+        for term in problem.terms(of: item.task) { asked += term.coefficient * rowPrices[term.row] }
+      }
       guard isRequired || scale * item.greatestWeight - asked > least else { continue }
       let first = ways.count
       for position in item.options {
-        let option = agent.options[position]
-        var worth = scale * option.weight - asked
-        for row in option.rows { worth -= rowPrices[Int(row)] }
+        let facts = agent.facts[position]
+        var worth = scale * facts.weight - asked
         guard isRequired || worth > least else { continue }
-        ways.append(Way(option: Int32(truncatingIfNeeded: position), choice: option.choice, worth: worth))
+        if facts.hasRows {
+          for row in agent.options[position].rows { worth -= rowPrices[Int(row)] }
+          guard isRequired || worth > least else { continue }
+        }
+        ways.append(Way(option: Int32(truncatingIfNeeded: position), choice: facts.choice, worth: worth))
       }
       guard ways.count > first else { continue }
-      if ways.count > first + 1 { ways[first...].sort { ($1.worth, $0.option) < ($0.worth, $1.option) } }
+      if ways.count > first + 1 { Self.sort(&ways, from: first) }
       tasks.append(
         Task(
           number: item.task, load: problem.loads[Int(item.task)], isRequired: isRequired, worth: ways[first].worth,
           ways: first..<ways.count))
     }
+    // An agent with no task worth a look is done.
+    forbidden = tasks.isEmpty ? [] : Array(repeating: 0, count: (agent.capacity + 1) * agent.exclusions.wordCount)
     tasks.sort { first, second in
       guard first.isRequired == second.isRequired else { return first.isRequired }
       return (second.worth, first.number) < (first.worth, second.number)
+    }
+  }
+
+  /// Puts the last ways in the order of their worth, which many have from the start. O(ways²) of them.
+  private static func sort(_ ways: inout [Way], from first: Int) {
+    for end in (first + 1)..<ways.count {
+      let way = ways[end]
+      var place = end
+      while place > first, (ways[place - 1].worth, way.option) < (way.worth, ways[place - 1].option) {
+        ways[place] = ways[place - 1]
+        place -= 1
+      }
+      if place < end { ways[place] = way }
     }
   }
 
@@ -116,6 +137,7 @@ struct BundleSearch {
 
   /// What the rows cost of which the bundle takes one unit.
   private var costOfCommonRows: Int {
+    guard agent.hasCommonRows else { return 0 }
     var cost = 0
     for (position, option) in taken.enumerated() {
       for row in agent.options[Int(option)].commonRows
@@ -145,8 +167,8 @@ struct BundleSearch {
       if way.choice >= 0 {
         let (word, bit) = (Int(way.choice) / 64, UInt64(1) << UInt64(way.choice % 64))
         if forbidden[here + word] & bit != 0 { continue }
-        for (word, bits) in agent.exclusions.words(of: Int(way.choice)).enumerated() {
-          forbidden[next + word] = forbidden[here + word] | bits
+        for word in 0..<words {
+          forbidden[next + word] = forbidden[here + word] | agent.exclusions.word(word, of: Int(way.choice))
         }
       } else {
         for word in 0..<words { forbidden[next + word] = forbidden[here + word] }

@@ -28,7 +28,7 @@ struct BundleSolver {
     guard !answer.isProven else { return answer.result(nil) }
     do throws(GLPKFault) {
       let first = relaxed.columns(by: prices) + options.bundles.filter(problem.allows)
-      let reason = try solve(&answer, first: first, watch: watch)
+      let reason = try solve(&answer, first: first, isNear: options.bundlePrices != nil, watch: watch)
       return answer.result(reason)
     } catch {
       switch error {
@@ -41,10 +41,10 @@ struct BundleSolver {
   }
 
   private func solve(
-    _ answer: inout BundleAnswer, first: [AgentBundle], watch: Watch
+    _ answer: inout BundleAnswer, first: [AgentBundle], isNear: Bool, watch: Watch
   ) throws(GLPKFault) -> Termination? {
     let problem = answer.problem
-    if let reason = try generate(&answer, first: first, watch: watch) { return reason }
+    if let reason = try generate(&answer, first: first, isNear: isNear, watch: watch) { return reason }
     guard !answer.isProven else { return nil }
     guard let (listed, room) = listed(answer) else { return .gapLeft }
     var master = try BundleMaster(
@@ -64,10 +64,10 @@ struct BundleSolver {
   /// The bound; and where too many bundles can matter, a few seconds' search among those that it took, for the better the
   /// answer is, the fewer they are.
   private func generate(
-    _ answer: inout BundleAnswer, first: [AgentBundle], watch: Watch
+    _ answer: inout BundleAnswer, first: [AgentBundle], isNear: Bool, watch: Watch
   ) throws(GLPKFault) -> Termination? {
     var generation = try BundleGeneration(
-      answer.problem, answer: answer, first: first, memoryLimitMebibytes: watch.memoryLimitMebibytes)
+      answer.problem, answer: answer, first: first, isNear: isNear, memoryLimitMebibytes: watch.memoryLimitMebibytes)
     let stopped = try generation.run(answer: &answer, watch: watch)
     answer.columns = generation.master.columns
     if let stopped { return stopped }

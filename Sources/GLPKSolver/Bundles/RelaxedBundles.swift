@@ -48,9 +48,9 @@ struct RelaxedBundles {
     func scaled(_ prices: [Int]) -> [Int]? {
       var scaled: [Int] = []
       for price in prices {
-        let (product, overflow) = max(0, price).multipliedReportingOverflow(by: scale)
-        guard !overflow else { return nil }
-        scaled.append(product / hint.scale)
+        // Twice as wide as a number, for prices with a bonus in them are large, and so is the scale.
+        guard let own = Int(exactly: Int128(max(0, price)) * Int128(scale) / Int128(hint.scale)) else { return nil }
+        scaled.append(own)
       }
       return scaled
     }

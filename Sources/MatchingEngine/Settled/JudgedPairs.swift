@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
+import Optimization
 import PairScoring
 import PairingRules
 import ParallelWork
@@ -11,7 +12,7 @@ package struct JudgedPairs: Sendable {
   let context: RuleContext
   let required: [RequiredPair]
   /// Compiled from the first rules: its verdicts hold by all, its points do not, and nothing here asks for them again.
-  let scorer: PairScorer
+  let scorer: LaterScorer
   let demand: [[Int: Int]]
   /// The pairs that are left to decide, with their points.
   let edges: OpenEdges
@@ -44,8 +45,9 @@ package struct JudgedPairs: Sendable {
     guard case .stored = problem.open else { return nil }
     context = problem.context
     required = problem.required
-    scorer = problem.scorer
-    let rows = OpenRows(cohort, scorer: scorer, requiredMentors: problem.requiredMentors, limits: problem.limits)
+    scorer = LaterScorer(problem.scorer)
+    let rows = OpenRows(
+      cohort, scorer: problem.scorer, requiredMentors: problem.requiredMentors, limits: problem.limits)
     demand = rows.demand()
     let edges = try OpenEdges(rows, options: options)
     self.edges = edges
@@ -67,6 +69,49 @@ package struct JudgedPairs: Sendable {
         $0 - Int32(truncatingIfNeeded: $1.0.points(edge, weight: $1.1))
       }
     }
+  }
+
+  /// The pairs of a cohort that differs in one mentor, whose pairs alone are judged. O(pairs).
+  ///
+  /// - Parameters:
+  ///   - problem: the problem of the other cohort, by the same rules, with its pairs stored and without pairs to keep.
+  ///   - positions: where each mentor stands there; nothing for the one who differs.
+  /// - Throws: `refused`.
+  init?(_ problem: MatchingProblem, changedTo cohort: Cohort, positions: [Int?]) throws(MatchingError) {
+    guard case .stored(let open) = problem.open else { return nil }
+    let context = RuleContext(cohort)
+    do {
+      required = try RequiredPairs(cohort, rules: problem.rules, context: context).pairs
+    } catch {
+      throw .refused(error)
+    }
+    self.context = context
+    let rules = problem.rules
+    scorer = LaterScorer { PairScorer(cohort, rules: rules, context: context) }
+    let limits = MentorLimits(cohort, required: required)
+    let isRequired = Set(required.map(\.need))
+    var places = [Int32](repeating: -1, count: problem.cohort.mentors.count)
+    for (mentor, old) in positions.enumerated() {
+      if let old { places[old] = Int32(truncatingIfNeeded: mentor) }
+    }
+    let changed = cohort.mentors.indices.filter { positions[$0] == nil }
+    var edges = OpenEdges()
+    for (need, item) in cohort.needs.enumerated() where !isRequired.contains(need) {
+      let bonus = problem.objective.bonus(priority: item.mentee.priority) ?? 0
+      let old = open.edges(of: need).lazy.map { (places[Int(open.agents[$0])], Int32(open.weights[$0] - bonus)) }
+      let new = changed.lazy.filter { limits.hasHours(mentor: $0, for: item.programme.minutesPerMonth) }.compactMap {
+        mentor -> (Int32, Int32)? in
+        let pair = Pair(need: item, mentor: cohort.mentors[mentor], context: context)
+        guard problem.rules.allows(pair) else { return nil }
+        return (Int32(truncatingIfNeeded: mentor), Int32(clamping: problem.rules.points(of: pair)))
+      }
+      edges.append(old.filter { $0.0 >= 0 } + new, need)
+    }
+    edges.end(cohort.needs.count)
+    self.edges = edges
+    demand = edges.demand(cohort, limits)
+    varied = []
+    rest = []
   }
 
   private init(_ other: JudgedPairs, edges: OpenEdges) {

@@ -11,17 +11,26 @@ extension SettledMatching {
   /// Weeks say all that times, rooms, places and hours forbid, so that a best choice of them, if it finds its training
   /// seats, is a best matching, whatever the pairs without times would be.
   ///
+  /// - Parameter isByOwnRules: whether the rules are this matching's.
   /// - Returns: nothing where this matching was not solved by weeks, fairness has its say, or the optimum was not proven or
   ///   lacks seats.
   /// - Throws: as `Matcher.match`.
   func neighbour(
-    _ cohort: Cohort, rules: RuleSet, solver: any Solver, options: MatchingOptions
+    _ cohort: Cohort, rules: RuleSet, isByOwnRules: Bool = false, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SettledMatching? {
-    guard cohort.needs.count == self.cohort.needs.count,
-      let (problem, weeks) = try mentorWeeks(cohort, rules: rules, options: options)
-    else { return nil }
+    guard cohort.needs.count == self.cohort.needs.count else { return nil }
     var options = options
-    options.weekPrices = weekPrices
+    if let listed {
+      options.likeObjective = listed.problem.objective
+      if isByOwnRules, options.kept == nil, options.forced == nil,
+        let positions = cohort.positionsBesideOneMentor(in: self.cohort)
+      {
+        options.judged = try JudgedPairs(listed.problem, changedTo: cohort, positions: positions)
+        options.nearWeeks = NearWeeks(weeks: listed.weeks, positions: positions)
+      }
+    }
+    guard let (problem, weeks) = try mentorWeeks(cohort, rules: rules, options: options) else { return nil }
+    options.weekPrices = startPrices(for: problem)
     let kept = MatchingProblem.kept(.keeping(pairs), cohort)
     let start = weeks.problem.withoutOverfullBundles(weeks.bundles(mentorOfNeed: kept, times: times))
     guard
@@ -42,20 +51,27 @@ extension SettledMatching {
   ///
   /// - Throws: as `Matcher.match`.
   package func listingWeeks(solver: any Solver, options: MatchingOptions) throws(MatchingError) -> SettledMatching {
+    guard listed == nil else { return self }
     var options = options
-    options.tieBreak = .order
-    guard likelyWeeks.isEmpty, let (problem, weeks) = try mentorWeeks(cohort, rules: rules, options: options) else {
-      return self
-    }
+    options.tieBreak = .keeping(pairs)
+    options.isRoomy = true
+    guard let (problem, weeks) = try mentorWeeks(cohort, rules: rules, options: options) else { return self }
     // From what has to be alone: the matching itself would be seen to be best without a look at any week.
     let start = weeks.bundles(mentorOfNeed: problem.requiredMentors, times: times)
-    options.weekPrices = weekPrices
-    guard let found = try ProvenAnswer.answer(weeks, start: start, solver: solver, options: options) else {
-      return self
-    }
+    options.weekPrices = startPrices(for: problem)
+    guard let found = try ProvenAnswer.answer(weeks, start: start, solver: solver, options: options),
+      let prices = found.answer.certificate
+    else { return self }
     var listing = self
-    listing.likelyWeeks = found.weeks
+    listing.listed = ListedWeeks(
+      problem: problem, weeks: weeks, prices: WeekPrices(prices, factor: weeks.factor), likely: found.weeks)
     return listing
+  }
+
+  /// Prices to begin with.
+  private func startPrices(for problem: MatchingProblem) -> WeekPrices? {
+    if let listed { return listed.prices.moved(from: listed.problem.objective, to: problem.objective) }
+    return weekPrices.map { WeekPrices($0).moved(from: answered.objective, to: problem.objective) }
   }
 
   /// The problem of the mentors' weeks, where this matching was solved by it.
@@ -74,12 +90,40 @@ extension SettledMatching {
 
   /// The likely weeks by the positions of another cohort's mentors.
   private func likelyWeeks(of cohort: Cohort) -> [MentorWeek] {
-    guard !likelyWeeks.isEmpty, cohort.mentors.count != self.cohort.mentors.count else { return likelyWeeks }
+    guard let likelyWeeks = listed?.likely, cohort.mentors.count != self.cohort.mentors.count else {
+      return listed?.likely ?? []
+    }
     let positions = Dictionary(uniqueKeysWithValues: cohort.mentors.lazy.enumerated().map { ($1.id, $0) })
     let own = self.cohort.mentors
     return likelyWeeks.compactMap { week in
       positions[own[week.mentor].id].map { MentorWeek(mentor: $0, meetings: week.meetings) }
     }
+  }
+}
+
+/// The weeks that a matching's neighbours are made and found from.
+struct ListedWeeks: Sendable {
+  /// The problem of the mentors' weeks, by an objective that is enough for most neighbours.
+  let problem: MatchingProblem
+  let weeks: MentorWeeks
+  /// Prices that prove the matching best.
+  let prices: WeekPrices
+  /// Weeks that neighbours are likely to have.
+  let likely: [MentorWeek]
+}
+
+extension Cohort {
+  /// Where each mentor stands in another cohort, nothing for one who is not the same there; nothing at all where more than
+  /// one mentor differs, or anything else. O(people).
+  func positionsBesideOneMentor(in other: Cohort) -> [Int?]? {
+    guard needs.count == other.needs.count,
+      zip(needs, other.needs).allSatisfy({ $0.mentee === $1.mentee && $0.type == $1.type }), frame == other.frame,
+      trainingSessions == other.trainingSessions, previous == other.previous, decisions == other.decisions
+    else { return nil }
+    let places = Dictionary(uniqueKeysWithValues: other.mentors.lazy.enumerated().map { (ObjectIdentifier($1), $0) })
+    let positions = mentors.map { places[ObjectIdentifier($0)] }
+    let differing = positions.count { $0 == nil }
+    return differing <= 1 && positions.count - differing + 1 >= other.mentors.count ? positions : nil
   }
 }
 

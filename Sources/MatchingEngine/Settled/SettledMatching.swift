@@ -27,8 +27,8 @@ package struct SettledMatching: Sendable {
   package let prices: Certificate?
   /// Prices of the mentors' weeks, where those were chosen together.
   let weekPrices: Certificate?
-  /// Weeks that neighbours of this matching are likely to have, where they have been listed.
-  var likelyWeeks: [MentorWeek] = []
+  /// The weeks that neighbours of this matching are made from, where they have been listed.
+  var listed: ListedWeeks?
   /// The pairs nearest to being made by the prices, where they have been listed.
   private(set) var near: NearEdges?
 
@@ -59,15 +59,20 @@ package struct SettledMatching: Sendable {
   /// - Parameter kept: the mentors that needs should rather keep, where that costs nothing: of the best matchings, one
   ///   with most of these pairs is chosen, as far as prices prove the best ones; nothing means any.
   /// - Parameter near: a matching of nearly the same cohort, from which this one may be found sooner.
+  /// - Parameter isByOwnRules: whether that one was found by the same rules.
   /// - Throws: as `Matcher.match`.
   package static func solve(
     _ cohort: Cohort, rules: RuleSet, keeping kept: [NeedID: MentorID] = [:], near: SettledMatching? = nil,
-    solver: any Solver, options: MatchingOptions
+    isByOwnRules: Bool = false, solver: any Solver, options: MatchingOptions
   ) throws(MatchingError) -> SettledMatching {
     var options = options
     options.forced = nil
     options.tieBreak = kept.isEmpty ? .order : .keeping(kept)
-    if let found = try near?.neighbour(cohort, rules: rules, solver: solver, options: options) { return found }
+    if let found = try near?.neighbour(
+      cohort, rules: rules, isByOwnRules: isByOwnRules, solver: solver, options: options)
+    {
+      return found
+    }
     let (problem, settled) = try answer(cohort, rules, solver, options)
     return SettledMatching(problem, settled)
   }

@@ -84,9 +84,13 @@ extension Inquiry {
     let rules = matching.rules.requirements.map { rule in
       Candidate(step: .drop(rule.id), draft: draft, rules: try? matching.rules.removing(rule.id))
     }
-    // All at once, so that no core waits for the last of each kind.
-    let others = try tried(recruits() + preparations() + rules)
-    let places = try extraPlaces(shown: Self.shown)
+    let mentors = extraPlaceOrder()
+    // All at once, so that no core waits for the last of each kind; those first that take longest.
+    let others = try tried(
+      rules + candidates(mentors.first(shown: Self.shown)) + recruits() + preparations())
+    let places = try extraPlaces(
+      mentors, shown: Self.shown,
+      first: others.filter { if case .place = $0.step { true } else { false } })
     func steps(_ isMeant: (Advice.Step) -> Bool) -> [Advice] { others.filter { isMeant($0.step) } }
     let recruits = steps { if case .recruit = $0 { true } else { false } }.prefix(Self.shown)
     let preparations = steps { if case .prepare = $0 { true } else { false } }.prefix(Self.shown)

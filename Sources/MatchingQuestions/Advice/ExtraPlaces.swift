@@ -3,14 +3,26 @@
 import CohortModel
 import MatchingEngine
 
-extension Inquiry {
-  /// How many places are tried at a time.
-  private static let batch = 4
-  /// The most places that are tried where prices say nothing of them.
-  private static let mostTried = 12
+/// How many places are tried at a time.
+private let batch = 4
+/// The most places that are tried where prices say nothing of them.
+private let mostTried = 12
 
-  /// The mentors with whom one more place gives most, and how many were tried.
-  func extraPlaces(shown: Int) throws(MatchingError) -> (best: [Advice], tried: Int, isProven: Bool) {
+extension Inquiry {
+  /// The mentors who have no place left, those first with whom one more can give most.
+  struct ExtraPlaceOrder: Sendable {
+    let mentors: [Int]
+    /// What one more place with each mentor of the cohort can give at most, where prices say so.
+    let bounds: [Int]?
+
+    /// Those who are tried whatever is found: in whole batches, as many as are shown.
+    func first(shown: Int) -> ArraySlice<Int> {
+      let whole = (max(1, shown) + batch - 1) / batch * batch
+      return mentors.prefix(bounds == nil ? min(whole, (mostTried + batch - 1) / batch * batch) : whole)
+    }
+  }
+
+  func extraPlaceOrder() -> ExtraPlaceOrder {
     let bounds = matching.extraPlaceBounds
     let full = cohort.mentors.indices.filter { isFull($0) && bounds?[$0] ?? 1 > 0 }
     let wanted = bounds == nil ? waitingPairs : []
@@ -18,20 +30,38 @@ extension Inquiry {
       let (left, right) = bounds.map { ($0[first], $0[second]) } ?? (wanted[first], wanted[second])
       return left == right ? first < second : right < left
     }
-    var best: [Advice] = []
-    var next = 0
+    return ExtraPlaceOrder(mentors: ordered, bounds: bounds)
+  }
+
+  /// One more place with each of some mentors.
+  func candidates(_ mentors: ArraySlice<Int>) -> [Candidate] {
+    mentors.map { mentor in
+      let id = cohort.mentors[mentor].id
+      return Candidate(step: .place(id), draft: addingPlace(with: id))
+    }
+  }
+
+  /// The mentors with whom one more place gives most, and how many were tried.
+  func extraPlaces(shown: Int) throws(MatchingError) -> (best: [Advice], tried: Int, isProven: Bool) {
+    let order = extraPlaceOrder()
+    return try extraPlaces(order, shown: shown, first: try tried(candidates(order.first(shown: shown))))
+  }
+
+  /// The same, with what the first ones give.
+  func extraPlaces(
+    _ order: ExtraPlaceOrder, shown: Int, first: [Advice]
+  ) throws(MatchingError) -> (best: [Advice], tried: Int, isProven: Bool) {
+    let (ordered, bounds) = (order.mentors, order.bounds)
+    var best = first
+    var next = order.first(shown: shown).count
     while next < ordered.count {
       // What the last one shown is worth more than any that is left can be.
       if let bounds, best.count >= shown, matching.gain(best[shown - 1].alternative.after) >= bounds[ordered[next]] {
         return (Array(best.prefix(shown)), next, matching.isProven)
       }
-      if bounds == nil, next >= Self.mostTried { return (Array(best.prefix(shown)), next, false) }
-      let end = min(ordered.count, next + Self.batch)
-      best += try tried(
-        ordered[next..<end].map { mentor in
-          let id = cohort.mentors[mentor].id
-          return Candidate(step: .place(id), draft: addingPlace(with: id))
-        })
+      if bounds == nil, next >= mostTried { return (Array(best.prefix(shown)), next, false) }
+      let end = min(ordered.count, next + batch)
+      best += try tried(candidates(ordered[next..<end]))
       best = best.enumerated().sorted { first, second in
         let (left, right) = (first.element.alternative.after, second.element.alternative.after)
         return left == right ? first.offset < second.offset : right < left

@@ -29,6 +29,9 @@ public struct BundleProblem: Sendable {
     /// The shared rows of which a bundle takes one unit, however many of its options name them.
     public let commonRows: [Int32]
 
+    /// Its place among an agent's options.
+    fileprivate var place: Int { Int(task) << 32 + Int(choice) }
+
     /// Makes an option.
     public init(task: Int32, choice: Int32, weight: Int, rows: [Int32] = [], commonRows: [Int32] = []) {
       self.task = task
@@ -53,6 +56,10 @@ public struct BundleProblem: Sendable {
     public let required: [Int32]
     /// The tasks that it has options for, ascending, so that most can be passed over without a look at every option.
     package let tasks: [TaskOptions]
+    /// What a search asks of its options, without their lists, which cost a count of references at every look.
+    package let facts: [OptionFacts]
+    /// Whether any option has common rows.
+    package let hasCommonRows: Bool
 
     /// Makes an agent; its options are put in the order of their tasks.
     ///
@@ -60,8 +67,11 @@ public struct BundleProblem: Sendable {
     public init(
       options: [Option], exclusions: Exclusions, capacity: Int, budget: Int? = nil, required: [Int32] = []
     ) {
-      let options = options.sorted { ($0.task, $0.choice) < ($1.task, $1.choice) }
+      let isSorted = options.indices.dropFirst().allSatisfy { options[$0 - 1].place <= options[$0].place }
+      let options = isSorted ? options : options.sorted { $0.place < $1.place }
       self.options = options
+      facts = options.map { OptionFacts(choice: $0.choice, hasRows: !$0.rows.isEmpty, weight: $0.weight) }
+      hasCommonRows = options.contains { !$0.commonRows.isEmpty }
       var tasks: [TaskOptions] = []
       var start = 0
       while start < options.count {
@@ -70,7 +80,7 @@ public struct BundleProblem: Sendable {
         tasks.append(
           TaskOptions(
             task: options[start].task, options: start..<end,
-            greatestWeight: options[start..<end].reduce(.min) { max($0, $1.weight) }))
+            greatestWeight: facts[start..<end].reduce(.min) { max($0, $1.weight) }))
         start = end
       }
       self.tasks = tasks
@@ -79,6 +89,16 @@ public struct BundleProblem: Sendable {
       self.budget = budget
       self.required = required
     }
+  }
+
+  /// What can be said of an option in plain numbers.
+  package struct OptionFacts: Sendable {
+    /// The agent's own number of the way, or -1.
+    package let choice: Int32
+    /// Whether it takes units of shared rows, common ones aside.
+    package let hasRows: Bool
+    /// What it is worth.
+    package let weight: Int
   }
 
   /// An agent's options for one task.
@@ -186,8 +206,8 @@ public struct Exclusions: Sendable {
     first >= 0 && second >= 0 && bits[Int(first) * wordCount + Int(second) / 64] & 1 << UInt64(second % 64) != 0
   }
 
-  /// The words of the set of choices that one excludes.
-  package func words(of choice: Int) -> ArraySlice<UInt64> { bits[choice * wordCount..<(choice + 1) * wordCount] }
+  /// A word of the set of choices that one excludes.
+  package func word(_ word: Int, of choice: Int) -> UInt64 { bits[choice * wordCount + word] }
 }
 
 /// A solver's answer to a bundle problem.
@@ -225,14 +245,37 @@ public struct BundleResult: Sendable {
 extension BundleProblem {
   /// How many units of each shared row a bundle of some options takes, by row; rows that it takes none of are left out.
   package func unitsOfRows(_ options: some Sequence<Option>) -> [(row: Int, units: Int)] {
-    var units: [Int: Int] = [:]
-    var common: Set<Int32> = []
+    guard !rowBounds.isEmpty else { return [] }
+    var parts: [(row: Int, units: Int)] = []
+    var common: [Int32] = []
     for option in options {
-      for row in option.rows { units[Int(row), default: 0] += 1 }
-      for row in option.commonRows where common.insert(row).inserted { units[Int(row), default: 0] += 1 }
-      for term in terms(of: option.task) { units[term.row, default: 0] += term.coefficient }
+      for row in option.rows { parts.append((Int(row), 1)) }
+      for row in option.commonRows where !common.contains(row) {
+        common.append(row)
+        parts.append((Int(row), 1))
+      }
+      for term in terms(of: option.task) { parts.append((term.row, term.coefficient)) }
     }
-    return units.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    parts.sort { $0.row < $1.row }
+    var units: [(row: Int, units: Int)] = []
+    for part in parts {
+      if let last = units.last, last.row == part.row {
+        units[units.count - 1].units += part.units
+      } else {
+        units.append(part)
+      }
+    }
+    units.removeAll { $0.units == 0 }
+    return units
+  }
+
+  /// The same of a bundle.
+  package func unitsOfRows(_ bundle: AgentBundle) -> [(row: Int, units: Int)] {
+    let agent = agents[bundle.agent]
+    if taskTerms.isEmpty, !agent.hasCommonRows, !bundle.options.contains(where: { agent.facts[Int($0)].hasRows }) {
+      return []
+    }
+    return unitsOfRows(bundle.options.lazy.map { agent.options[Int($0)] })
   }
 
   /// A task's part in shared rows.

@@ -50,7 +50,8 @@ struct BundleWorth {
   }
 
   private init(_ problem: BundleProblem, agent number: Int, _ certificate: Certificate) {
-    agent = problem.agents[number]
+    let agent = problem.agents[number]
+    self.agent = agent
     rowPrices = certificate.sidePrices
     // Below, a worth is cut off, for it is only made greater; above, it would be made less, and prove what is not so.
     let limit = Int128(1) << 62 / Int128(max(1, problem.taskCount))
@@ -58,7 +59,7 @@ struct BundleWorth {
     var fits = true
     var tasks: [Task] = []
     for item in agent.tasks {
-      let isRequired = agent.required.contains(item.task)
+      let isRequired = !agent.required.isEmpty && agent.required.contains(item.task)
       var asked = Int128(certificate.taskPrices[Int(item.task)])
       for term in problem.terms(of: item.task) {
         asked += Int128(term.coefficient) * Int128(certificate.sidePrices[term.row])
@@ -66,13 +67,18 @@ struct BundleWorth {
       // Rows ask 0 or more, so that no option of the task is worth anything then.
       guard isRequired || scale * Int128(item.greatestWeight) > asked else { continue }
       var ways: [Way] = []
-      for option in agent.options[item.options] {
-        var worth = scale * Int128(option.weight) - asked
-        for row in option.rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
+      for position in item.options {
+        let facts = agent.facts[position]
+        var worth = scale * Int128(facts.weight) - asked
+        if facts.hasRows {
+          for row in agent.options[position].rows { worth -= Int128(certificate.sidePrices[Int(row)]) }
+        }
         fits = fits && worth <= limit
         guard isRequired || worth > 0 else { continue }
         ways.append(
-          Way(choice: option.choice, worth: Int(max(-limit, min(limit, worth))), commonRows: option.commonRows))
+          Way(
+            choice: facts.choice, worth: Int(max(-limit, min(limit, worth))),
+            commonRows: agent.hasCommonRows ? agent.options[position].commonRows : []))
       }
       guard !ways.isEmpty else { continue }
       ways.sort { ($1.worth, $0.choice) < ($0.worth, $1.choice) }
@@ -132,7 +138,8 @@ struct BundleWorth {
 
   /// What the rows cost of which the bundle takes one unit.
   private var costOfCommonRows: Int {
-    Set(taken.flatMap(\.commonRows)).reduce(0) { sum, row in
+    guard agent.hasCommonRows else { return 0 }
+    return Set(taken.flatMap(\.commonRows)).reduce(0) { sum, row in
       let (next, overflow) = sum.addingReportingOverflow(rowPrices[Int(row)])
       return overflow ? .max : next
     }
