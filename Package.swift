@@ -234,7 +234,10 @@ let package = Package(
       name: "WorkbenchPagesTests",
       dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "Wording", "WorkbenchPages"]),
     .testTarget(
-      name: "WorkbenchServerTests", dependencies: ["Wording", "WorkbenchPages", "WorkbenchServer"]),
+      name: "WorkbenchServerTests",
+      dependencies: [
+        "SolverConformance", "Wording", "WorkbenchPages", "WorkbenchServer", "makker", "makker-workbench",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

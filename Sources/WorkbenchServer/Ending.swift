@@ -36,9 +36,10 @@ final class Ending: Sendable {
     }
   }
 
-  /// Listens no more.
+  /// Listens no more: the signals end the program again.
   func forget() {
     state.withLock { state in
+      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
       for source in state.sources { source.cancel() }
       state.sources = []
     }

@@ -144,6 +144,13 @@ final class Responder: HTTPResponder {
   private func letIn(_ asking: Asking, _ gate: Gate) -> WireReply {
     let secret = gate.sessions.begin(language: asking.language, now: asking.since)
     var reply = WireReply(goTo: "/")
+    if let site = asking.head.only("sec-fetch-site"), site != "none", site != "same-origin" {
+      // The link was followed from a page, such as a terminal in a browser. The browser would not bring its cookie along
+      // where it is sent on (SameSite=Strict); to where this page of ours goes on, it does.
+      let page = FrontPage(
+        status: 200, heading: ServerText.letIn(), text: ServerText.letInAdvice(), linksHome: true, goesOn: true)
+      reply = WireReply(page, asking.language)
+    }
     reply.headers.append(("set-cookie", gate.cookie.setting(secret)))
     return reply
   }
@@ -153,6 +160,8 @@ final class Responder: HTTPResponder {
   ) -> Response {
     let limits = settings.limits
     connection.mayTake(seconds: limits.replySeconds)
+    // Who wants the connection closed after the reply may take no longer over that than need be.
+    let wantsClose = request.headers[.connection]?.lowercased().contains("close") == true
     let bytes = request.method == .head || reply.status == 304 ? [] : reply.body
     var response = Response(
       status: .init(code: reply.status),
@@ -163,7 +172,7 @@ final class Responder: HTTPResponder {
         }
         try await writer.finish(nil)
         loan?.end()
-        connection.mayTake(seconds: limits.headerSeconds)
+        connection.mayTake(seconds: wantsClose ? 2 : limits.headerSeconds)
       })
     for (name, value) in reply.headers {
       if let name = HTTPFields.Element.Name(name) { response.headers.append(.init(name: name, value: value)) }

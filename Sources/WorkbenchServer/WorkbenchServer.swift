@@ -72,6 +72,8 @@ public struct WorkbenchServer: Sendable {
     }
     do {
       try await application.runService()
+    } catch is CancellationError {
+      // The task was cancelled, which is as good a wish to end as a signal.
     } catch let error as IOError {
       let address = "\(host):\(settings.port)"
       throw error.errnoCode == EADDRINUSE

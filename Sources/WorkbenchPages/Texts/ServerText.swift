@@ -10,8 +10,7 @@ public enum ServerText: String, TextCatalogue {
   case started, startedProxy, another, stopping, stopped
   case portTaken, cannotListen, portRange, togetherOnly, originUnfit, hostUnfit, passwordUnreadable, passwordOpen,
     passwordShort
-  case commandAbout, notBuilt
-  case noSession, noSessionLink, noSessionPassword, linkSpent, linkSpentAdvice
+  case noSession, noSessionLink, noSessionPassword, linkSpent, linkSpentAdvice, letIn, letInAdvice
   case logInHeading, logInAdvice, logIn, password, wrongPassword, toStart
   case malformed, malformedAdvice, wrongMethod, foreignHost, foreignHostAdvice, forged, forgedAdvice
   case tooLarge, tooLargeAdvice, tooMany, tooManyAdvice, busy, busyAdvice, cutOff, cutOffAdvice, ownFault,
@@ -27,18 +26,18 @@ public enum ServerText: String, TextCatalogue {
     case .aboutDetails:
       TextEntry(
         da: """
-          Programmet viser et link; åbn det i browseren. Linket virker én gang, og der kommer et nyt til den næste.
-          Ctrl-C slutter; det, der er gemt, er gemt.
+          Programmet viser et link; åbn det i browseren. Linket virker én gang, og der \
+          kommer et nyt til den næste. Ctrl-C slutter; det, der er gemt, er gemt.
 
-          Andre end denne computer kan kun komme til med --host, --password-file og --origin tilsammen, bag en
-          proxy, der taler TLS.
+          Andre end denne computer kan kun komme til med --host, --password-file og \
+          --origin tilsammen, bag en proxy, der taler TLS.
           """,
         en: """
-          The program shows a link; open it in the browser. The link works once, and a new one comes for the next.
-          Ctrl-C ends it; what is saved, is saved.
+          The program shows a link; open it in the browser. The link works once, and a new \
+          one comes for the next. Ctrl-C ends it; what is saved, is saved.
 
-          Others than this computer get in only with --host, --password-file and --origin together, behind a proxy
-          that speaks TLS.
+          Others than this computer get in only with --host, --password-file and --origin \
+          together, behind a proxy that speaks TLS.
           """)
     case .folderHelp:
       TextEntry(
@@ -118,14 +117,6 @@ public enum ServerText: String, TextCatalogue {
       TextEntry(
         da: "Adgangskoden i {path} er for kort: mindst 12 tegn.",
         en: "The password in {path} is too short: at least 12 characters.")
-    case .commandAbout:
-      TextEntry(
-        da: "Arbejd med årgangene i browseren, på denne computer.",
-        en: "Work with the cohorts in the browser, on this computer.")
-    case .notBuilt:
-      TextEntry(
-        da: "Programmet makker-workbench er ikke bygget. Byg det: swift build -c release --product makker-workbench",
-        en: "The program makker-workbench is not built. Build it: swift build -c release --product makker-workbench")
     case .noSession: TextEntry(da: "Brug linket i terminalen", en: "Use the link in the terminal")
     case .noSessionLink:
       TextEntry(
@@ -146,6 +137,9 @@ public enum ServerText: String, TextCatalogue {
       TextEntry(
         da: "Hvert link virker én gang. Åbn det nyeste, som makker viser i terminalen.",
         en: "Each link works once. Open the newest one that makker shows in the terminal.")
+    case .letIn: TextEntry(da: "Du er lukket ind", en: "You are let in")
+    case .letInAdvice:
+      TextEntry(da: "Siden går selv videre til årgangene.", en: "The page goes on to the cohorts by itself.")
     case .logInHeading: TextEntry(da: "Log ind", en: "Log in")
     case .logInAdvice:
       TextEntry(

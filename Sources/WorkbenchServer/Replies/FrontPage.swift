@@ -12,6 +12,8 @@ struct FrontPage {
   var asksPassword = false
   /// Whether a link leads to the first page.
   var linksHome = false
+  /// Whether it goes on to the first page by itself.
+  var goesOn = false
   /// What other header fields come with it.
   var headers: [(name: String, value: String)] = []
 
@@ -38,6 +40,7 @@ struct FrontPage {
       <meta charset="utf-8"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
+      \(goesOn ? "<meta http-equiv=\"refresh\" content=\"0; url=/\"/>" : "")
       <title>\(shown(heading)) – Makker</title>
       <link rel="icon" href="/assets/makker.svg" type="image/svg+xml"/>
       <link rel="stylesheet" href="/assets/makker.css"/>
