@@ -149,6 +149,11 @@ let package = Package(
       name: "StoreWriter", dependencies: ["CohortModel", "SolverConformance", "YearRecords"],
       path: "Tests/StoreWriter"),
 
+    // The workbench's server with limits that a test need not wait for.
+    .executableTarget(
+      name: "HurriedServer", dependencies: ["Wording", "WorkbenchPages", "WorkbenchServer"],
+      path: "Tests/HurriedServer"),
+
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
@@ -236,7 +241,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchServerTests",
       dependencies: [
-        "SolverConformance", "Wording", "WorkbenchPages", "WorkbenchServer", "makker", "makker-workbench",
+        "HurriedServer", "SolverConformance", "Wording", "WorkbenchPages", "WorkbenchServer", "makker",
+        "makker-workbench",
       ]),
     .testTarget(
       name: "EndToEndTests",

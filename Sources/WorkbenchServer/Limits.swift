@@ -75,5 +75,11 @@ public struct Limits: Sendable {
     public var perSecond: Double
     /// At one go, after a rest.
     public var atOnce: Double
+
+    /// Makes a rate.
+    public init(perSecond: Double, atOnce: Double) {
+      self.perSecond = perSecond
+      self.atOnce = atOnce
+    }
   }
 }

@@ -75,7 +75,7 @@ final class Responder: HTTPResponder {
     let asker = gate.asker(head, connection: connection.address)
     try gate.expectPatience(asker, now: asking.since)
     if isForm { try gate.own.expectOwnForm(head) }
-    if !isForm, target.path.first == "assets", let reply = assets.reply(target.path, head, workbench) { return reply }
+    if !isForm, let reply = assets.reply(target.path, head) { return reply }
     if target.path.count == 1, let reply = try await enter(target, asking, request, connection, gate, asker) {
       return reply
     }

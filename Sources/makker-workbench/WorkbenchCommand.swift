@@ -62,6 +62,8 @@ struct WorkbenchCommand: AsyncParsableCommand {
     }
     // Hummingbird says when it begins and ends; the lines below do too, in the user's language.
     setenv("LOG_LEVEL", "critical", 0)
+    // Whoever read the link may have closed the pipe; that is no reason to end.
+    signal(SIGPIPE, SIG_IGN)
     let isProxied = origin != nil
     let opens = !noOpen && !isProxied && Terminal.outputIsTerminal
     let server = WorkbenchServer(Workbench(workspace), settings) { news in

@@ -71,7 +71,8 @@ func head(
     #expect(OwnAddress.behind(origin: "https://makker.example.dk:444/")?.hosts == ["makker.example.dk:444"])
     #expect(OwnAddress.behind(origin: "https://makker.example.dk:443")?.hosts == ["makker.example.dk"])
     for origin in [
-      "http://makker.example.dk", "makker.example.dk", "https://", "https://a.dk/path", "https://a.dk?x", "https://a.dk#x",
+      "http://makker.example.dk", "makker.example.dk", "https://", "https://a.dk/path", "https://a.dk?x",
+      "https://a.dk#x",
       "https://user@a.dk", "https:// a.dk", "",
     ] {
       #expect(OwnAddress.behind(origin: origin) == nil, "\(origin)")
@@ -120,7 +121,9 @@ func head(
     #expect(SessionCookie.secure.setting("s") == "__Host-makker=s; Path=/; HttpOnly; SameSite=Strict; Secure")
     #expect(cookie.value(in: head(with: [("cookie", "a=b; makker-8711=s; c=d")])) == "s")
     #expect(cookie.value(in: head(with: [("cookie", "a=b"), ("cookie", "makker-8711=s")])) == "s")
-    for other in ["", "makker-87110=s", "xmakker-8711=s", "makker-8711", "makker-8711=s; makker-8711=t", "Makker-8711=s"] {
+    for other in [
+      "", "makker-87110=s", "xmakker-8711=s", "makker-8711", "makker-8711=s; makker-8711=t", "Makker-8711=s",
+    ] {
       #expect(cookie.value(in: head(with: [("cookie", other)])) == nil, "\(other)")
     }
   }

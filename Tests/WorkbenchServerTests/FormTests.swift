@@ -47,7 +47,9 @@ import WorkbenchPages
       var written = Written(boundary: boundary)
       let odd = "\r\n--\(boundary)ab\u{e6}"
       // What holds the boundary in a line of its own cannot be sent with it; browsers choose another.
-      func isFit(_ bytes: [UInt8]) -> Bool { !Self.contains(Array("\r\n--\(boundary)".utf8), in: [13, 10] + bytes + [13]) }
+      func isFit(_ bytes: [UInt8]) -> Bool {
+        !Self.contains(Array("\r\n--\(boundary)".utf8), in: [13, 10] + bytes + [13])
+      }
       for index in 0..<random.number(0..<4) {
         let text = String(decoding: random.bytes(upTo: 40, of: odd), as: UTF8.self).replacing("\0", with: "")
         if isFit(Array(text.utf8)) { written.fields.append(("f\(index)", text)) }
@@ -98,7 +100,8 @@ import WorkbenchPages
     #expect(try Self.read(Array((start + "v\r\n--x--").utf8), boundary: "x").form["a"] == "v")
     #expect(try Self.read(Array("--x--\r\n".utf8), boundary: "x").form.all.isEmpty)
     for bad in [
-      "", "--x", "--x\r\n", start, start + "v\r\n--x", start + "v\r\n--x-", start + "v--x--", " " + start + "v\r\n--x--",
+      "", "--x", "--x\r\n", start, start + "v\r\n--x", start + "v\r\n--x-", start + "v--x--",
+      " " + start + "v\r\n--x--",
       "preamble\r\n" + start + "v\r\n--x--", start + "v\r\n--x--\r\nmore", start + "v\r\n--x--more", "--y--",
       start + "v\r\n--x \r\n", "--x\r\n\r\nv\r\n--x--", "--x\r\nContent-Disposition: form-data\r\n\r\nv\r\n--x--",
       "--x\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nv\r\n--x--",
@@ -111,7 +114,9 @@ import WorkbenchPages
     ] {
       #expect(throws: Refusal.malformed, "\(bad)") { try Self.read(Array(bad.utf8), boundary: "x") }
     }
-    #expect(throws: Refusal.malformed) { try Self.read(Array(start.utf8) + [0xFF] + Array("\r\n--x--".utf8), boundary: "x") }
+    #expect(throws: Refusal.malformed) {
+      try Self.read(Array(start.utf8) + [0xFF] + Array("\r\n--x--".utf8), boundary: "x")
+    }
   }
 
   @Test("no part, header or number of parts is larger than may be")
@@ -147,6 +152,14 @@ import WorkbenchPages
     #expect(try name("\"\"") == "")
     #expect(try name("plain.csv") == "plain.csv")
     #expect(try name("\"a;b.csv\"") == "a;b.csv")
+  }
+
+  @Test("a field for a file that was left empty is no file")
+  func emptyFile() throws {
+    let none = UploadedFile(field: "f", name: "", bytes: [])
+    #expect(try Self.read(Written(files: [none], boundary: "x").bytes, boundary: "x").files.isEmpty)
+    let empty = UploadedFile(field: "f", name: "a.csv", bytes: [])
+    #expect(try Self.read(Written(files: [empty, none], boundary: "x").bytes, boundary: "x").files.count == 1)
   }
 
   @Test("a form says what it is, and how long, before it is read")

@@ -24,7 +24,9 @@ import WorkbenchPages
     #expect(field("x-frame-options", page) == "DENY")
     #expect(field("x-content-type-options", page) == "nosniff")
     let policy = try #require(field("content-security-policy", page))
-    for part in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'self'"] {
+    for part in [
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'self'",
+    ] {
       #expect(policy.contains(part))
     }
     #expect(!policy.contains("unsafe"))
@@ -66,7 +68,8 @@ import WorkbenchPages
   func injection() {
     var random = SeededBytes(seed: 9)
     for _ in 0..<400 {
-      let text = String(decoding: random.bytes(upTo: 300, of: "\r\n\u{0}\";/\\:Set-Cookie: a\u{85}\u{2028}æ"), as: UTF8.self)
+      let text = String(
+        decoding: random.bytes(upTo: 300, of: "\r\n\u{0}\";/\\:Set-Cookie: a\u{85}\u{2028}æ"), as: UTF8.self)
       var reply = PageReply.download([1], name: text, contentType: text)
       reply.location = text
       for (name, value) in WireReply(reply).headers {

@@ -136,7 +136,10 @@ struct MultipartReader {
 
   private mutating func endPart() throws(Refusal) {
     if let fileName = part.fileName {
-      files.append(UploadedFile(field: part.name, name: fileName, bytes: part.bytes))
+      // A field for a file that was left empty comes as a file without a name.
+      if !fileName.isEmpty || !part.bytes.isEmpty {
+        files.append(UploadedFile(field: part.name, name: fileName, bytes: part.bytes))
+      }
     } else {
       guard let text = String(validating: part.bytes, as: UTF8.self), !part.bytes.contains(0) else { throw .malformed }
       fields.append((part.name, text))

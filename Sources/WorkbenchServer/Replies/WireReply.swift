@@ -30,24 +30,22 @@ struct WireReply: Sendable {
 }
 
 /// The files that pages load, each with a tag of its bytes, so that a browser fetches them once.
+///
+/// They are everybody's, before and after a browser is let in.
 final class AssetStore: Sendable {
   private let known = Mutex<[[String]: WireReply]>([:])
-  /// Assets are everybody's, before and after a browser is let in.
-  private let nobody = Session(formKey: "", language: .danish)
 
   /// An asset, or that the browser has it; nothing where the path names none.
-  func reply(_ path: [String], _ head: RequestHead, _ workbench: Workbench) -> WireReply? {
-    guard var reply = known.withLock({ $0[path] }) ?? find(path, workbench) else { return nil }
+  func reply(_ path: [String], _ head: RequestHead) -> WireReply? {
+    guard var reply = known.withLock({ $0[path] }) ?? find(path) else { return nil }
     let tag = reply.headers.first { $0.name == "etag" }?.value
     let asked = head.values("if-none-match").joined(separator: ",").split(separator: ",")
     if let tag, asked.contains(where: { $0.drop(while: { $0 == " " }) == tag }) { reply.status = 304 }
     return reply
   }
 
-  private func find(_ path: [String], _ workbench: Workbench) -> WireReply? {
-    guard path.count == 2 else { return nil }
-    let found = workbench.reply(to: PageRequest(.get, path: path), session: nobody)
-    guard found.isAsset, found.status == 200 else { return nil }
+  private func find(_ path: [String]) -> WireReply? {
+    guard let found = Workbench.asset(path) else { return nil }
     let tag = (try? SHA256.hex(of: found.body)).map { "\"\($0.prefix(32))\"" }
     let reply = WireReply(found, entityTag: tag)
     known.withLock { $0[path] = reply }

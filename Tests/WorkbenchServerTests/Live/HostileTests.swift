@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test("uploads as large as may be, several at once: taken or told to wait, in bounded memory")
-  func manyUploads() async throws {
+  func manyUploads() throws {
     let server = try LiveServer.serving(try ScratchFolder())
     let visitor = try server.visitor()
     let key = try #require(try visitor.key())
@@ -171,12 +171,8 @@ import Testing
   }
 
   @Test("clients that say nothing hold nobody up for longer than they may")
-  func slowClients() async throws {
-    let server = try await InnerServer { limits in
-      limits.headerSeconds = 1
-      limits.formSeconds = 1
-      limits.connections = 4
-    }
+  func slowClients() throws {
+    let server = try LiveServer.hurried(["headerSeconds": 2, "formSeconds": 2, "connections": 4])
     let visitor = try server.visitor()
     // Four that never end their header take all connections there are; a fifth gets its turn when they are cut off.
     let slow = try (0..<4).map { _ in try Wire(port: visitor.port) }
@@ -190,7 +186,7 @@ import Testing
     while drips < 600, !dripping.isEnded {
       dripping.send("a")
       drips += 1
-      try await Task.sleep(for: .milliseconds(50))
+      Thread.sleep(forTimeInterval: 0.05)
     }
     #expect(dripping.isEnded)
     // Nor does a form that comes byte by byte.
@@ -202,18 +198,31 @@ import Testing
     while drips < 600, !form.isEnded {
       form.send("a")
       drips += 1
-      try await Task.sleep(for: .milliseconds(50))
+      Thread.sleep(forTimeInterval: 0.05)
     }
     #expect(form.isEnded)
     #expect(try visitor.get("/")?.status == 200)
   }
 
+  @Test("a client that asks and never looks at the answers is cut off")
+  func deafClient() throws {
+    let server = try LiveServer.hurried(["replySeconds": 2])
+    let visitor = try server.visitor()
+    let wire = try Wire(port: visitor.port)
+    let asked = Array(String(repeating: visitor.head("GET", "/assets/makker.css"), count: 100).utf8)
+    var rounds = 0
+    while rounds < 10_000, wire.send(asked) { rounds += 1 }
+    #expect(rounds < 10_000)
+    var rest = wire.receive()
+    while rest?.isEmpty == false { rest = wire.receive() }
+    #expect(rest != nil, "the connection is still open")
+    expectBounded(server, "a client that never looks")
+    #expect(try visitor.get("/")?.status == 200)
+  }
+
   @Test("who asks too often waits, and too much at once is put off")
-  func rates() async throws {
-    let server = try await InnerServer { limits in
-      limits.sessionRate = Limits.Rate(perSecond: 0.001, atOnce: 5)
-      limits.bodyBytesAtOnce = 100
-    }
+  func rates() throws {
+    let server = try LiveServer.hurried(["requestsAtOnce": 5, "bodyBytesAtOnce": 100])
     let visitor = try server.visitor()
     let key = try #require(try visitor.key())
     let long = try visitor.post("/language", [("key", key), ("back", String(repeating: "a", count: 100))])

@@ -2,9 +2,6 @@
 
 import Foundation
 import Testing
-import WorkbenchPages
-
-@testable import WorkbenchServer
 
 /// A folder with a copy of a sample cohort, removed when the test is done with it.
 final class ScratchFolder: Sendable {
@@ -32,18 +29,21 @@ final class LiveServer {
   private let output: URL
   private let errors: URL
   private let logs: URL
+  /// Kept for as long as it is served.
+  private var folder: ScratchFolder?
 
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
-  init(_ arguments: [String]) throws {
+  /// - Parameter program: Which of the built programs: the workbench, or the one with limits that a test need not wait for.
+  init(_ arguments: [String], program: String = "makker-workbench") throws {
     logs = FileManager.default.temporaryDirectory.appendingPathComponent("makker-logs-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
     output = logs.appendingPathComponent("out")
     errors = logs.appendingPathComponent("err")
     for file in [output, errors] { try Data().write(to: file) }
-    process.executableURL = Self.products.appendingPathComponent("makker-workbench")
+    process.executableURL = Self.products.appendingPathComponent(program)
     process.arguments = arguments
     process.environment = ["LC_ALL": "en_GB.UTF-8"]
     process.standardInput = FileHandle.nullDevice
@@ -60,6 +60,16 @@ final class LiveServer {
   /// A server of a folder, once it listens.
   static func serving(_ folder: ScratchFolder, _ arguments: [String] = []) throws -> LiveServer {
     let server = try LiveServer([folder.path, "--port", "0"] + arguments)
+    server.folder = folder
+    _ = try server.links(1)
+    return server
+  }
+
+  /// A server with limits that a test need not wait for, once it listens.
+  static func hurried(_ limits: [String: Int]) throws -> LiveServer {
+    let folder = try ScratchFolder()
+    let server = try LiveServer([folder.path] + limits.map { "\($0.key)=\($0.value)" }, program: "HurriedServer")
+    server.folder = folder
     _ = try server.links(1)
     return server
   }
@@ -109,43 +119,6 @@ final class LiveServer {
     let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
     let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 / 1024 }
-  }
-}
-
-/// A server in this process, with limits that a test need not wait for.
-final class InnerServer {
-  private let task: Task<Void, any Error>
-  private let link: String
-  private let folder: ScratchFolder
-
-  init(_ change: (inout Limits) -> Void) async throws {
-    var limits = Limits()
-    change(&limits)
-    let folder = try ScratchFolder()
-    let (stream, continuation) = AsyncStream<String>.makeStream()
-    let server = WorkbenchServer(
-      Workbench(try Workspace(folder.path)), ServerSettings(port: 0, language: .english, limits: limits)
-    ) { news in
-      switch news {
-      case .listening(let link), .nextLink(let link): continuation.yield(link)
-      default: break
-      }
-    }
-    task = Task { try await server.run() }
-    var iterator = stream.makeAsyncIterator()
-    link = try #require(await iterator.next())
-    self.folder = folder
-  }
-
-  deinit { task.cancel() }
-
-  /// A browser that was let in; asked for once.
-  func visitor() throws -> Visitor {
-    let link = try #require(URL(string: link))
-    var visitor = Visitor(port: try #require(link.port))
-    let answer = try visitor.get("/start?" + (link.query ?? ""))
-    visitor.cookie = try #require(answer?["set-cookie"]?.split(separator: ";").first.map(String.init))
-    return visitor
   }
 }
 

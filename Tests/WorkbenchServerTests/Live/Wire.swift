@@ -47,7 +47,7 @@ final class Wire {
   @discardableResult
   func send(_ bytes: [UInt8]) -> Bool {
     #if canImport(Glibc)
-      let flags = Int32(MSG_NOSIGNAL.rawValue)
+      let flags = Int32(MSG_NOSIGNAL)
     #else
       let flags: Int32 = 0
     #endif
@@ -86,7 +86,7 @@ final class Wire {
   var isEnded: Bool {
     var byte: UInt8 = 0
     #if canImport(Glibc)
-      let flags = Int32(MSG_PEEK.rawValue | MSG_DONTWAIT.rawValue)
+      let flags = Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)
     #else
       let flags = MSG_PEEK | MSG_DONTWAIT
     #endif
