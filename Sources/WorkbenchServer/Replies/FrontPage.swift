@@ -20,13 +20,15 @@ struct FrontPage {
   /// The page as HTML, which is XML too.
   func markup(_ language: Language) -> String {
     func shown(_ text: LocalizedText) -> String { Self.escaped(text[language]) }
-    var body = "<p>\(shown(text))</p>"
+    var body = status == 403 && asksPassword ? "<p id=\"fault\" role=\"alert\">" : "<p>"
+    body += "\(shown(text))</p>"
     if asksPassword {
       body += """
         <form method="post" action="/login">
         <div class="field">
         <label for="password">\(shown(ServerText.password()))</label>
-        <input type="password" id="password" name="password" required="required" autocomplete="current-password"/>
+        <input type="password" id="password" name="password" required="required" autocomplete="current-password"\
+        \(status == 403 ? " aria-invalid=\"true\" aria-describedby=\"fault\"" : "")/>
         </div>
         <button>\(shown(ServerText.logIn()))</button>
         </form>
@@ -108,22 +110,5 @@ extension FrontPage {
 
   private static func size(_ bytes: Int) -> LocalizedText {
     LocalizedText(verbatim: bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) kB")
-  }
-}
-
-/// Which of our languages a browser would rather read.
-enum AcceptedLanguage {
-  /// The language of a field Accept-Language (RFC 9110, section 12.5.4): Danish, unless English is wanted more.
-  static func of(_ values: [String]) -> Language {
-    var best: (language: Language, quality: Double)?
-    for item in values.joined(separator: ",").split(separator: ",").prefix(32) {
-      let parts = item.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
-      guard let range = parts.first?.lowercased().prefix(while: { $0 != "-" }),
-        let language = Language(rawValue: String(range))
-      else { continue }
-      let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-      if quality > 0, quality > (best?.quality ?? 0) { best = (language, quality) }
-    }
-    return best?.language ?? .danish
   }
 }
