@@ -40,4 +40,33 @@ enhancements.push(() => {
   setTimeout(look, 500);
 });
 
+// Files can be dropped where they can be chosen.
+enhancements.push(() => {
+  for (const place of document.querySelectorAll("[data-drop]")) {
+    const input = place.querySelector("input[type=file]");
+    const form = input?.closest("form");
+    const hint = place.querySelector(".dropping");
+    if (!form) continue;
+    const show = (isOver) => {
+      place.classList.toggle("over", isOver);
+      if (hint) hint.hidden = !isOver;
+    };
+    for (const name of ["dragenter", "dragover"]) {
+      place.addEventListener(name, (event) => {
+        if (!event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        show(true);
+      });
+    }
+    place.addEventListener("dragleave", (event) => { if (!place.contains(event.relatedTarget)) show(false); });
+    place.addEventListener("drop", (event) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      show(false);
+      input.files = event.dataTransfer.files;
+      form.requestSubmit();
+    });
+  }
+});
+
 for (const enhance of enhancements) enhance();

@@ -10,6 +10,9 @@ enum PageTemplates {
   static let sources: [String: String] = [
     "layout": layoutTemplate, "formKeys": formKeysTemplate, "undo": undoTemplate, "problem": problemTemplate,
     "home": homeTemplate, "overview": overviewTemplate, "history": historyTemplate,
+    "people": peopleTemplate, "peopleKeep": peopleKeepTemplate, "peopleDiscard": peopleDiscardTemplate,
+    "peopleText": peopleTextTemplate, "peopleHead": peopleHeadTemplate, "peopleRow": peopleRowTemplate,
+    "peopleTable": peopleTableTemplate,
   ]
 
   private static let library = Result { try ReportTemplates.library(sources) }
