@@ -2,8 +2,10 @@
 
 import CohortFiles
 import Foundation
+import MakkerKit
 import Testing
 import Wording
+import YearRecords
 
 @testable import WorkbenchPages
 
