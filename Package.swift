@@ -35,7 +35,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Serves the workbench over HTTP: connections, limits and orderly shutdown.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-    // Hummingbird's buffers and its pool of threads that may wait, for pages that work something out.
+    // Hummingbird's connections and buffers.
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
@@ -125,12 +125,12 @@ let package = Package(
       name: "WorkbenchServer",
       dependencies: [
         "Hashing", "Wording", "WorkbenchPages", .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .executableTarget(
       name: "makker-workbench",
       dependencies: [
-        "MakkerKit", "Wording", "WorkbenchPages", "WorkbenchServer",
+        "CohortFiles", "MakkerKit", "Wording", "WorkbenchPages", "WorkbenchServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
