@@ -33,13 +33,14 @@ struct PeopleTableTests {
     }
     #expect(try test.post(file + "/rows/new", [("was", test.was(file))] + fields).status == 303)
     #expect(test.get(file + "/download").text.contains("U-01;M-01;virksomhedsmentor;'=cmd()"))
-    #expect(try test.post(file + "/rows/\(rows)", [("was", test.was(file)), ("do", "delete")]).location == file)
+    #expect(try test.post(file + "/rows/1", [("was", test.was(file)), ("do", "delete")]).location == file)
     let notice = test.get(file)
     expectSound(notice)
     #expect(notice.text.contains("action=\"\(file)/back\""))
-    #expect(!test.get(file + "/download").text.contains("'=cmd()"))
+    let first = text.split(whereSeparator: \.isNewline)[1]
+    #expect(!test.get(file + "/download").text.contains(first))
     #expect(try test.post(file + "/back", [("was", test.was(file))]).status == 303)
-    #expect(test.get(file + "/download").text.contains("'=cmd()"))
+    #expect(test.get(file + "/download").text.contains(first))
     expectSound(try test.post(file + "/back", [("was", test.was(file))]), status: 409)
     #expect(
       try test.post(file + "/rows/0", [("was", test.was(file)), ("delete3", "yes"), ("new", "note;\"")]).status == 303)
@@ -73,9 +74,11 @@ struct PeopleTableTests {
     let bad = text.replacing("Niels M.", with: "Niels 010190-1234")
     _ = try test.upload([("mentors.csv", Array(bad.utf8))])
     let file = Self.people + "/mentors.csv"
-    for path in [file, file + "?show=faults", file + "/rows/1", file + "/download", file + "?q=010190"] {
-      #expect(!test.get(path).text.contains("0101"))
+    for path in [file, file + "?show=faults", file + "/rows/1", file + "/download"] {
+      #expect(!test.get(path).text.contains("010190"))
     }
+    #expect(!test.get(file + "?q=010190-1").text.contains("id=\"row-1\""))
+    #expect(test.get(file + "?q=niels").text.contains("id=\"row-1\""))
     let page = test.get(file)
     expectSound(page)
     #expect(page.text.contains("value=\"Niels ******-****\""))
@@ -153,7 +156,6 @@ struct PeopleTableTests {
       for file in CohortFileName.allCases where DraftCheck.of(test)?.files[file.rawValue] != nil {
         let page = test.get(Self.people + "/" + file.rawValue)
         expectSound(page)
-        expectSound(test.get(Self.people + "/" + file.rawValue + "?show=faults"))
         // Each fault is told on the page of its file.
         for fault in DraftCheck.faults(in: test).filter({ $0.file == file.rawValue }).prefix(20) {
           let found = fault.found[language].replacing("&", with: "&amp;").replacing("<", with: "&lt;")

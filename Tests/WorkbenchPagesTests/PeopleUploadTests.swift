@@ -87,7 +87,7 @@ struct PeopleUploadTests {
 
   @Test func undoingTakesAddedFilesAway() throws {
     let test = try TestWorkbench()
-    let rules = Array("base: standard\n".utf8)
+    let rules = Array("base: default\n".utf8)
     _ = try test.upload([("rules.yaml", rules)])
     #expect(try test.keep().status == 303)
     #expect(try test.onDisk("rules.yaml") == rules)
@@ -98,12 +98,12 @@ struct PeopleUploadTests {
 
   @Test func undoRefusesWhatHasChangedSince() throws {
     let test = try TestWorkbench()
-    _ = try test.upload([("rules.yaml", Array("base: standard\n".utf8))])
+    _ = try test.upload([("rules.yaml", Array("base: default\n".utf8))])
     #expect(try test.keep().status == 303)
     let version = test.value("version", in: test.get("/c/haderslev/people").text)
-    try test.write("rules.yaml", "base: standard\n\n")
+    try test.write("rules.yaml", "base: default\n\n")
     expectSound(try test.post("/c/haderslev/people/undo", [("version", version)]), status: 409)
-    #expect(try test.onDisk("rules.yaml") == Array("base: standard\n\n".utf8))
+    #expect(try test.onDisk("rules.yaml") == Array("base: default\n\n".utf8))
   }
 
   @Test func asksWhichFileItIs() throws {
@@ -129,18 +129,23 @@ struct PeopleUploadTests {
   @Test func refusesWorkbooksAndWhatIsTooLarge() throws {
     let test = try TestWorkbench()
     let workbook: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 1, 2, 3]
-    let page = try test.upload([("mentors.xlsx", workbook), ("rules.yaml", Array("base: standard\n".utf8))])
+    let page = try test.upload([("mentors.xlsx", workbook), ("rules.yaml", Array("base: default\n".utf8))])
     expectSound(page, status: 422)
     #expect(page.text.contains("mentors.xlsx") && page.text.contains("CSV"))
     #expect(DraftShelf.of(test.workspace).draft(of: "haderslev")?.files.keys.map(\.rawValue) == ["rules.yaml"])
     let large = [UInt8](repeating: 97, count: DraftShelf.mostOfAFile + 1)
     expectSound(try test.upload([("mentors.csv", large)]), status: 422)
-    let most = Array(large.dropLast())
-    for name in ["mentors.csv", "mentees.csv", "previous.csv"] {
-      #expect(try test.upload([(name, most)]).status == 303)
-    }
-    expectSound(try test.upload([("decisions.csv", most)]), status: 422)
     expectSound(try test.post("/c/haderslev/people/files", []), status: 422)
+  }
+
+  @Test func draftsAreBoundedTogether() throws {
+    let shelf = DraftShelf()
+    let most = [UInt8](repeating: 97, count: DraftShelf.mostOfAll)
+    try shelf.change("a", base: [:]) { $0.files[.mentors] = most }
+    #expect(throws: PageProblem.self) { try shelf.change("b", base: [:]) { $0.files[.mentors] = [97] } }
+    #expect(shelf.draft(of: "b") == nil)
+    try shelf.end("a", version: shelf.draft(of: "a")?.version ?? 0)
+    try shelf.change("b", base: [:]) { $0.files[.mentors] = [97] }
   }
 
   @Test func discards() throws {
@@ -156,7 +161,7 @@ struct PeopleUploadTests {
 
   @Test func tellsThatTheFolderHasChanged() throws {
     let test = try TestWorkbench()
-    _ = try test.upload([("rules.yaml", Array("base: standard\n".utf8))])
+    _ = try test.upload([("rules.yaml", Array("base: default\n".utf8))])
     let sessions = String(decoding: try test.onDisk("previous.csv"), as: UTF8.self)
     try test.write("previous.csv", sessions + "\n")
     let page = test.get("/c/haderslev/people")
