@@ -10,7 +10,7 @@ import Testing
     arguments: [
       ["--help"], ["new", "--help"], ["check", "--help"], ["match", "--help"], ["verify", "--help"],
       ["calendar", "--help"], ["schedule", "--help"], ["training", "--help"], ["test", "--help"], ["sweep", "--help"],
-      ["generate", "--help"],
+      ["generate", "--help"], ["take", "--help"],
       ["why", "--help"], ["why-not", "--help"], ["unmatched", "--help"], ["advise", "--help"], ["stress", "--help"],
       ["compare", "--help"], ["whatif", "--help"], ["roll-over", "--help"], ["journey", "--help"],
       ["outcomes", "--help"],

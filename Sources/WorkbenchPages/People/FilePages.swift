@@ -111,7 +111,7 @@ enum FilePages {
     values["hasWhole"] = !faults.whole.isEmpty
     values["whole"] = faults.whole.map { context.values(of: $0) }
     values["hasPlaced"] = !faults.placed.isEmpty
-    values["placed"] = placed(faults, selection, file, desk)
+    values["placed"] = placed(faults, selection, table, file, desk)
     values["more"] =
       faults.placed.count > mostListed
       ? [context(PeoplePageText.moreFaults(["n": .number(faults.placed.count - mostListed)]))] : []
@@ -150,8 +150,10 @@ enum FilePages {
 
   /// The faults that stand somewhere, each with the address of its cell.
   private static func placed(
-    _ faults: TableFaults, _ selection: TableSelection, _ file: CohortFileName, _ desk: PeopleDesk
+    _ faults: TableFaults, _ selection: TableSelection, _ table: EditableTable, _ file: CohortFileName,
+    _ desk: PeopleDesk
   ) -> [[String: Any]] {
+    let names = TableRows.names(table.cells(ofRow: 0).map { FormText.shown($0.text) }, 0, desk.context)
     let here = Set(selection.shown)
     let faulty = Array(Set(faults.placed.map(\.row)).filter { $0 > 0 }).sorted()
     let order = Dictionary(faulty.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -162,8 +164,11 @@ enum FilePages {
         file.rawValue, query: [("show", "faults")] + (page > 1 ? [("page", "\(page)")] : []))
       var values = desk.context.values(of: place.fault)
       values["path"] = (place.row == 0 || here.contains(place.row) ? "" : elsewhere) + anchor
+      let line = LocalizedText.number(place.fault.line ?? 0)
+      let name = place.cell.flatMap { place.row > 0 && names.indices.contains($0) ? names[$0] : nil }
       values["shownPlace"] = desk.context(
-        PeoplePageText.place(["n": .number(place.fault.line ?? 0), "column": .number(place.fault.column ?? 0)]))
+        name.map { PeoplePageText.placeColumn(["n": line, "column": LocalizedText(verbatim: $0)]) }
+          ?? PeoplePageText.place(["n": line, "column": .number(place.fault.column ?? 0)]))
       return values
     }
   }

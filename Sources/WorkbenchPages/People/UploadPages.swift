@@ -30,11 +30,12 @@ enum UploadPages {
     }
     var taken: [CohortFileName] = []
     if !sound.isEmpty {
-      taken = try desk.shelf.change(desk.cohort, base: try desk.check().presentHashes) { draft in
+      let check = try desk.check()
+      taken = try desk.shelf.change(desk.cohort, base: check.presentHashes) { draft in
         var taken: [CohortFileName] = []
         for file in sound {
           if let name = CohortFileGuess.named(file.name), !taken.contains(name) {
-            draft.put(file.bytes, as: name)
+            draft.put(file.bytes, as: name, over: check.present[name.rawValue])
             taken.append(name)
           } else {
             let guess = CohortFileGuess.named(file.name) ?? CohortFileGuess.likely(name: file.name, file.bytes)
@@ -56,7 +57,8 @@ enum UploadPages {
   /// Says which file of the cohort others are.
   static func name(_ context: PageContext) throws -> PageReply {
     let desk = try PeopleDesk(context)
-    let taken = try desk.shelf.change(desk.cohort, base: try desk.check().presentHashes) { draft in
+    let check = try desk.check()
+    let taken = try desk.shelf.change(desk.cohort, base: check.presentHashes) { draft in
       guard "\(draft.version)" == context.field("draft") else {
         throw PageProblem.refused(PeoplePageText.draftChanged())
       }
@@ -70,7 +72,7 @@ enum UploadPages {
           continue
         }
         guard !taken.contains(file) else { throw PageProblem.refused(PeoplePageText.twoForOne()) }
-        draft.put(unnamed.bytes, as: file)
+        draft.put(unnamed.bytes, as: file, over: check.present[file.rawValue])
         taken.append(file)
       }
       draft.unnamed = left

@@ -16,7 +16,8 @@ public enum PeoplePageText: String, TextCatalogue {
   case discard, discardTitle, discardHint, discardNow, discarded
   case damagedFound, damagedExpected, damagedAdvice, faultsLeft, noFaultsLeft, nothingChanged, cellsSaved, textSaved
   case rowSaved, rowAdded, rowDeleted, columnsSaved, correctionTakenBack
-  case toMend, fault, warning, expected, place, moreFaults, onlyFaulty, search, show, caption, noRows, pages
+  case toMend, fault, warning, expected, place, placeColumn, moreFaults, onlyFaulty, search, show, caption, noRows,
+    pages
   case line, column, headerOf, cellLabel, rawLine, fillRow, editLine, newRow, deleteRow, editColumns, columnsHint
   case deleteColumn, newColumn, saveDraft, textOf, textHint
 
@@ -180,6 +181,7 @@ public enum PeoplePageText: String, TextCatalogue {
     case .warning: TextEntry(da: "Advarsel:", en: "Warning:")
     case .expected: TextEntry(da: "Forventet:", en: "Expected:")
     case .place: TextEntry(da: "Linje {n}, tegn {column}", en: "Line {n}, character {column}")
+    case .placeColumn: TextEntry(da: "Linje {n}, {column}", en: "Line {n}, {column}")
     case .moreFaults: TextEntry(da: "Og {n} flere.", en: "And {n} more.")
     case .onlyFaulty: TextEntry(da: "Vis kun rækker med fejl", en: "Show only rows with faults")
     case .search: TextEntry(da: "Søg i rækkerne", en: "Search the rows")

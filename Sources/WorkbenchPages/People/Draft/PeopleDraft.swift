@@ -45,13 +45,14 @@ struct PeopleDraft: Sendable {
   /// Whether nothing is in it.
   var isEmpty: Bool { files.isEmpty && unnamed.isEmpty }
 
-  /// Puts a file in the place of the cohort's; one that is partly unreadable becomes text with marks to mend.
-  mutating func put(_ bytes: [UInt8], as file: CohortFileName) {
+  /// Puts a file in the place of the cohort's; one that is partly unreadable becomes text with marks to mend, and one
+  /// that is as the folder's is no part of the draft.
+  mutating func put(_ bytes: [UInt8], as file: CohortFileName, over present: [UInt8]?) {
     let repaired = DamagedText.repaired(bytes)
-    files[file] = repaired ?? bytes
+    files[file] = bytes == present ? nil : repaired ?? bytes
     earlier[file] = nil
     damaged.remove(file)
-    if repaired != nil { damaged.insert(file) }
+    if repaired != nil, files[file] != nil { damaged.insert(file) }
   }
 
   /// Puts a corrected file in.

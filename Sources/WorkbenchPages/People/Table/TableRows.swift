@@ -138,7 +138,7 @@ struct TableRows {
     if !found.isEmpty { attributes += " aria-describedby=\"e-\(id)\"" }
     if found.contains(where: { $0.severity == .fault }) { attributes += " aria-invalid=\"true\"" }
     // A field of one line loses line ends.
-    if text.contains("\n") || text.count > 60 {
+    if text.contains("\n") || text.count > 40 {
       out.raw("<textarea rows=\"3\" spellcheck=\"false\" \(attributes)>\n").text(text).raw("</textarea>")
     } else {
       out.raw("<input type=\"text\" autocomplete=\"off\" spellcheck=\"false\" \(attributes) value=\"").text(text)
