@@ -16,7 +16,7 @@ import Testing
     }
     let before = try Scratch.files(below: cohort)
     let mentors = String(decoding: try #require(before["mentors.csv"]), as: UTF8.self)
-    let rows = mentors.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = mentors.split(whereSeparator: \.isNewline)
     let own = scratch.path("vejledere.csv")
     try Data((mentors + String(rows[1]) + "\n").utf8).write(to: URL(fileURLWithPath: own))
     #expect(try Program.run(["take", cohort, own]).exitCode == 65, "somebody stands there twice")
@@ -26,12 +26,12 @@ import Testing
     #expect(taken.exitCode == 0, "\(taken.errors)")
     #expect(taken.output.contains("mentors.csv") && taken.output.contains("version 1"))
     #expect(try Scratch.files(below: cohort)["mentors.csv"] == Data((mentors + "\n").utf8))
-    #expect(try Program.run(["take", cohort, "--version", "1"]).exitCode == 0)
+    #expect(try Program.run(["take", cohort, "--earlier", "1"]).exitCode == 0)
     #expect(try Scratch.files(below: cohort) == before)
-    for arguments in [[cohort], [cohort, own, "--version", "1"]] {
+    for arguments in [[cohort], [cohort, own, "--earlier", "1"]] {
       #expect(try Program.run(["take"] + arguments).exitCode == 64)
     }
     #expect(try Program.run(["take", cohort, scratch.path("none.csv")]).exitCode == 65)
-    #expect(try Program.run(["take", cohort, "--version", "99"]).exitCode != 0)
+    #expect(try Program.run(["take", cohort, "--earlier", "99"]).exitCode != 0)
   }
 }

@@ -34,7 +34,7 @@ public enum TakeText: String, TextCatalogue {
       TextEntry(da: "en fil, der hedder som en af årgangens", en: "a file named as one of the cohort's")
     case .unknownFileAdvice: TextEntry(da: "Omdøb filen.", en: "Rename the file.")
     case .filesOrVersion:
-      TextEntry(da: "Angiv filer eller --version, og ikke begge dele.", en: "Give files or --version, and not both.")
+      TextEntry(da: "Angiv filer eller --earlier, og ikke begge dele.", en: "Give files or --earlier, and not both.")
     }
   }
 }

@@ -16,18 +16,18 @@ struct TakeCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(help: ArgumentHelp(TakeText.versionHelp().shown))
-  var version: Int?
+  var earlier: Int?
 
   @OptionGroup var options: StoreOptions
 
   func validate() throws {
-    if files.isEmpty == (version == nil) { throw ValidationError(TakeText.filesOrVersion().shown) }
+    if files.isEmpty == (earlier == nil) { throw ValidationError(TakeText.filesOrVersion().shown) }
   }
 
   func run() throws {
     try options.telling(beside: cohort, madeIfMissing: true) { book in
       let taken =
-        try version.map { try book.putBack(version: $0, into: cohort) } ?? book.take(filesAt: files, into: cohort)
+        try earlier.map { try book.putBack(version: $0, into: cohort) } ?? book.take(filesAt: files, into: cohort)
       guard !taken.changed.isEmpty else { return TakeText.same() }
       return TakeText.taken([
         "files": .list(taken.changed.map { LocalizedText(verbatim: $0) }), "path": LocalizedText(verbatim: cohort),
