@@ -4,22 +4,20 @@ import Foundation
 import MakkerKit
 import MatchingEngine
 import Optimization
-import PairingRules
 import Synchronization
 import Wording
 
 /// Tells a job how far its matching has come, in words for a coordinator.
 final class MatchProgress: Sendable {
   private let job: Job
-  /// Whether no wish takes points from a pair, so that values tell how many needs are filled.
   private let isWithoutLoss: Bool
   /// What the values that a solver tells are made of, once that is known.
   private let measure = Mutex<(objective: Objective?, required: Int)>((nil, 0))
 
-  /// - Parameter rules: What the cohort is matched by.
-  init(_ job: Job, _ rules: RuleSet) {
+  /// - Parameter isWithoutLoss: Whether no wish takes points from a pair, so that values tell how many needs are filled.
+  init(_ job: Job, isWithoutLoss: Bool) {
     self.job = job
-    isWithoutLoss = rules.wishes.allSatisfy { $0.points.lowerBound >= 0 }
+    self.isWithoutLoss = isWithoutLoss
   }
 
   /// Tells what goes on now.

@@ -3,6 +3,7 @@
 import CohortFiles
 import MakkerKit
 import MatchingEngine
+import PairingRules
 import Wording
 import YearRecords
 
@@ -24,7 +25,8 @@ struct MatchTask: Sendable {
   ///
   /// - Returns: where the run is shown.
   func run(_ job: Job) throws -> String {
-    let progress = MatchProgress(job, try workspace.reading(of: cohort).rules)
+    let wishes = try workspace.reading(of: cohort).rules.wishes
+    let progress = MatchProgress(job, isWithoutLoss: wishes.allSatisfy { $0.points.lowerBound >= 0 })
     var match = MatchJob(folder: folder, language: language, seed: seed, timeLimitSeconds: timeLimitSeconds)
     match.isPrivate = isPrivate
     match.isInterrupted = { job.isStopped }
