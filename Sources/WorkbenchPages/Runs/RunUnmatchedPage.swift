@@ -103,7 +103,7 @@ enum RunUnmatchedPage {
     let context = frame.context
     let anchor = RunAnchor.need(unmatched.need.id)
     if let answer {
-      out.raw("<p class=\"tried\"><strong>").text(context(RunPageText.change())).raw("</strong> ")
+      out.raw("<p class=\"tried\">")
       if let tried = answer.tried {
         out.text(context((answer.isVerified ? QuestionText.triedChange : .changeFails)(["effect": tried.effect])))
       } else {

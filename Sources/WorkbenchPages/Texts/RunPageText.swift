@@ -10,7 +10,7 @@ public enum RunPageText: String, TextCatalogue {
   case approval, approvalDraft, approvalReviewed, approvalPublished, approvalWithdrawn, sameAsBefore
   case whyOpen, openByCause, openReport, year, yearNotPlanned, facts, recorded, seed
   case compare, compareHint, compareWith, doCompare, notReadableHint
-  case needsHeading, waitingOrder, byOrder, everyCause, change, tryChange, tryChangeHint, allFilled
+  case needsHeading, waitingOrder, byOrder, everyCause, tryChange, tryChangeHint, allFilled
   case freeOnly, anyLoad, free, full, idle, freePlaces, freeInAll, byName, byFree, byLoad, mentorsCaption, noPairsYet
   case weekHint, whoMeets, withoutTime, noTimes, weekPairs
   case trainingHint, noTraining, sessionsHeading, sessionsCaption, seatsFree, seatsFull, whoHasSeats, waitingCaption
@@ -96,7 +96,6 @@ public enum RunPageText: String, TextCatalogue {
         en: "Whoever stands first gets a mentor first when a fitting place opens.")
     case .byOrder: TextEntry(da: "Årsag", en: "Cause")
     case .everyCause: TextEntry(da: "Alle årsager", en: "All causes")
-    case .change: TextEntry(da: "Prøvet:", en: "Tried:")
     case .tryChange: TextEntry(da: "Prøv ændringen af", en: "Try the change out")
     case .tryChangeHint:
       TextEntry(
