@@ -113,7 +113,7 @@ let package = Package(
       name: "WorkbenchPages",
       dependencies: [
         "CohortFiles", "CohortModel", "Expectations", "Hashing", "MakkerKit", "MatchingEngine", "MatchingQuestions",
-        "PairingRules", "RedThread", "RunReports", "Wording", "YearRecords",
+        "PairScoring", "PairingRules", "RedThread", "RunReports", "Wording", "YearRecords",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -232,7 +232,10 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "WorkbenchPagesTests",
-      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "Wording", "WorkbenchPages"]),
+      dependencies: [
+        "CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "RunReports", "Wording", "WorkbenchPages",
+        "YearRecords",
+      ]),
     .testTarget(
       name: "WorkbenchServerTests", dependencies: ["Wording", "WorkbenchPages", "WorkbenchServer"]),
     .testTarget(
