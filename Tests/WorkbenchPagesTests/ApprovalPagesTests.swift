@@ -92,6 +92,19 @@ struct ApprovalPagesTests {
     #expect(try !store.publishedPairs(inCohort: "haderslev").contains { $0.mentee == "U-05" })
   }
 
+  @Test func tellsWhenDecisionsSpeakAgainstTheRun() throws {
+    let matched = try MatchedWorkbench()
+    let decision = [("mentee", "U-05"), ("mentor", "M-37"), ("type", "social"), ("reason", "De kender hinanden")]
+    #expect(
+      try matched.test.post("/c/haderslev/matching/decisions", decision + [("kind", "require")]).status == 303)
+    #expect(try matched.test.post(matched.path("review"), []).status == 303)
+    let page = matched.test.get(matched.path("publish"))
+    expectSound(page, status: 409)
+    #expect(page.text.contains("decisions.csv:"))
+    #expect(page.text.contains("1 beslutning er ikke fulgt"))
+    #expect(!page.text.contains("name=\"stamp\""))
+  }
+
   @Test func refusesAFileThatOthersChanged() throws {
     let matched = try MatchedWorkbench()
     #expect(try matched.test.post(matched.path("review"), []).status == 303)

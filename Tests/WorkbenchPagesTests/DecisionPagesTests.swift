@@ -47,7 +47,7 @@ struct DecisionPagesTests {
       rows.last == Decision(mentee: "U-05", mentor: "M-37", type: .social, kind: .require, reason: "De kender hinanden")
     )
     #expect(try matched.test.workspace.book().store.decisions(inCohort: "haderslev").count == 1)
-    #expect(matched.test.get(matched.path("why?mentee=U-05")).text.contains("1 beslutninger er ikke fulgt"))
+    #expect(matched.test.get(matched.path("why?mentee=U-05")).text.contains("1 beslutning er ikke fulgt"))
     #expect(try matched.undo(on: page).status == 303)
     #expect(matched.decisions() == before, "decisions.csv is as it was, byte for byte")
     #expect(try matched.test.workspace.book().store.decisions(inCohort: "haderslev").isEmpty)

@@ -41,8 +41,19 @@ enum ApprovalPages {
   static func showPublish(_ context: PageContext) throws -> PageReply {
     let run = try context.run
     let out = Markup()
+    var status = 200
     if run.state == .reviewed, let book = try context.workspace.existingBook() {
-      try write(try book.publication(ofRun: run.number, language: context.language), run, context, to: out)
+      let asked = try context.workspace.inquiry(ofRun: run.number)
+      try DecisionsSince(context, cohort: try context.cohort, asked.inquiry).write(context, to: out)
+      do {
+        try write(try book.publication(ofRun: run.number, language: context.language), run, context, to: out)
+      } catch let faults as FileFaults {
+        // Decisions made since the run may speak against its pairs.
+        var values = context.values(of: ToldProblem(faults))
+        values["text"] = context(ApprovalText.publishContradicts())
+        out.raw(try PageTemplates.render("problem", try context.commonValues().merging(values) { _, own in own }))
+        status = 409
+      }
     } else if run.state == .draft {
       out.element("p", context(ApprovalText.reviewFirst()))
       try out.form(to: try path(context, run, "review"), context) { out in
@@ -53,7 +64,7 @@ enum ApprovalPages {
     }
     out.raw("<p>").link(context(ApprovalText.cancel()), to: try path(context, run)).raw("</p>\n")
     return try context.page(
-      ApprovalText.publishHeading(["run": .number(run.number)]), in: .matching, body: out.markup)
+      ApprovalText.publishHeading(["run": .number(run.number)]), in: .matching, body: out.markup, status: status)
   }
 
   private static func write(

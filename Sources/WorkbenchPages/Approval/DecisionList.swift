@@ -155,7 +155,7 @@ struct DecisionTable {
     var labels = [DecisionPageText.mentee, .mentor, .type, .decision, .reason, .origin].map { context($0()) }
     if let run { labels.append(context(DecisionPageText.followed(["run": .number(run.number)]))) }
     labels.append(context(DecisionPageText.actions()))
-    out.raw("<table class=\"stacked\">\n<caption>").text(context(DecisionPageText.caption(["n": .number(count)])))
+    out.raw("<table class=\"stacked\">\n<caption>").text(context((count == 1 ? DecisionPageText.captionOne : .caption)(["n": .number(count)])))
       .raw("</caption>\n<thead><tr>")
     for label in labels { out.raw("<th scope=\"col\">").text(label).raw("</th>") }
     out.raw("</tr></thead>\n<tbody>\n")

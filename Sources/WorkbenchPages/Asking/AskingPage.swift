@@ -35,15 +35,7 @@ struct AskingPage {
       )
       .link(context(AskingText.grid()), to: PagePath.of("c", cohort, "runs", run, "grid"), class: "button quiet")
       .raw("</p>\n")
-    let since = DecisionsSince(context, cohort: cohort, pair.asked.inquiry)
-    guard !since.notFollowed.isEmpty else { return }
-    out.raw("<div class=\"notice\">\n<p><strong>")
-      .text(context(AskingText.since(["n": .number(since.notFollowed.count)]))).raw("</strong> ")
-      .text(context(AskingText.sinceHint())).raw("</p>\n")
-      .link(
-        context(AskingText.seeDecisions()), to: PagePath.of("c", cohort, "matching", "decisions"),
-        class: "button quiet"
-      ).raw("</div>\n")
+    try DecisionsSince(context, cohort: cohort, pair.asked.inquiry).write(context, to: out)
   }
 
   /// What is decided about the pair now, whatever the run knew.

@@ -3,6 +3,8 @@
 import CohortModel
 import MakkerKit
 import MatchingQuestions
+import RunReports
+import Wording
 
 /// The decisions in force that a run does not follow, because they were made after it.
 struct DecisionsSince {
@@ -27,5 +29,20 @@ struct DecisionsSince {
       let isMade = needs.contains { pairs[$0] == decision.mentor }
       return isMade != (decision.kind == .require)
     }
+  }
+
+  /// Adds that the run does not follow all decisions, where it is so.
+  ///
+  /// - Throws: `PageProblem.nothingHere` where the cohort is gone.
+  func write(_ context: PageContext, to out: Markup) throws {
+    guard !notFollowed.isEmpty else { return }
+    out.raw("<div class=\"notice\">\n<p><strong>")
+      .text(
+        context(
+          (notFollowed.count == 1 ? AskingText.sinceOne : .since)(["n": .number(notFollowed.count)]) + "."))
+      .raw("</strong> ").text(context(AskingText.sinceHint())).raw("</p>\n")
+      .link(
+        context(AskingText.seeDecisions()), to: DecisionPages.path(of: try context.cohort), class: "button quiet")
+      .raw("</div>\n")
   }
 }

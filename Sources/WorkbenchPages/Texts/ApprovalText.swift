@@ -10,7 +10,7 @@ public enum ApprovalText: String, TextCatalogue {
   case reviewedNotice, reopenedNotice, publishedNotice, refusedLeftOut, unpublishedNotice
   case publishHeading, publishHint, pairsTile, refusedTile, endedTile, rowsTile, changesHeading, fileRows, fileFollows,
     noFiles
-  case endedHeading, endedHint, refusedHeading, reviewFirst, cannotPublish, publishUndo, cancel
+  case endedHeading, endedHint, refusedHeading, reviewFirst, cannotPublish, publishContradicts, publishUndo, cancel
   case unpublishHeading, unpublishHint, unpublishFinal, unpublishConfirm, confirmMissing
   case pairHeading, notPair, severalTypes, holds, holdsNot, refuse, refuseHint, refuseFinal, side, bySideMentee,
     bySideMentor, sideMissing
@@ -93,6 +93,12 @@ public enum ApprovalText: String, TextCatalogue {
         en: "The run is a draft. Look through it, and say that it is reviewed, before it is published.")
     case .cannotPublish:
       TextEntry(da: "Kørslen kan ikke offentliggøres ({state}).", en: "The run cannot be published ({state}).")
+    case .publishContradicts:
+      TextEntry(
+        da: "Kørslen kan ikke offentliggøres, som den er: dens match passer ikke til årgangens filer, som de er nu. Match "
+          + "igen, eller tag beslutningen tilbage.",
+        en: "The run cannot be published as it is: its pairs do not fit the cohort's files as they are now. Match again, "
+          + "or take the decision back.")
     case .publishUndo:
       TextEntry(
         da: "Du kan trække den tilbage bagefter, men den samme kørsel kan ikke offentliggøres igen.",

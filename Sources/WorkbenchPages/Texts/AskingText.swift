@@ -16,7 +16,7 @@ public enum AskingText: String, TextCatalogue {
   case takesLong, takesLongHint, calculate, calculating, stop, seconds, notDone, notLimited
   case decideHeading, makePair, makePairHint, keepPair, keepPairHint, forbidPair, forbidPairHint, forbidPresentHint
   case reason, reasonHint, reasonMissing, reasonLong, cannotMake, decidedElsewhere
-  case decidedRequire, decidedForbid, seeDecisions, since, sinceHint
+  case decidedRequire, decidedForbid, seeDecisions, since, sinceOne, sinceHint
   case gridHint, gridCaption, legendPresent, legendNot, ineligibleCell, presentCell, menteeSearch, mentorSearch
   case needsPage, mentorsPage, gridEmpty, gridLabel, gridType, allTypes
   case advice, adviceHint, adviceStart, adviceDuration, whoMoves, adviceAgain, unknownHeading, menteeMissing,
@@ -163,6 +163,8 @@ public enum AskingText: String, TextCatalogue {
     case .since:
       TextEntry(
         da: "{n} beslutninger er ikke fulgt i denne kørsel", en: "{n} decisions are not followed by this run")
+    case .sinceOne:
+      TextEntry(da: "1 beslutning er ikke fulgt i denne kørsel", en: "1 decision is not followed by this run")
     case .sinceHint:
       TextEntry(
         da: "De er taget efter kørslen. Svarene her gælder kørslen; match igen for at følge beslutningerne.",

@@ -4,7 +4,7 @@ public import Wording
 
 /// The pages of the decisions about pairs.
 public enum DecisionPageText: String, TextCatalogue {
-  case title, hint, none, add, caption, mentee, mentor, type, anyType, decision, reason, origin, actions
+  case title, hint, none, add, caption, captionOne, mentee, mentor, type, anyType, decision, reason, origin, actions
   case require, forbid, requires, forbids, store, file, published, refused
   case withdraw, withdrawHeading, withdrawHint, withdrawFileHint, withdrawRefusedHint, withdrawn, withdrawReason, undone
   case decidedNotice, notFollowed, notFollowedOne, notFollowedHint, match, allFollowed, noRun
@@ -26,6 +26,7 @@ public enum DecisionPageText: String, TextCatalogue {
     case .none: TextEntry(da: "Der er ingen beslutninger.", en: "There are no decisions.")
     case .add: TextEntry(da: "Ny beslutning", en: "New decision")
     case .caption: TextEntry(da: "{n} beslutninger", en: "{n} decisions")
+    case .captionOne: TextEntry(da: "1 beslutning", en: "1 decision")
     case .mentee: TextEntry(da: "Mentee", en: "Mentee")
     case .mentor: TextEntry(da: "Mentor", en: "Mentor")
     case .type: TextEntry(da: "Slags mentor", en: "Kind of mentor")
