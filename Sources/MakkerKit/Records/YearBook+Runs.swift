@@ -69,10 +69,7 @@ extension YearBook {
   ///
   /// - Throws: as `matching(ofRun:)`.
   public func compare(_ first: Int, _ second: Int) throws -> FinishedComparison {
-    FinishedComparison(
-      comparison: MatchingComparison(
-        try matching(ofRun: first).matching, try matching(ofRun: second).matching),
-      subject: .runs(first: String(first), second: String(second)))
+    try matching(ofRun: first).compared(with: try matching(ofRun: second), named: (String(first), String(second)))
   }
 
   /// Writes a recorded run's files to a new folder.
@@ -81,7 +78,9 @@ extension YearBook {
   public func export(run number: Int, to folder: String) throws {
     let files = try store.files(ofRun: number)
     try NewFolder.check(folder)
-    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in try year.recordExport(ofRun: number) }
+    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
+      try year.recordExport(ofRun: number)
+    }
     try NewFolder.write(to: folder) { draft in
       for file in files {
         let url = draft.appendingPathComponent(file.name)

@@ -64,7 +64,7 @@ enum ApprovalPages {
     }
     out.raw("<p>").link(context(ApprovalText.cancel()), to: try path(context, run)).raw("</p>\n")
     return try context.page(
-      ApprovalText.publishHeading(["run": .number(run.number)]), in: .matching, body: out.markup, status: status)
+      ApprovalText.publishHeading(["run": .number(run.number)]), in: .matching, body: out.string, status: status)
   }
 
   private static func write(
@@ -156,7 +156,7 @@ enum ApprovalPages {
     }
     out.raw("<p>").link(context(ApprovalText.cancel()), to: try path(context, run)).raw("</p>\n")
     return try context.page(
-      ApprovalText.unpublishHeading(["run": .number(run.number)]), in: .matching, body: out.markup,
+      ApprovalText.unpublishHeading(["run": .number(run.number)]), in: .matching, body: out.string,
       status: fault == nil ? 200 : 422)
   }
 

@@ -74,7 +74,7 @@ enum DecisionList {
     out.raw("<p class=\"buttons\">").link(
       context(DecisionPageText.add()), to: DecisionPages.path(of: name) + "/new", class: "button"
     ).raw("</p>\n")
-    let search = SearchWords(context.request.query["q"])
+    let search = PeopleSearch(context.request.query["q"])
     let people = Dictionary(
       cohort.mentees.map { ($0.id.text, $0.name) }, uniquingKeysWith: { first, _ in first })
     let found = cohort.decisions.filter { decision in
@@ -103,7 +103,7 @@ enum DecisionList {
         }
       }
     }
-    return try context.page(DecisionPageText.title(), in: .matching, body: out.markup)
+    return try context.page(DecisionPageText.title(), in: .matching, body: out.string)
   }
 
   /// Whether the newest run follows the decisions, and the way to a new one.
@@ -128,7 +128,7 @@ enum DecisionList {
       .raw("</div>\n")
   }
 
-  private static func writeSearch(_ context: PageContext, _ search: SearchWords, to out: Markup) {
+  private static func writeSearch(_ context: PageContext, _ search: PeopleSearch, to out: Markup) {
     out.raw("<form method=\"get\" class=\"search\"")
       .attribute("action", PagePath.of(context.request.path, query: Fields())).raw(">\n")
       .textField(
@@ -155,8 +155,10 @@ struct DecisionTable {
     var labels = [DecisionPageText.mentee, .mentor, .type, .decision, .reason, .origin].map { context($0()) }
     if let run { labels.append(context(DecisionPageText.followed(["run": .number(run.number)]))) }
     labels.append(context(DecisionPageText.actions()))
-    out.raw("<table class=\"stacked\">\n<caption>").text(context((count == 1 ? DecisionPageText.captionOne : .caption)(["n": .number(count)])))
-      .raw("</caption>\n<thead><tr>")
+    out.raw("<table class=\"stacked\">\n<caption>").text(
+      context((count == 1 ? DecisionPageText.captionOne : .caption)(["n": .number(count)]))
+    )
+    .raw("</caption>\n<thead><tr>")
     for label in labels { out.raw("<th scope=\"col\">").text(label).raw("</th>") }
     out.raw("</tr></thead>\n<tbody>\n")
     for decision in decisions { write(decision, labels, to: out) }
@@ -227,7 +229,7 @@ struct DecisionChoice {
         + MentorType.allCases.map { ($0.rawValue, context($0.label)) }, chosen: value("type"), fault: fault("type")
     ).raw("<button>").text(context(DecisionPageText.see())).raw("</button>\n</form>\n<p>")
       .link(context(WorkbenchText.cancel()), to: DecisionPages.path(of: try context.cohort)).raw("</p>\n")
-    return try context.page(DecisionPageText.newHeading(), in: .matching, body: out.markup, status: status)
+    return try context.page(DecisionPageText.newHeading(), in: .matching, body: out.string, status: status)
   }
 
   private func write(_ people: [(id: String, name: String)], id: String, to out: Markup) {

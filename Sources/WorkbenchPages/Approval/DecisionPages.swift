@@ -73,7 +73,7 @@ enum DecisionPages {
     }
     out.raw("<p>").link(context(WorkbenchText.cancel()), to: path(of: try context.cohort)).raw("</p>\n")
     return try context.page(
-      DecisionPageText.newHeading(), in: .matching, body: out.markup, status: fault == nil ? 200 : 422)
+      DecisionPageText.newHeading(), in: .matching, body: out.string, status: fault == nil ? 200 : 422)
   }
 
   /// Decides about a pair.
@@ -127,7 +127,7 @@ enum DecisionPages {
       return try context.page(
         DecisionPageText.withdrawHeading(), in: .matching,
         body: Markup().element("p", context(DecisionPageText.gone())).raw("<p>")
-          .link(context(DecisionPageText.title()), to: path(of: name)).raw("</p>\n").markup, status: 404)
+          .link(context(DecisionPageText.title()), to: path(of: name)).raw("</p>\n").string, status: 404)
     }
     let origins = try DecisionOrigins(context, cohort: name)
     let names = AnswerNames(cohort)
@@ -154,7 +154,7 @@ enum DecisionPages {
     }
     out.raw("<p>").link(context(WorkbenchText.cancel()), to: path(of: name)).raw("</p>\n")
     return try context.page(
-      DecisionPageText.withdrawHeading(), in: .matching, body: out.markup, status: fault == nil ? 200 : 422)
+      DecisionPageText.withdrawHeading(), in: .matching, body: out.string, status: fault == nil ? 200 : 422)
   }
 
   /// Takes a decision back.

@@ -91,7 +91,7 @@ struct PairView {
     try writeRefusal(to: out)
     if holds { try writeRelease(to: out) }
     return try context.page(
-      ApprovalText.pairHeading(people) + " · " + pair.needID.type.label, in: .matching, body: out.markup,
+      ApprovalText.pairHeading(people) + " · " + pair.needID.type.label, in: .matching, body: out.string,
       status: status)
   }
 

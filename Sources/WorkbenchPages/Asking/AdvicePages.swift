@@ -16,18 +16,14 @@ enum AdvicePages {
     let path = PagePath.of("c", cohort, "runs", "\(run)", "advice")
     let progress = AnswerProgress(context: context, run: run, question: question, path: path)
     let out = Markup()
-    out.raw("<p class=\"buttons\">").link(
-      context(AskingText.backToRun(["n": .number(run)])), to: PagePath.of("c", cohort, "runs", "\(run)"),
-      class: "button quiet"
-    ).raw("</p>\n").element("p", context(AskingText.adviceHint()))
+    out.element("p", context(AskingText.adviceHint()))
     if case .advice(let advice) = context.workspace.answers[question] {
       try write(advice, try context.workspace.inquiry(ofRun: run), context, to: out)
     } else {
       out.element("p", context(AskingText.adviceDuration()), class: "hint")
       try progress.write(start: context(AskingText.adviceStart()), to: out)
     }
-    return try context.page(
-      AskingText.advice(), in: .matching, body: out.markup, refreshSeconds: progress.running == nil ? nil : 3)
+    return try RunFrame(context).page(.advice, body: out.string, refreshSeconds: progress.running == nil ? nil : 3)
   }
 
   private static func write(

@@ -130,7 +130,7 @@ extension PageContext {
           .link(self(AskingText.grid()), to: PagePath.of("c", cohort, "runs", run, "grid"), class: "button quiet")
           .raw("</p>\n")
       }
-      return try page(AskingText.unknownHeading(), in: .matching, body: out.markup, status: 404)
+      return try page(AskingText.unknownHeading(), in: .matching, body: out.string, status: 404)
     } catch AskingProblem.severalNeeds(_, let needs) {
       let out = Markup()
       out.raw("<ul class=\"cards\">\n")
@@ -141,7 +141,7 @@ extension PageContext {
         out.raw("<li>").link(self(need.type.label), to: path).raw("</li>\n")
       }
       out.raw("</ul>\n")
-      return try page(AskingText.chooseNeed(), in: .matching, body: out.markup)
+      return try page(AskingText.chooseNeed(), in: .matching, body: out.string)
     }
   }
 }

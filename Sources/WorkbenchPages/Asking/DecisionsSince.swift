@@ -39,10 +39,12 @@ struct DecisionsSince {
     out.raw("<div class=\"notice\">\n<p><strong>")
       .text(
         context(
-          (notFollowed.count == 1 ? AskingText.sinceOne : .since)(["n": .number(notFollowed.count)]) + "."))
+          (notFollowed.count == 1 ? AskingText.sinceOne : .since)(["n": .number(notFollowed.count)]) + ".")
+      )
       .raw("</strong> ").text(context(AskingText.sinceHint())).raw("</p>\n")
       .link(
-        context(AskingText.seeDecisions()), to: DecisionPages.path(of: try context.cohort), class: "button quiet")
+        context(AskingText.seeDecisions()), to: DecisionPages.path(of: try context.cohort), class: "button quiet"
+      )
       .raw("</div>\n")
   }
 }

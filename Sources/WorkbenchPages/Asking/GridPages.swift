@@ -47,19 +47,15 @@ enum GridPages {
         caption: AskingText.gridCaption(["rows": rows.label, "columns": columns.label]))
       table.write(to: out)
     }
-    out.raw("<p class=\"buttons\">").link(
-      context(AskingText.backToRun(["n": .number(run)])), to: PagePath.of("c", cohort, "runs", "\(run)"),
-      class: "button quiet"
-    ).raw("</p>\n")
-    return try context.page(AskingText.grid(), in: .matching, body: out.markup)
+    return try RunFrame(context).page(.grid, body: out.string)
   }
 }
 
 /// Which needs and mentors the table of pairs has.
 struct GridFilter {
   let asked: RunInquiry
-  private let mentee: SearchWords
-  private let mentor: SearchWords
+  private let mentee: PeopleSearch
+  private let mentor: PeopleSearch
   /// The kind of mentor; nothing means all.
   let type: MentorType?
   /// The positions of the needs and of the mentors.
@@ -72,7 +68,7 @@ struct GridFilter {
   init(_ query: Fields, _ asked: RunInquiry) {
     self.asked = asked
     let cohort = asked.inquiry.cohort
-    let (mentee, mentor) = (SearchWords(query["mentee"]), SearchWords(query["mentor"]))
+    let (mentee, mentor) = (PeopleSearch(query["mentee"]), PeopleSearch(query["mentor"]))
     // A mentor fills needs of the kinds that he or she is there for: with one kind the table is full of answers.
     let counts = Dictionary(grouping: cohort.needs, by: \.type).mapValues(\.count)
     let usual = MentorType.allCases.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }

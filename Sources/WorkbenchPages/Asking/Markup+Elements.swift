@@ -94,7 +94,4 @@ extension Markup {
       out.raw("</select>\n")
     }
   }
-
-  /// The markup so far.
-  var markup: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -32,7 +32,7 @@ struct MentorChoice {
     var points = Dictionary(uniqueKeysWithValues: zip(row.mentors, row.points).map { (Int($0), Int($1)) })
     // The pair of the run has the points of its own time.
     if current >= 0 { points[current] = matching.points(pair.need, current, at: matching.times[pair.need]) }
-    let search = SearchWords(context.request.query["q"])
+    let search = PeopleSearch(context.request.query["q"])
     let found = cohort.mentors.indices.filter { search.fit(cohort.mentors[$0].name, cohort.mentors[$0].id.text) }
       .sorted { left, right in
         // Those who meet no requirement stand last, then by points, then by their order.
@@ -59,10 +59,10 @@ struct MentorChoice {
       }
     }
     return try context.page(
-      AskingText.whyNotChoose(["need": pair.asked.names[pair.needID]]), in: .matching, body: out.markup)
+      AskingText.whyNotChoose(["need": pair.asked.names[pair.needID]]), in: .matching, body: out.string)
   }
 
-  private func writeSearch(_ search: SearchWords, to out: Markup) {
+  private func writeSearch(_ search: PeopleSearch, to out: Markup) {
     out.raw("<form method=\"get\" class=\"search\"").attribute(
       "action", PagePath.of(context.request.path, query: Fields())
     )
@@ -107,26 +107,22 @@ struct MentorChoice {
   }
 }
 
-/// What somebody types to find people: words that each stand somewhere in the name or the id, whatever their case.
-struct SearchWords {
+/// What somebody types to find people, as it is shown again in its field.
+struct PeopleSearch {
   /// As it was typed, cut where it is longer than any name.
   let text: String
-  private let words: [String]
+  private let words: SearchWords
 
   init(_ text: String?) {
     self.text = String((text ?? "").prefix(200))
-    words = self.text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    words = SearchWords(self.text)
   }
 
   /// Whether everybody fits.
-  var isEmpty: Bool { words.isEmpty }
+  var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
 
   /// Whether somebody fits.
-  func fit(_ name: String, _ id: String) -> Bool {
-    guard !words.isEmpty else { return true }
-    let text = name.lowercased() + " " + id.lowercased()
-    return words.allSatisfy { text.contains($0) }
-  }
+  func fit(_ name: String, _ id: String) -> Bool { isEmpty || words.fit(name, id) }
 }
 
 /// A part of a long list.

@@ -28,6 +28,17 @@ struct RunInquiry: Sendable {
     let end = Date(timeIntervalSinceNow: limits.secondsInAll)
     return inquiry.limited(toSeconds: limits.secondsEach) { Date() > end }
   }
+
+  /// Asks within the limits of a page.
+  ///
+  /// - Returns: the answer, and whether the limits may have kept it from being exact.
+  /// - Throws: what the question throws; `MatchingError.interrupted` where the time was too short.
+  func ask<Answer>(_ question: (Inquiry) throws -> Answer) throws -> (answer: Answer, mayBeCut: Bool) {
+    let start = Date()
+    let answer = try question(limited)
+    // No matching behind it can have come to its limit.
+    return (answer, Date().timeIntervalSince(start) >= limits.secondsEach)
+  }
 }
 
 extension Workspace {

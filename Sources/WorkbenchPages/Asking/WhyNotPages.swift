@@ -35,7 +35,7 @@ enum WhyNotPages {
         "mentee": pair.asked.names[pair.needID.mentee], "type": pair.needID.type.label,
         "mentor": pair.asked.names[id],
       ])
-      return try context.page(heading, in: .matching, body: out.markup, refreshSeconds: isRunning ? 3 : nil)
+      return try context.page(heading, in: .matching, body: out.string, refreshSeconds: isRunning ? 3 : nil)
     }
   }
 }
@@ -63,7 +63,14 @@ struct WhyNotView {
   func answer(_ question: Question) throws -> (answer: WhyNotAnswer, isLimited: Bool)? {
     if case .whyNot(let kept) = context.workspace.answers[question] { return (kept, false) }
     do {
-      return (try page.pair.asked.limited.whyNot(page.pair.need, mentor), true)
+      let (answer, mayBeCut) = try page.pair.asked.ask { try $0.whyNot(page.pair.need, mentor) }
+      if !mayBeCut {
+        context.workspace.answers.keep(.whyNot(answer), to: question)
+      } else if answer.isNegative {
+        // That there is none is only known when there was time to look.
+        return nil
+      }
+      return (answer, mayBeCut)
     } catch MatchingError.interrupted {
       return nil
     }
@@ -185,6 +192,14 @@ struct WhyNotView {
 }
 
 extension WhyNotAnswer {
+  /// Whether it says that there is no matching with the pair.
+  var isNegative: Bool {
+    switch verdict {
+    case .noPlace, .broken(_, waived: nil): true
+    case .paired, .decided, .broken, .costs: false
+    }
+  }
+
   /// The best matching with the pair, where there is one.
   var alternative: Alternative? {
     switch verdict {

@@ -28,15 +28,16 @@ enum WhyPages {
         path: AskingPath.why(try context.cohort, pair.run.number, pair.needID))
       do {
         let reasons: PairReasons
-        var isKept = false
+        var mayBeCut = false
         if case .why(let kept) = context.workspace.answers[question] {
-          (reasons, isKept) = (kept, true)
+          reasons = kept
         } else {
-          reasons = try pair.asked.limited.reasons(of: pair.need)
+          (reasons, mayBeCut) = try pair.asked.ask { try $0.reasons(of: pair.need) }
+          if !mayBeCut { context.workspace.answers.keep(.why(reasons), to: question) }
         }
         try WhyView(page: page, reasons: reasons).write()
         let others = reasons.better.compactMap(\.alternative) + (reasons.without.map { [$0] } ?? [])
-        if !isKept, pair.asked.inquiry.isProven, others.contains(where: { !$0.isExact }) {
+        if mayBeCut, pair.asked.inquiry.isProven, others.contains(where: { !$0.isExact }) {
           out.element("p", context(AskingText.notLimited()), class: "hint")
           try progress.write(start: context(AskingText.calculate()), to: out)
         }
@@ -45,7 +46,7 @@ enum WhyPages {
       }
       try page.writeOtherMentors()
       return try context.page(
-        heading, in: .matching, body: out.markup, refreshSeconds: progress.running == nil ? nil : 3)
+        heading, in: .matching, body: out.string, refreshSeconds: progress.running == nil ? nil : 3)
     }
   }
 }

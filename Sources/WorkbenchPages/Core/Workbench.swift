@@ -22,6 +22,7 @@ public struct Workbench: Sendable {
     HomePages.routes + OverviewPages.routes + HistoryPages.routes
     + WhyPages.routes + WhyNotPages.routes + GridPages.routes + AdvicePages.routes + AnswerPages.routes
     + DecisionPages.routes + ApprovalPages.routes + PairPages.routes
+    + MatchingPages.routes + RunPages.routes
 
   /// The answer to a request. It never throws: what goes wrong is told on a page.
   ///

@@ -95,9 +95,11 @@ public enum ApprovalText: String, TextCatalogue {
       TextEntry(da: "Kørslen kan ikke offentliggøres ({state}).", en: "The run cannot be published ({state}).")
     case .publishContradicts:
       TextEntry(
-        da: "Kørslen kan ikke offentliggøres, som den er: dens match passer ikke til årgangens filer, som de er nu. Match "
+        da:
+          "Kørslen kan ikke offentliggøres, som den er: dens match passer ikke til årgangens filer, som de er nu. Match "
           + "igen, eller tag beslutningen tilbage.",
-        en: "The run cannot be published as it is: its pairs do not fit the cohort's files as they are now. Match again, "
+        en:
+          "The run cannot be published as it is: its pairs do not fit the cohort's files as they are now. Match again, "
           + "or take the decision back.")
     case .publishUndo:
       TextEntry(

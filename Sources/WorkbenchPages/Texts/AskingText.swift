@@ -27,7 +27,7 @@ public enum AskingText: String, TextCatalogue {
     switch self {
     case .chooseNeed: TextEntry(da: "Vælg behovet", en: "Choose the need")
     case .backToRun: TextEntry(da: "Til kørsel {n}", en: "To run {n}")
-    case .grid: TextEntry(da: "Alle par i en tabel", en: "All pairs in a table")
+    case .grid: TextEntry(da: "Alle par", en: "All pairs")
     case .whyHeading: TextEntry(da: "Derfor dette match", en: "Why this pair")
     case .rulesHeading: TextEntry(da: "Point, regel for regel", en: "Points, rule by rule")
     case .rule: TextEntry(da: "Ønske", en: "Wish")
