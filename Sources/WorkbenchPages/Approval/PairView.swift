@@ -165,7 +165,7 @@ struct PairView {
   }
 
   private func writeMeeting(_ book: YearBook?, to out: Markup) throws {
-    try write("met", .meet, .meetHint, button: .note, to: out) { out in
+    try write("met", .meet, .meetHint, button: .noteMeeting, to: out) { out in
       writeDate("met", book?.today.description ?? "", to: out)
       out.choice(
         context(ApprovalText.outcome()), id: "met-outcome", name: "outcome",
@@ -180,7 +180,7 @@ struct PairView {
   }
 
   private func writeEnding(_ book: YearBook?, to out: Markup) throws {
-    try write("ended", .end, .endHint, button: .note, to: out) { out in
+    try write("ended", .end, .endHint, button: .noteEnding, to: out) { out in
       out.choice(
         context(ApprovalText.outcome()), id: "ended-outcome", name: "outcome",
         options: PreviousPair.Outcome.allCases.map { ($0.rawValue, context(Self.label($0))) },
@@ -192,7 +192,7 @@ struct PairView {
   }
 
   private func writeRefusal(to out: Markup) throws {
-    try write("refuse", .refuse, .refuseHint, button: .note, isDanger: true, to: out) { out in
+    try write("refuse", .refuse, .refuseHint, button: .noteRefusal, isDanger: true, to: out) { out in
       out.choice(
         context(ApprovalText.side()), id: "refuse-side", name: "side",
         options: [

@@ -20,7 +20,7 @@ public enum ApprovalText: String, TextCatalogue {
   case completed, ongoing, endedEarly, noShow
   case refusedNotice, releasedNotice, metNotice, endedNotice, meetings, noMeetings, refusals, endings, notPublished,
     when
-  case note
+  case noteMeeting, noteEnding, noteRefusal
 
   /// The wordings.
   public var entry: TextEntry {
@@ -198,7 +198,9 @@ public enum ApprovalText: String, TextCatalogue {
         da: "Matchet er ikke offentliggjort; møder og afslutning noteres, når det er.",
         en: "The pair is not published; meetings and endings are noted once it is.")
     case .when: TextEntry(da: "Hvornår", en: "When")
-    case .note: TextEntry(da: "Notér", en: "Note")
+    case .noteMeeting: TextEntry(da: "Notér mødet", en: "Note the meeting")
+    case .noteEnding: TextEntry(da: "Notér, hvordan det gik", en: "Note how it went")
+    case .noteRefusal: TextEntry(da: "Notér afslaget", en: "Note the refusal")
     }
   }
 }

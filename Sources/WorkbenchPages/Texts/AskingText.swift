@@ -201,7 +201,7 @@ public enum AskingText: String, TextCatalogue {
       TextEntry(
         da: "Det tager fra et øjeblik til nogle minutter, alt efter hvor stor årgangen er.",
         en: "It takes from a moment to some minutes, depending on the size of the cohort.")
-    case .whoMoves: TextEntry(da: "Så flytter {n}", en: "Then {n} move")
+    case .whoMoves: TextEntry(da: "Hvem får en anden mentor: {n}", en: "Who gets another mentor: {n}")
     case .adviceAgain: TextEntry(da: "Prøv igen", en: "Try again")
     case .unknownHeading: TextEntry(da: "Det er ikke i kørslen", en: "That is not in the run")
     case .menteeMissing: TextEntry(da: "Vælg en mentee i tabellen.", en: "Choose a mentee in the table.")
