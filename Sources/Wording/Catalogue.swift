@@ -52,6 +52,7 @@ public enum Catalogue {
     YearFindingText.self,
     YearReportText.self,
     RuleChangeText.self,
+    RulesKeepingText.self,
     ComparisonText.self,
     ComparisonPageText.self,
     ComparisonCommandText.self,

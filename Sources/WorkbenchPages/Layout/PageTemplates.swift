@@ -10,6 +10,7 @@ enum PageTemplates {
   static let sources: [String: String] = [
     "layout": layoutTemplate, "formKeys": formKeysTemplate, "undo": undoTemplate, "problem": problemTemplate,
     "home": homeTemplate, "overview": overviewTemplate, "history": historyTemplate,
+    "rules": rulesTemplate, "rulesDelete": rulesDeleteTemplate,
   ]
 
   private static let library = Result { try ReportTemplates.library(sources) }
