@@ -21,7 +21,7 @@ extension RulesFileEdit {
       return
     }
     guard case .mapping(let mapping) = root else { throw CannotEdit() }
-    let isFlow = mapping.style == .flow
+    let isFlow = yaml.isFlow(root)
     guard let pair = mapping.first(where: { $0.key.string == section }), let keyMark = pair.key.mark,
       let mark = pair.value.mark
     else {
@@ -51,7 +51,7 @@ extension RulesFileEdit {
         let isNothing = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
         yaml.replace(range, with: isNothing ? "[\(flow)]" : "[\(yaml.string(range)), \(flow)]")
       }
-    case .sequence(let sequence) where pair.value.isFlowList || isFlow:
+    case .sequence(let sequence) where yaml.isFlow(pair.value) || isFlow:
       guard let last = sequence.last?.mark else {
         yaml.replace(start + 1..<start + 1, with: flow)
         return
@@ -62,7 +62,7 @@ extension RulesFileEdit {
       guard let last = sequence.last, let lastMark = last.mark else { throw CannotEdit() }
       let column = mark.column - 1
       let end = yaml.entryEnd(yaml.dashLine(lastMark, column: column), column: column, isKey: false)
-      let isPlain = isWord || item.count == 1 || last.isBlock
+      let isPlain = isWord || item.count == 1 || yaml.isBlock(last)
       let space = String(repeating: " ", count: column)
       yaml.insert(isPlain ? block(column) : [space + "- " + flow], beforeLine: end)
     case .mapping, .alias: throw CannotEdit()
@@ -84,7 +84,7 @@ extension RulesFileEdit {
       guard let index = sequence.firstIndex(where: { $0.ruleID == rule }), let itemMark = sequence[index].mark else {
         throw CannotEdit()
       }
-      if isInFlow || list.isFlowList {
+      if isInFlow || yaml.isFlow(list) {
         let start = yaml.offset(itemMark)
         let end = yaml.end(of: start, isInFlow: true)
         if index + 1 < sequence.count, let next = sequence[index + 1].mark {

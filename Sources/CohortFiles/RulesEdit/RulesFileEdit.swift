@@ -41,16 +41,17 @@ struct RulesFileEdit {
   private static let sections = ["requirements", "wishes"]
 
   private func set(
-    _ name: String, to value: String, in entry: Node, isInFlow: Bool, _ yaml: inout EditableYAML
+    _ name: String, to value: String, in entry: Node, isInFlow: Bool, isAlone: Bool, _ yaml: inout EditableYAML
   ) throws {
     switch entry {
     case .scalar(let scalar):
       guard let mark = scalar.mark else { throw CannotEdit() }
       let start = yaml.offset(mark)
       let range = start..<yaml.end(of: start, isInFlow: isInFlow)
-      yaml.replace(range, with: "{id: \(yaml.string(range)), \(name): \(value)}")
+      let rule = "{id: \(yaml.string(range)), \(name): \(value)}"
+      yaml.replace(range, with: isAlone ? "[\(rule)]" : rule)
     case .mapping(let mapping):
-      let isFlow = mapping.style == .flow
+      let isFlow = yaml.isFlow(entry)
       if let pair = mapping.first(where: { $0.key.string == name }) {
         return try replace(pair, with: value, isInFlow: isFlow || isInFlow, &yaml)
       }
@@ -78,7 +79,7 @@ struct RulesFileEdit {
     if pair.value.isEmpty {
       let colon = yaml.end(of: yaml.offset(keyMark), isInFlow: isInFlow) + 1
       yaml.replace(colon..<colon, with: " " + value)
-    } else if pair.value.isBlock {
+    } else if yaml.isBlock(pair.value) {
       // A list or mapping below its key gives way as a whole.
       let colon = yaml.end(of: yaml.offset(keyMark), isInFlow: isInFlow) + 1
       let last = yaml.entryEnd(keyMark.line - 1, column: keyMark.column - 1, isKey: true)
@@ -97,8 +98,10 @@ extension RulesFileEdit {
       for section in Self.sections {
         guard let list = root?.value(section) else { continue }
         if let entry = list.items.first(where: { $0.ruleID == rule }) {
-          let isInFlow = root?.mapping?.style == .flow || list.isFlowList
-          try set(name, to: value, in: entry, isInFlow: isInFlow, &changed)
+          let isInFlow = root.map(yaml.isFlow) == true || yaml.isFlow(list)
+          // A word in the place of a list becomes one.
+          let isAlone = list.sequence == nil
+          try set(name, to: value, in: entry, isInFlow: isInFlow, isAlone: isAlone, &changed)
           return changed
         }
       }
@@ -116,7 +119,7 @@ extension RulesFileEdit {
         try Self.add(["id: \(rule)"], to: isWish ? "wishes" : "requirements", root, &changed)
         return changed
       }
-      try Self.remove(rule, from: without, isInFlow: root?.mapping?.style == .flow, keepsAsComment: false, &changed)
+      try Self.remove(rule, from: without, isInFlow: root.map(yaml.isFlow) == true, keepsAsComment: false, &changed)
       return changed
     }
     // A rule may have been left out twice.
@@ -130,7 +133,7 @@ extension RulesFileEdit {
       var changed = yaml
       for name in Self.sections {
         guard let list = root?.value(name), list.items.contains(where: { $0.ruleID == rule }) else { continue }
-        try Self.remove(rule, from: list, isInFlow: root?.mapping?.style == .flow, keepsAsComment: true, &changed)
+        try Self.remove(rule, from: list, isInFlow: root.map(yaml.isFlow) == true, keepsAsComment: true, &changed)
       }
       return changed
     }

@@ -5,6 +5,19 @@ import PairingRules
 import Yams
 
 extension EditableYAML {
+  /// Whether a list or mapping is in brackets. The parser would say so of its end alone, and says nothing of it then.
+  func isFlow(_ node: Node) -> Bool {
+    guard node.sequence != nil || node.mapping != nil, let mark = node.mark else { return false }
+    let start = offset(mark)
+    return start < scalars.count && "[{".unicodeScalars.contains(scalars[start])
+  }
+
+  /// Whether it is a list or mapping without brackets, or a text in lines of its own.
+  func isBlock(_ node: Node) -> Bool {
+    if case .scalar(let scalar) = node { return scalar.style == .literal || scalar.style == .folded }
+    return !isFlow(node)
+  }
+
   /// The line of the dash that a list's item stands behind.
   func dashLine(_ mark: Mark, column: Int) -> Int {
     var line = mark.line - 1
@@ -42,19 +55,6 @@ extension Node {
   /// Whether nothing stands where a value could.
   var isEmpty: Bool {
     if case .scalar(let scalar) = self { scalar.style == .plain && scalar.string.isEmpty } else { false }
-  }
-
-  /// Whether it is a list in brackets.
-  var isFlowList: Bool { if case .sequence(let sequence) = self { sequence.style == .flow } else { false } }
-
-  /// Whether it is a list or mapping without brackets, or a text in lines of its own.
-  var isBlock: Bool {
-    switch self {
-    case .scalar(let scalar): scalar.style == .literal || scalar.style == .folded
-    case .sequence(let sequence): sequence.style != .flow
-    case .mapping(let mapping): mapping.style != .flow
-    case .alias: false
-    }
   }
 }
 
