@@ -114,8 +114,7 @@ struct RulesEffect {
   }
 
   private func limited(_ out: Markup) {
-    out.raw("<p class=\"statement open\">")
-      .text(context(RulesPageText.limited(["seconds": .number(Int(RulesDesk.secondsAtMost))]))).raw("</p>\n")
+    out.raw("<p class=\"statement open\">").text(context(RulesPageText.limited())).raw("</p>\n")
   }
 
   private func faults(_ faults: [FileFault], _ out: Markup) {

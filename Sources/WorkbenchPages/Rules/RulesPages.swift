@@ -70,7 +70,7 @@ enum RulesPages {
     let reading = try context.workspace.reading(of: cohort)
     let form = RulesForm(reading.rules, context.request.query)
     guard form.faulty.isEmpty, !form.changes.isEmpty else { return try show(context) }
-    let (effect, session, _) = try changed(context, cohort, reading, form)
+    let (effect, session, _) = try changed(context, cohort, reading, form, .thorough)
     return try RulesVersionPages.page(
       context, RulesPageText.effect(), effect, session, difference: nil,
       back: PagePath.of("c", cohort, "rules", query: form.fields))
@@ -156,8 +156,8 @@ enum RulesPages {
   ) throws -> RulesEffect.State {
     guard form.faulty.isEmpty else { return .faulty(form.faulty) }
     do {
-      guard !form.changes.isEmpty else { return .today(try RulesDesk.of(context).session(cohort, reading)) }
-      let (effect, session, warnings) = try changed(context, cohort, reading, form)
+      guard !form.changes.isEmpty else { return .today(try RulesDesk.of(context).session(cohort, reading, .quick)) }
+      let (effect, session, warnings) = try changed(context, cohort, reading, form, .quick)
       return .changed(effect, session, warnings: warnings)
     } catch MatchingError.interrupted {
       return .replaced
@@ -171,7 +171,8 @@ enum RulesPages {
 
   /// What the changes do: by the very file that would be kept.
   private static func changed(
-    _ context: PageContext, _ cohort: String, _ reading: CohortReading, _ form: RulesForm
+    _ context: PageContext, _ cohort: String, _ reading: CohortReading, _ form: RulesForm,
+    _ patience: RulesDesk.Patience
   ) throws -> (WhatIfSession.Effect, WhatIfSession, [FileFault]) {
     let desk = RulesDesk.of(context)
     let new = try reading.rulesFile(keeping: form.changes, language: context.language)
@@ -180,7 +181,7 @@ enum RulesPages {
     let effect = try desk.effect(
       cohort, reading, of: rules,
       as: .changes(form.changes.map { TriedChange(typed: $0.typed, label: $0.label) }),
-      asker: context.session.formKey)
-    return (effect, try desk.session(cohort, reading), warnings.filter { !known.contains($0.found) })
+      patience, asker: context.session.formKey)
+    return (effect, try desk.session(cohort, reading, patience), warnings.filter { !known.contains($0.found) })
   }
 }

@@ -59,10 +59,10 @@ enum RulesVersionPages {
     let desk = RulesDesk.of(context)
     let base = first.id == RulesVersion.present.id ? nil : before
     let effect = try desk.effect(
-      cohort, reading, of: after, beside: base, as: subject, asker: context.session.formKey)
+      cohort, reading, of: after, beside: base, as: subject, .thorough, asker: context.session.formKey)
     return try page(
       context, RulesPageText.compareTitle(["first": first.label, "second": second.label]), effect,
-      try desk.session(cohort, reading, rules: base), difference: RulesDifference(before, after),
+      try desk.session(cohort, reading, rules: base, .thorough), difference: RulesDifference(before, after),
       back: PagePath.of("c", cohort, "rules") + "#versions")
   }
 

@@ -5,16 +5,16 @@ public import Wording
 /// What the page of the rules says.
 public enum RulesPageText: String, TextCatalogue {
   case intro, wishes, wishesHint, requirements, requirementsHint, fairness, fairnessHint, noFairness
-  case weight, slider, notUsed, notUsedHint, off, guardedHint, show, reset, ownRuleHint
+  case weight, notUsed, notUsedHint, guardedHint, show, reset, ownRuleHint
   case badNumber, badNumbers, oneBadNumber, goToField
   case effect, today, todayHeadline, unchangedHeadline, effectHeadline, noFilledChange, moreFilled, fewerFilled
-  case replaced, limited, changesHeading, working, failedFetch
+  case replaced, limited, working, failedFetch
   case filled, points, kept, losers, gainers, nobodyLoses, nobodyGains, more, wholeComparison, fromTo, noMentor
-  case sameMentor, time, mainReason, groups, totals, shifts, shiftsHint, noGroupChanges, byTodays
+  case sameMentor, mainReason, groups, shifts, shiftsHint, byTodays
   case expectations, expectationsNone, expectationsEmpty, expectationsHow, expectationsFile, expectationColumn, before
   case after, expectationsSummary, nowFails, nowPasses, others
   case keep, keepHint, keepButton, versionName, versionNameHint, keptNotice, keptVersionNotice, undone
-  case versions, versionsHint, noVersions, saveHeading, saveHint, saveButton, saved, savedAlready, name, runs, usedNow
+  case versions, versionsHint, noVersions, saveHeading, saveHint, saveButton, saved, savedAlready, name, usedNow
   case ofRun, storeVersion, builtIn, presentRules, use, used, usedAlready, delete, deleteAsk, deleteHint, deleted
   case compare, compareHint, first, second, compareButton, compareTitle, compareSame, compareRules, compareEffect, rule
   case notIn, kind, action, changedNow, warnings, back, fileVersion
@@ -46,11 +46,10 @@ public enum RulesPageText: String, TextCatalogue {
         da: "Reglerne beder ikke om noget særligt om fordelingen.",
         en: "The rules ask for nothing special about how the matching falls out.")
     case .weight: TextEntry(da: "point", en: "points")
-    case .slider: TextEntry(da: "Skyder: {rule}", en: "Slider: {rule}")
     case .notUsed: TextEntry(da: "ikke i brug", en: "not in use")
     case .notUsedHint:
       TextEntry(da: "Skriv et tal for at tage ønsket i brug.", en: "Write a number to use the wish.")
-    case .off: TextEntry(da: "slået fra", en: "off")
+
     case .guardedHint:
       TextEntry(
         da: "Værn: slå det kun fra, hvis det er meningen.", en: "A safeguard: turn it off only if that is intended.")
@@ -89,10 +88,12 @@ public enum RulesPageText: String, TextCatalogue {
         en: "A newer change took over before the answer was ready. Choose Show the effect again.")
     case .limited:
       TextEntry(
-        da: "Makker ledte i højst {seconds} sekunder, og det bedste er ikke bevist: tallene kan ændre sig lidt.",
+        da:
+          "Makker ledte kun kort, for at svaret skulle komme hurtigt, og det bedste er ikke bevist: tallene kan ændre sig lidt. Hele sammenligningen leder grundigere.",
         en:
-          "Makker searched for {seconds} seconds at most, and the best is not proven: the figures may change a little.")
-    case .changesHeading: TextEntry(da: "Hvis: {changes}", en: "If: {changes}")
+          "Makker searched but shortly, so that the answer came soon, and the best is not proven: the figures may change a little. The whole comparison searches more thoroughly."
+      )
+
     case .working: TextEntry(da: "Regner virkningen ud …", en: "Working out the effect …")
     case .failedFetch:
       TextEntry(
@@ -110,11 +111,10 @@ public enum RulesPageText: String, TextCatalogue {
     case .fromTo: TextEntry(da: "{before} → {after}", en: "{before} → {after}")
     case .noMentor: TextEntry(da: "ingen mentor", en: "no mentor")
     case .sameMentor: TextEntry(da: "beholder {mentor}, på en anden tid", en: "keeps {mentor}, at another time")
-    case .time: TextEntry(da: "tid", en: "time")
+
     case .mainReason: TextEntry(da: "mest på grund af", en: "mostly because of")
     case .groups: TextEntry(da: "Gruppe for gruppe", en: "Group by group")
-    case .noGroupChanges: TextEntry(da: "Ingen gruppe mærker noget.", en: "No group notices anything.")
-    case .totals: TextEntry(da: "I alt", en: "In all")
+
     case .shifts: TextEntry(da: "Point hos dem, der beholder deres mentor", en: "Points of those who keep their mentor")
     case .shiftsHint:
       TextEntry(
@@ -183,7 +183,6 @@ public enum RulesPageText: String, TextCatalogue {
       TextEntry(da: "Reglerne er gemt som udgaven »{name}«.", en: "The rules are kept as the version “{name}”.")
     case .savedAlready: TextEntry(da: "Udgaven »{name}« er allerede sådan.", en: "The version “{name}” is so already.")
     case .name: TextEntry(da: "Udgave", en: "Version")
-    case .runs: TextEntry(da: "Kørsler", en: "Runs")
     case .usedNow: TextEntry(da: "bruges nu", en: "in use")
     case .ofRun: TextEntry(da: "reglerne fra kørsel {runs}", en: "the rules of run {runs}")
     case .storeVersion: TextEntry(da: "lagerets udgave {n}", en: "the store's version {n}")
