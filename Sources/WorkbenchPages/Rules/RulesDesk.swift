@@ -75,7 +75,8 @@ final class RulesDesk: Sendable {
     let stamp = try Self.stamp(reading, base) + Self.stamp(of: rules) + "\(subject)\n\(patience)"
     return try effects.value(of: cohort + "\n" + stamp, stamp: "") {
       try kept(cohort, reading, base, patience).effect(
-        of: rules, as: subject, timeLimitSeconds: patience.seconds(needs: reading.cohort.needs.count), isInterrupted: isOld)
+        of: rules, as: subject, timeLimitSeconds: patience.seconds(needs: reading.cohort.needs.count),
+        isInterrupted: isOld)
     }
   }
 

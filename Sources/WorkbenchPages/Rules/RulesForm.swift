@@ -98,6 +98,22 @@ struct RulesForm {
     return added + weights + gone
   }
 
+  /// What is to be changed, in words.
+  var described: [LocalizedText] {
+    func values(_ sentence: LocalizedText) -> [String: LocalizedText] {
+      ["rule": sentence.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }]
+    }
+    return wishes.filter(\.isChanged).map { wish in
+      var values = values(wish.sentence)
+      values["before"] = .number(wish.weight ?? 0)
+      values["after"] = .number(wish.number ?? 0)
+      return RulesPageText.weightChange(values)
+    }
+      + requirements.filter { $0.isOn != $0.isIn }.map {
+        ($0.isOn ? RulesPageText.turnedOn : .turnedOff)(values($0.sentence))
+      }
+  }
+
   /// What was changed, as fields of another form or of an address.
   var fields: [(String, String)] {
     wishes.filter(\.isChanged).map { (Self.field(wish: $0.id), $0.typed) }

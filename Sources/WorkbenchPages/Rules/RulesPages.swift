@@ -52,13 +52,12 @@ enum RulesPages {
       "rules": try hash(reading.rulesFile), "versionName": name,
     ]
     if let fault { values["nameFault"] = context(fault) }
-    if case .changed(let changed, _, _) = effect.state {
-      values["heading"] = context(changed.finished.subject.heading)
+    values["tried"] = form.described.map { context($0) }
+    values["isTried"] = !form.described.isEmpty
+    if case .changed = effect.state {
       values["canKeep"] = true
       values["fields"] = form.fields.map { ["name": $0.0, "value": $0.1] }
       values["whole"] = PagePath.of("c", cohort, "rules", "effect", query: form.fields)
-    } else {
-      values["heading"] = context(RulesPageText.today())
     }
     values.merge(try RulesVersionPages.values(context, reading, saving: saving)) { own, _ in own }
     return try context.page(WorkbenchText.rules(), in: .rules, template: "rules", values: values, status: status)
@@ -92,7 +91,7 @@ enum RulesPages {
       let new = try reading.rulesFile(keeping: form.changes, language: context.language)
       let keeper = RulesKeeper(cohort: try context.workspace.folder(of: cohort), book: book)
       let recorded = try keeper.write(new, over: reading.rulesFile, as: name)
-      let changes = form.changes.map(\.label).joined()
+      let changes = LocalizedText.list(form.described)
       let notice =
         name.map { RulesPageText.keptVersionNotice(["changes": changes, "name": LocalizedText(verbatim: $0)]) }
         ?? RulesPageText.keptNotice(["changes": changes])

@@ -33,7 +33,14 @@ let rulesTemplate = """
   <p class="unseen" role="status" data-effect-status="status" data-working="{{t.working}}" data-failed="{{t.failedFetch}}"></p>
   <section aria-labelledby="effect-heading" data-effect="effect">
   <h2 id="effect-heading">{{t.effect}}</h2>
-  <p class="tried"><bdi>{{heading}}</bdi></p>
+  {{#isTried}}
+  <ul class="tried">
+  {{#tried}}
+  <li><bdi>{{.}}</bdi></li>
+  {{/tried}}
+  </ul>
+  {{/isTried}}
+  {{^isTried}}<p><strong>{{t.today}}</strong></p>{{/isTried}}
   <p class="statement proven" data-headline="headline">{{headline}}</p>
   {{#canKeep}}
   <form method="post" action="{{keepAction}}" class="keep">

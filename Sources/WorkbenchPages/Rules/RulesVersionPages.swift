@@ -61,7 +61,9 @@ enum RulesVersionPages {
     let effect = try desk.effect(
       cohort, reading, of: after, beside: base, as: subject, .thorough, asker: context.session.formKey)
     return try page(
-      context, RulesPageText.compareTitle(["first": first.label, "second": second.label]), effect,
+      context,
+      RulesPageText.compareTitle(["first": first.label, "second": second.label])
+        .map { $0.prefix(1).uppercased() + $0.dropFirst() }, effect,
       try desk.session(cohort, reading, rules: base, .thorough), difference: RulesDifference(before, after),
       back: PagePath.of("c", cohort, "rules") + "#versions")
   }

@@ -8,7 +8,7 @@ public enum RulesPageText: String, TextCatalogue {
   case weight, notUsed, notUsedHint, guardedHint, show, reset, ownRuleHint
   case badNumber, badNumbers, oneBadNumber, goToField
   case effect, today, todayHeadline, unchangedHeadline, effectHeadline, noFilledChange, moreFilled, fewerFilled
-  case replaced, limited, working, failedFetch
+  case weightChange, turnedOn, turnedOff, replaced, limited, working, failedFetch
   case filled, points, kept, losers, gainers, nobodyLoses, nobodyGains, more, wholeComparison, fromTo, noMentor
   case sameMentor, mainReason, groups, shifts, shiftsHint, byTodays
   case expectations, expectationsNone, expectationsEmpty, expectationsHow, expectationsFile, expectationColumn, before
@@ -82,6 +82,9 @@ public enum RulesPageText: String, TextCatalogue {
     case .noFilledChange: TextEntry(da: "Lige mange behov dækket", en: "As many needs filled")
     case .moreFilled: TextEntry(da: "{n} flere behov dækket", en: "{n} more needs filled")
     case .fewerFilled: TextEntry(da: "{n} færre behov dækket", en: "{n} fewer needs filled")
+    case .weightChange: TextEntry(da: "»{rule}«: {before} → {after} point", en: "“{rule}”: {before} → {after} points")
+    case .turnedOn: TextEntry(da: "»{rule}« slået til", en: "“{rule}” turned on")
+    case .turnedOff: TextEntry(da: "»{rule}« slået fra", en: "“{rule}” turned off")
     case .replaced:
       TextEntry(
         da: "En nyere ændring tog over, før svaret var klar. Vælg Vis virkningen igen.",
