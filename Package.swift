@@ -232,7 +232,10 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "WorkbenchPagesTests",
-      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "Wording", "WorkbenchPages"]),
+      dependencies: [
+        "CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "RedThread", "RunReports", "Wording",
+        "WorkbenchPages", "YearRecords",
+      ]),
     .testTarget(
       name: "WorkbenchServerTests", dependencies: ["Wording", "WorkbenchPages", "WorkbenchServer"]),
     .testTarget(

@@ -24,6 +24,14 @@ public struct StoredYear: Sendable {
     } catch {
       throw FileFaults([error])
     }
+    return try StoredYear(run, named: folder)
+  }
+
+  /// Takes the year of a run that has been read already.
+  ///
+  /// - Parameter name: what the run is called where its year is not planned.
+  /// - Throws: `FileFaults`, as `read(_:)`.
+  package init(_ run: StoredRun, named name: String) throws(FileFaults) {
     guard run.findings.isEmpty else { throw FileFaults(run.findings) }
     let cohort: Cohort
     if let planned = try VerifyJob.plannedCohort(of: run) {
@@ -36,10 +44,12 @@ public struct StoredYear: Sendable {
       throw FileFaults([
         FileFault(
           file: "schedule.csv", found: RunFileText.missingFile(), expected: YearFaultText.plannedRun(),
-          advice: YearFaultText.planFirst(["path": LocalizedText(verbatim: folder)]))
+          advice: YearFaultText.planFirst(["path": LocalizedText(verbatim: name)]))
       ])
     }
-    return StoredYear(run: run, plan: plan, cohort: cohort)
+    self.run = run
+    self.plan = plan
+    self.cohort = cohort
   }
 
   /// Everybody's calendars.

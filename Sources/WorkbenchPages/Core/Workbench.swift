@@ -18,7 +18,9 @@ public struct Workbench: Sendable {
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Every page and form; a part of the workbench adds its own here.
-  static let routes: [Route] = HomePages.routes + OverviewPages.routes + HistoryPages.routes
+  static let routes: [Route] =
+    HomePages.routes + OverviewPages.routes + HistoryPages.routes
+    + YearPages.routes
 
   /// The answer to a request. It never throws: what goes wrong is told on a page.
   ///
