@@ -7,7 +7,7 @@ public enum RepairPageText: String, TextCatalogue {
   case about, whoLeft, searchWho, pairsNow, oneOnly, showOne, peopleCaption, from, fromHint, more, takeFolder
   case release, frontier, changes, changesHint, showPreview, unknownDate, unknownChanges, nobodyChosen, previewTitle
   case working, seconds, reading, matching, planning, reporting, stop, stopped, tryAgain, chooseOthers
-  case workedOutAnew, done, plannedFrom, filledTile, pointsTile, changesTile, keptTile, cancelledTile, newTile
+  case workedOutAnew, done, plannedFrom, filledTile, pointsTile, movedPeopleTile, keptTile, cancelledTile, newTile
   case movedTile, tooLarge, doHint, doIt, changesCaption, who, before, after, time, timeBefore, points, why
   case fixedHeading, showReleased, frontierHeading, frontierAbout, findFrontier, frontierCaption, changedPairs
   case proven, choose, isProven, isNotProven, chooseThis
@@ -74,12 +74,12 @@ public enum RepairPageText: String, TextCatalogue {
         en: "Makker was started anew since, so this was worked out once more. Look at it, and then do it.")
     case .done:
       TextEntry(
-        da: "Kørsel {n} er lavet som kladde. Se på den, og godkend den.",
+        da: "Kørsel {n} er lavet som udkast. Se på den, og godkend den.",
         en: "Run {n} was made as a draft. Look at it, and approve it.")
     case .plannedFrom: TextEntry(da: "Datoer lægges om fra {date}.", en: "Dates are planned anew from {date}.")
     case .filledTile: TextEntry(da: "behov dækket ({change})", en: "needs filled ({change})")
     case .pointsTile: TextEntry(da: "point ({change})", en: "points ({change})")
-    case .changesTile: TextEntry(da: "match ændres", en: "pairs change")
+    case .movedPeopleTile: TextEntry(da: "får en anden mentor", en: "have another mentor")
     case .keptTile: TextEntry(da: "match bliver, af {possible} mulige", en: "pairs stay, of {possible} that can")
     case .cancelledTile: TextEntry(da: "møder aflyses", en: "meetings are cancelled")
     case .newTile: TextEntry(da: "nye møder", en: "new meetings")
@@ -91,7 +91,7 @@ public enum RepairPageText: String, TextCatalogue {
     case .doHint:
       TextEntry(
         da:
-          "Det bliver en ny kørsel (kladde) ved siden af den gamle. Først når den er godkendt og offentliggjort, gælder den.",
+          "Det bliver en ny kørsel (udkast) ved siden af den gamle. Først når den er godkendt og offentliggjort, gælder den.",
         en: "It becomes a new run (a draft) beside the old one. It holds only when it is approved and published.")
     case .doIt: TextEntry(da: "Gør det", en: "Do it")
     case .changesCaption: TextEntry(da: "Antal: {n}", en: "Number: {n}")

@@ -182,7 +182,7 @@ public enum YearPageText: String, TextCatalogue {
       )
     case .replanNote:
       TextEntry(
-        da: "Det bliver en ny kørsel (kladde), som skal godkendes. Den nuværende ændres ikke.",
+        da: "Det bliver en ny kørsel (udkast), som skal godkendes. Den nuværende ændres ikke.",
         en: "It becomes a new run (a draft), to be approved. The present one does not change.")
     case .replanDo: TextEntry(da: "Læg planen om", en: "Plan anew")
     case .replanSame:

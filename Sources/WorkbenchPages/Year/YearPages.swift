@@ -15,7 +15,7 @@ enum YearPages {
 
   /// So many days ahead are shown, at most so many meetings of them.
   private static let days = 14
-  private static let most = 60
+  private static let most = 15
 
   static func show(_ context: PageContext) throws -> PageReply {
     let out = Markup()
@@ -122,7 +122,9 @@ enum YearPages {
     }
     CalendarRow.table(
       rows.prefix(most), caption: YearPageText.meetingsCaption(["n": .number(rows.count)]), context, to: out)
-    if rows.count > most { out.paragraph(context(YearPageText.firstRows(["n": .number(most)])), style: "hint") }
+    guard rows.count > most else { return }
+    out.raw("<p class=\"hint\">").text(context(YearPageText.firstRows(["n": .number(most)]))).raw(" ")
+      .link(context(YearPageText.calendars()), to: YearPart.calendars.path(of: run.summary.cohort.name)).raw("</p>\n")
   }
 
   /// The other pages of the year, each with what it is for.

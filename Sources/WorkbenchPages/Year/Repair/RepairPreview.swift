@@ -72,27 +72,32 @@ struct RepairPreview {
 
   private func tiles(to out: Markup) {
     let repair = summary.repair
-    var tiles: [(LocalizedText, LocalizedText)] = [
+    let pairs: [(LocalizedText, LocalizedText)] = [
       (.number(repair.filled), RepairPageText.filledTile(["change": signed(repair.filled - repair.filledBefore)])),
       (.number(repair.points), RepairPageText.pointsTile(["change": signed(repair.points - repair.pointsBefore)])),
-      (.number(repair.kept.changes), RepairPageText.changesTile()),
+      (.number(repair.changes(.moved).count), RepairPageText.movedPeopleTile()),
       (
         .number(repair.kept.kept), RepairPageText.keptTile(["possible": .number(repair.kept.possible)])
       ),
     ]
+    tiles(pairs, to: out)
     if let meetings = summary.meetings {
-      tiles += [
+      let figures = [
         (.number(meetings.cancelled), RepairPageText.cancelledTile()),
         (.number(meetings.added), RepairPageText.newTile()),
         (.number(meetings.changed), RepairPageText.movedTile()),
       ]
+      tiles(figures, to: out)
     }
+    if finished.isTooLargeToPlan { out.paragraph(context(RepairPageText.tooLarge())) }
+  }
+
+  private func tiles(_ tiles: [(LocalizedText, LocalizedText)], to out: Markup) {
     out.raw("<ul class=\"tiles\">\n")
     for (figure, label) in tiles {
       out.raw("<li><strong>").text(context(figure)).raw("</strong> <span>").text(context(label)).raw("</span></li>\n")
     }
     out.raw("</ul>\n")
-    if finished.isTooLargeToPlan { out.paragraph(context(RepairPageText.tooLarge())) }
   }
 
   private func signed(_ number: Int) -> LocalizedText { number > 0 ? "+" + .number(number) : .number(number) }
