@@ -24,14 +24,14 @@ public struct StoredYear: Sendable {
     } catch {
       throw FileFaults([error])
     }
-    return try StoredYear(run, named: folder)
+    return try of(run, named: folder)
   }
 
-  /// Takes the year of a run that has been read already.
+  /// The year of a run that has been read.
   ///
   /// - Parameter name: what the run is called where its year is not planned.
-  /// - Throws: `FileFaults`, as `read(_:)`.
-  package init(_ run: StoredRun, named name: String) throws(FileFaults) {
+  /// - Throws: `FileFaults` where its files are damaged, or where its year is not planned.
+  public static func of(_ run: StoredRun, named name: String) throws(FileFaults) -> StoredYear {
     guard run.findings.isEmpty else { throw FileFaults(run.findings) }
     let cohort: Cohort
     if let planned = try VerifyJob.plannedCohort(of: run) {
@@ -47,9 +47,7 @@ public struct StoredYear: Sendable {
           advice: YearFaultText.planFirst(["path": LocalizedText(verbatim: name)]))
       ])
     }
-    self.run = run
-    self.plan = plan
-    self.cohort = cohort
+    return StoredYear(run: run, plan: plan, cohort: cohort)
   }
 
   /// Everybody's calendars.

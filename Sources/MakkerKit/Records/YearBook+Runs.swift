@@ -69,10 +69,7 @@ extension YearBook {
   ///
   /// - Throws: as `matching(ofRun:)`.
   public func compare(_ first: Int, _ second: Int) throws -> FinishedComparison {
-    FinishedComparison(
-      comparison: MatchingComparison(
-        try matching(ofRun: first).matching, try matching(ofRun: second).matching),
-      subject: .runs(first: String(first), second: String(second)))
+    try matching(ofRun: first).compared(with: try matching(ofRun: second), named: (String(first), String(second)))
   }
 
   /// Writes a recorded run's files to a new folder.

@@ -40,4 +40,16 @@ enhancements.push(() => {
   setTimeout(look, 500);
 });
 
+// The phase of a matching is said aloud when it changes, and not each time that its figures do.
+enhancements.push(() => {
+  const voice = document.querySelector("[data-say]");
+  const live = document.querySelector("[data-live]");
+  if (!voice || !live) return;
+  const say = () => {
+    const text = document.getElementById(voice.dataset.say)?.textContent || "";
+    if (text !== voice.textContent) voice.textContent = text;
+  };
+  new MutationObserver(say).observe(live, { childList: true });
+});
+
 for (const enhance of enhancements) enhance();

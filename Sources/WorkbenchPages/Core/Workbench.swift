@@ -20,6 +20,7 @@ public struct Workbench: Sendable {
   /// Every page and form; a part of the workbench adds its own here.
   static let routes: [Route] =
     HomePages.routes + OverviewPages.routes + HistoryPages.routes
+    + MatchingPages.routes + RunPages.routes
     + YearPages.routes
 
   /// The answer to a request. It never throws: what goes wrong is told on a page.

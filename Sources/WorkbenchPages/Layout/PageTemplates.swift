@@ -10,7 +10,9 @@ enum PageTemplates {
   static let sources: [String: String] = [
     "layout": layoutTemplate, "formKeys": formKeysTemplate, "undo": undoTemplate, "problem": problemTemplate,
     "home": homeTemplate, "overview": overviewTemplate, "history": historyTemplate,
-  ]
+    "matching": matchingTemplate, "matchProgress": matchProgressTemplate, "matchFailed": matchFailedTemplate,
+    "run": runTemplate, "approval": approvalTemplate,
+  ].merging(ReportTemplates.sources.filter { ["summary", "bars", "columns"].contains($0.key) }) { own, _ in own }
 
   private static let library = Result { try ReportTemplates.library(sources) }
 

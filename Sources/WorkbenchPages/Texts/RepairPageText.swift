@@ -59,7 +59,7 @@ public enum RepairPageText: String, TextCatalogue {
         en: "Tick at least one, or choose one of the options below.")
     case .previewTitle: TextEntry(da: "Det ville der ske", en: "What would happen")
     case .working: TextEntry(da: "Makker regner:", en: "Makker is working it out:")
-    case .seconds: TextEntry(da: "{n} sekunder indtil nu", en: "{n} seconds so far")
+    case .seconds: TextEntry(da: "Sekunder indtil nu: {n}", en: "Seconds so far: {n}")
     case .reading: TextEntry(da: "læser kørslen", en: "reading the run")
     case .matching: TextEntry(da: "finder nye match", en: "finding new pairs")
     case .planning: TextEntry(da: "lægger datoer", en: "planning dates")

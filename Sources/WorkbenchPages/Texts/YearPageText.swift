@@ -8,8 +8,9 @@ public enum YearPageText: String, TextCatalogue {
   case outcomes, outcomesHint, replan, replanHint, rollOver, rollOverHint, forget, forgetHint, report, reportHint
   case noRun, tellsOfForce, tellsOfNewest, tellsOfOther, showRun, tasks, noTasks, newerRun, refusedSince, openNeeds
   case overdue, comingMeetings, noMeetings, notPlanned, meetingsCaption, firstRows, doSomething, day, time, what
-  case place, note, pages, pageBefore, pageAfter, pageOf, search, searchMentee, searchPerson, nobodyFound, person
-  case role, mentor, mentee, coordinator, position, help, priority, waited, why, whatHelps, ask, whyNot, firstTime
+  case place, note, search, searchMentee, searchPerson, nobodyFound, person
+  case role, mentor, mentee, menteeColumn, coordinator, position, help, priority, waited, why, whatHelps, ask, whyNot
+  case firstTime
   case nobodyWaits, waitingOrder, notExplained, waitingCaption, stage, programme, mentorsNow, earlierPairs
   case journeysAbout, journeysCaption, journeyOf, allJourneys, theirYear, theirJourney, calendarsAbout
   case calendarsCaption, file, privateFile, download, downloadPrivate, yearOf, yearCaption, fellOutCaption
@@ -105,10 +106,6 @@ public enum YearPageText: String, TextCatalogue {
     case .what: TextEntry(da: "Hvad", en: "What")
     case .place: TextEntry(da: "Sted", en: "Place")
     case .note: TextEntry(da: "Bemærk", en: "Note")
-    case .pages: TextEntry(da: "Sider", en: "Pages")
-    case .pageBefore: TextEntry(da: "Forrige", en: "Previous")
-    case .pageAfter: TextEntry(da: "Næste", en: "Next")
-    case .pageOf: TextEntry(da: "Side {page} af {pages}, {n} i alt", en: "Page {page} of {pages}, {n} in all")
     case .search: TextEntry(da: "Søg", en: "Search")
     case .searchMentee: TextEntry(da: "Find en mentee (navn eller id)", en: "Find a mentee (name or id)")
     case .searchPerson: TextEntry(da: "Find en person (navn eller id)", en: "Find a person (name or id)")
@@ -117,6 +114,7 @@ public enum YearPageText: String, TextCatalogue {
     case .role: TextEntry(da: "Rolle", en: "Role")
     case .mentor: TextEntry(da: "mentor", en: "mentor")
     case .mentee: TextEntry(da: "mentee", en: "mentee")
+    case .menteeColumn: TextEntry(da: "Mentee", en: "Mentee")
     case .coordinator: TextEntry(da: "koordinator", en: "coordinator")
     case .position: TextEntry(da: "Nr.", en: "No.")
     case .help: TextEntry(da: "Hjælp", en: "Help")

@@ -34,20 +34,18 @@ enum CalendarPages {
       out.paragraph(context(YearPageText.nobodyFound()))
       return try context.yearPage(YearPageText.calendars(), .calendars, out)
     }
-    let paged = PagedRows(people, asked: context.request.query["page"])
+    let paged = ListPage(people, context)
     let texts: [YearPageText] = [.person, .role, .file, .privateFile]
     out.table(
       context(YearPageText.calendarsCaption(["n": .number(people.count)])), texts.map { TableColumn(context($0())) },
-      rows: paged.rows.lazy.map { person in
+      rows: paged.items.lazy.map { person in
         [
           .link(person.label, to: path(name, person.owner)), .text(context(person.owner.role)),
           .link(context(YearPageText.download()), to: path(name, person.owner, file: [])),
           .link(context(YearPageText.downloadPrivate()), to: path(name, person.owner, file: [("private", "yes")])),
         ]
       })
-    paged.links(context, to: out) { page in
-      YearPart.calendars.path(of: name, query: [("q", search.text), ("page", "\(page)")])
-    }
+    paged.writeLinks(context, to: out)
     return try context.yearPage(YearPageText.calendars(), .calendars, out)
   }
 
@@ -77,10 +75,10 @@ enum CalendarPages {
     if rows.isEmpty {
       out.paragraph(context(YearPageText.noMeetings()))
     } else {
-      let paged = PagedRows(rows.sorted(), asked: context.request.query["page"], most: 300)
+      let paged = ListPage(rows.sorted(), context, most: 300)
       CalendarRow.table(
-        paged.rows, caption: YearPageText.yearCaption(["n": .number(rows.count)]), context, to: out)
-      paged.links(context, to: out) { path(name, owner, query: [("page", "\($0)")]) }
+        paged.items, caption: YearPageText.yearCaption(["n": .number(rows.count)]), context, to: out)
+      paged.writeLinks(context, to: out)
     }
     fellOut(meetings.filter { !$0.takesPlace }, calendars, owner, context, to: out)
     return try context.yearPage(YearPageText.yearOf(["who": calendars.person(owner)]), .calendars, out)

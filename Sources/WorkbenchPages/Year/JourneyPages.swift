@@ -26,17 +26,17 @@ enum JourneyPages {
       out.paragraph(context(YearPageText.nobodyFound()))
       return try context.yearPage(YearPageText.journeys(), .journeys, out)
     }
-    let paged = PagedRows(found, asked: context.request.query["page"])
+    let paged = ListPage(found, context)
     let names = PeopleNames(run.cohort)
     let mentors = Dictionary(grouping: run.pairs, by: \.mentee)
     let earlier = Dictionary(grouping: run.cohort.previous, by: \.mentee)
     let programmes = Dictionary(
       run.cohort.frame.programmes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let texts: [YearPageText] = [.mentee, .stage, .programme, .mentorsNow, .earlierPairs]
+    let texts: [YearPageText] = [.menteeColumn, .stage, .programme, .mentorsNow, .earlierPairs]
     out.table(
       context(YearPageText.journeysCaption(["n": .number(found.count)])),
       texts.map { TableColumn(context($0()), isNumber: $0 == .earlierPairs) },
-      rows: paged.rows.lazy.map { mentee in
+      rows: paged.items.lazy.map { mentee in
         [
           .link(
             context(PeopleNames.label(name: mentee.name, id: mentee.id.text)),
@@ -47,9 +47,7 @@ enum JourneyPages {
           .text("\(earlier[mentee.id]?.count ?? 0)"),
         ]
       })
-    paged.links(context, to: out) { page in
-      YearPart.journeys.path(of: name, query: [("q", search.text), ("page", "\(page)")])
-    }
+    paged.writeLinks(context, to: out)
     return try context.yearPage(YearPageText.journeys(), .journeys, out)
   }
 

@@ -52,7 +52,12 @@ enum ReplanPages {
       var job = ScheduleJob(folder: path)
       job.cohort = cohortFolder
       job.from = from
-      _ = try job.run()
+      do {
+        _ = try job.run()
+      } catch {
+        try? FileManager.default.removeItem(atPath: path)
+        throw error
+      }
     }
     guard number != run.summary.number else {
       return context.done(YearPageText.replanSame(), goTo: YearPart.replan.path(of: name))

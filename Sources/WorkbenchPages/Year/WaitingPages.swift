@@ -27,12 +27,12 @@ enum WaitingPages {
     search.form(
       context, action: YearPart.waiting.path(of: name), hint: YearPageText.searchMentee(), to: out)
     let found = list.rows.filter { search.finds($0.mentee.id.text, $0.mentee.name) }
-    let paged = PagedRows(found, asked: context.request.query["page"])
-    let texts: [YearPageText] = [.mentee, .position, .help, .priority, .waited, .why, .whatHelps, .ask]
+    let paged = ListPage(found, context)
+    let texts: [YearPageText] = [.menteeColumn, .position, .help, .priority, .waited, .why, .whatHelps, .ask]
     out.table(
       context(YearPageText.waitingCaption(["n": .number(found.count)])),
       texts.map { TableColumn(context($0()), isNumber: $0 == .position || $0 == .priority) },
-      rows: paged.rows.lazy.map { row in
+      rows: paged.items.lazy.map { row in
         [
           .text(context(PeopleNames.label(name: row.mentee.name, id: row.mentee.id.text))),
           .text("\(row.position)"), .text(context(row.type.label + " · " + row.programme)),
@@ -44,9 +44,7 @@ enum WaitingPages {
             to: WaitingList.whyPath(name, run.summary.number, row.mentee.id, row.type)),
         ]
       })
-    paged.links(context, to: out) { page in
-      YearPart.waiting.path(of: name, query: [("q", search.text), ("page", "\(page)")])
-    }
+    paged.writeLinks(context, to: out)
     return try context.yearPage(YearPageText.waiting(), .waiting, out)
   }
 }
@@ -100,6 +98,6 @@ struct WaitingList: Sendable {
 
   /// Where to ask why a need has no mentor.
   static func whyPath(_ cohort: String, _ run: Int, _ mentee: MenteeID, _ type: MentorType) -> String {
-    PagePath.of("c", cohort, "runs", "\(run)", "why", query: [("mentee", mentee.text), ("type", type.rawValue)])
+    PagePath.of("c", cohort, "runs", "\(run)", "why-not", query: [("mentee", mentee.text), ("type", type.rawValue)])
   }
 }

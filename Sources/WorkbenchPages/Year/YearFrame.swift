@@ -56,7 +56,7 @@ extension PageContext {
   ) throws -> PageReply {
     let name = try cohort
     let out = Markup()
-    out.raw("<nav class=\"parts\" aria-label=\"").text(self(YearPageText.menu())).raw("\">\n<ul>\n")
+    out.raw("<nav class=\"tabs\" aria-label=\"").text(self(YearPageText.menu())).raw("\">\n<ul>\n")
     for other in YearPart.allCases {
       out.raw("<li><a href=\"").text(other.path(of: name)).raw("\"")
         .raw(other == part ? " aria-current=\"page\"" : "").raw(">").text(self(other.label)).raw("</a></li>\n")

@@ -25,9 +25,6 @@ enum TableCell {
 }
 
 extension Markup {
-  /// What was put together.
-  var string: String { String(decoding: bytes, as: UTF8.self) }
-
   /// Adds a heading of the second order.
   @discardableResult func heading(_ text: String, id: String) -> Markup {
     raw("<h2 id=\"").text(id).raw("\">").text(text).raw("</h2>\n")
@@ -121,55 +118,19 @@ extension Markup {
   }
 }
 
-/// A long list a page at a time.
-struct PagedRows<Row> {
-  /// The rows of the page.
-  let rows: ArraySlice<Row>
-  /// The page, from 1.
-  let page: Int
-  /// How many pages there are, at least 1.
-  let pages: Int
-  /// How many rows there are on all pages.
-  let count: Int
-
-  /// - Parameter asked: the page as an address has it.
-  init(_ all: [Row], asked: String?, most: Int = 100) {
-    count = all.count
-    pages = max(1, (all.count + most - 1) / most)
-    page = min(max(1, asked.flatMap { Int($0) } ?? 1), pages)
-    rows = all.dropFirst((page - 1) * most).prefix(most)
-  }
-
-  /// Adds links to the pages before and after this one.
-  ///
-  /// - Parameter path: the address of a page.
-  func links(_ context: PageContext, to out: Markup, path: (Int) -> String) {
-    guard pages > 1 else { return }
-    out.raw("<nav class=\"pages\" aria-label=\"").text(context(YearPageText.pages())).raw("\">\n")
-    if page > 1 { out.link(context(YearPageText.pageBefore()), to: path(page - 1), style: "button quiet") }
-    out.raw("<span>").text(
-      context(YearPageText.pageOf(["page": .number(page), "pages": .number(pages), "n": .number(count)]))
-    ).raw("</span>\n")
-    if page < pages { out.link(context(YearPageText.pageAfter()), to: path(page + 1), style: "button quiet") }
-    out.raw("</nav>\n")
-  }
-}
-
-/// Whether somebody is meant by what was typed in a search field: a part of the id or of the name.
+/// A search for people by a part of a name or an id.
 struct PersonSearch {
   /// What was typed, trimmed.
   let text: String
-  private let folded: String
+  private let words: SearchWords
 
-  init(_ context: PageContext, _ name: String = "q") {
-    text = String((context.request.query[name] ?? "").trimmedForSearch.prefix(100))
-    folded = text.lowercased()
+  init(_ context: PageContext) {
+    text = String((context.request.query["q"] ?? "").prefix(100))
+    words = SearchWords(text)
   }
 
   /// Whether the search finds somebody; an empty one finds everybody.
-  func finds(_ parts: String...) -> Bool {
-    folded.isEmpty || parts.contains { $0.lowercased().contains(folded) }
-  }
+  func finds(_ id: String, _ name: String = "") -> Bool { words.fit(id, name) }
 
   /// Adds the search field with its button, as a form of its own.
   func form(_ context: PageContext, action: String, hint: LocalizedText, to out: Markup) {
@@ -184,11 +145,5 @@ struct PersonSearch {
       "</label>\n<input type=\"search\" id=\"q\" name=\"q\" value=\""
     )
     .text(text).raw("\" maxlength=\"100\" autocomplete=\"off\"/>\n")
-  }
-}
-
-extension String {
-  fileprivate var trimmedForSearch: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -46,7 +46,7 @@ struct YearRun: Sendable {
     let run = try book.storedRun(summary.number)
     let name = String(summary.number)
     do {
-      let year = try StoredYear(run, named: name)
+      let year = try StoredYear.of(run, named: name)
       return YearRun(summary: summary, run: run, cohort: year.cohort, year: year)
     } catch {
       // A year that is not planned is none to show; a run that is damaged says so where its cohort cannot be read.

@@ -69,13 +69,13 @@ struct RepairForm {
       out.paragraph(context(YearPageText.nobodyFound()))
       return
     }
-    let paged = PagedRows(rows, asked: context.request.query["page"])
+    let paged = ListPage(rows, context)
     let texts: [LocalizedText] = [
       YearPageText.person(), YearPageText.role(), RepairPageText.pairsNow(), RepairPageText.oneOnly(),
     ]
     out.table(
       context(RepairPageText.peopleCaption(["n": .number(rows.count)])), texts.map { TableColumn(context($0)) },
-      rows: paged.rows.lazy.map { row in
+      rows: paged.items.lazy.map { row -> [TableCell] in
         let tick = Markup()
         tick.raw("<input type=\"checkbox\" id=\"").text(Self.id(row)).raw("\" name=\"").text(row.field)
           .raw("\" value=\"").text(row.id).raw("\"/><label class=\"beside\" for=\"").text(Self.id(row)).raw("\"><bdi>")
@@ -83,31 +83,28 @@ struct RepairForm {
         let only = Markup()
         var order = RepairOrder(run)
         if row.field == "left" { order.left = [row.id] } else { order.leftMentees = [row.id] }
-        only.raw("<a class=\"row-action\" href=\"").text(order.path()).raw("\">").text(
-          context(RepairPageText.showOne())
-        )
-        .raw("<span class=\"unseen\"> <bdi>").text(row.label).raw("</bdi></span></a>")
+        only.raw("<a class=\"row-action\" href=\"").text(order.path()).raw("\">")
+          .text(context(RepairPageText.showOne())).raw("<span class=\"unseen\"> <bdi>").text(row.label).raw("</bdi></span></a>")
         return [
           .markup(tick.string), .text(context(row.role)), .text(context(row.pairs)), .markup(only.string),
         ]
       })
-    guard paged.pages > 1 else { return }
+    guard paged.count > 1 else { return }
     out.raw("<p class=\"pages\">")
-    step(paged.page - 1, paged.pages, YearPageText.pageBefore(), name, to: out)
+    step(paged.number - 1, paged.count, .previousPage, name, to: out)
     out.raw("<span>").text(
-      context(
-        YearPageText.pageOf(["page": .number(paged.page), "pages": .number(paged.pages), "n": .number(paged.count)]))
+      context(RunPageText.pageOf(["n": .number(paged.number), "all": .number(paged.count)]))
     ).raw("</span>")
-    step(paged.page + 1, paged.pages, YearPageText.pageAfter(), name, to: out)
+    step(paged.number + 1, paged.count, .nextPage, name, to: out)
     out.raw("</p>\n")
   }
 
-  private func step(_ page: Int, _ pages: Int, _ label: LocalizedText, _ name: String, to out: Markup) {
+  private func step(_ page: Int, _ pages: Int, _ label: RunPageText, _ name: String, to out: Markup) {
     guard (1...pages).contains(page) else { return }
     out.raw("<button class=\"quiet\" name=\"page\" value=\"\(page)\" formaction=\"").text(
       YearPart.repair.path(of: name)
     )
-    .raw("\">").text(context(label)).raw("</button>\n")
+    .raw("\">").text(context(label())).raw("</button>\n")
   }
 
   private func options(to out: Markup) {
@@ -117,7 +114,7 @@ struct RepairForm {
       "from", context(RepairPageText.from()), hint: context(RepairPageText.fromHint()),
       value: query["from"] ?? usual.from.map { "\($0)" } ?? "", input: "type=\"date\"",
       fault: faults.texts["from"].map { context($0) })
-    out.raw("<details").raw(
+    out.raw("<details class=\"more-options\"").raw(
       query["folder"] ?? query["release"] ?? query["frontier"] ?? query["changes"] == nil ? "" : " open=\"open\""
     )
     .raw(">\n<summary>").text(context(RepairPageText.more())).raw("</summary>\n")

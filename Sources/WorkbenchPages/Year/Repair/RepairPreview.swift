@@ -82,7 +82,7 @@ struct RepairPreview {
     ]
     tiles(pairs, to: out)
     if let meetings = summary.meetings {
-      let figures = [
+      let figures: [(LocalizedText, LocalizedText)] = [
         (.number(meetings.cancelled), RepairPageText.cancelledTile()),
         (.number(meetings.added), RepairPageText.newTile()),
         (.number(meetings.changed), RepairPageText.movedTile()),
