@@ -66,7 +66,7 @@ struct YearPagesTests {
     try book.refuse(
       PairKey(mentee: pair.mentee, mentor: pair.mentor, type: pair.type), inRun: 1, by: .mentee, reason: "no time",
       language: .english)
-    #expect(test.get("/c/haderslev/year").text.contains("1 pair were refused since the run"))
+    #expect(test.get("/c/haderslev/year").text.contains("Refused since the run: 1 pair."))
   }
 
   @Test func warnsOfDeadlines() throws {

@@ -86,7 +86,7 @@ public enum YearPageText: String, TextCatalogue {
     case .noTasks: TextEntry(da: "Intet venter.", en: "Nothing waits.")
     case .newerRun:
       TextEntry(da: "Kørsel {n} er nyere og venter ({state}).", en: "Run {n} is newer and waits ({state}).")
-    case .refusedSince: TextEntry(da: "{pairs} er afvist siden kørslen.", en: "{pairs} were refused since the run.")
+    case .refusedSince: TextEntry(da: "Afvist siden kørslen: {pairs}.", en: "Refused since the run: {pairs}.")
     case .openNeeds: TextEntry(da: "{needs} uden mentor.", en: "{needs} without a mentor.")
     case .overdue:
       TextEntry(

@@ -47,11 +47,11 @@ enum YearPages {
       }
       let refused = try refusals(run, context)
       if refused > 0 {
+        // What was refused stands in the cohort's folder, so that a repair by it finds other pairs.
+        var order = RepairOrder(run)
+        order.takesFolder = true
         tasks.append(
-          (
-            YearPageText.refusedSince(["pairs": CountText.pairs(refused)]), YearPageText.repair(),
-            YearPart.repair.path(of: name)
-          ))
+          (YearPageText.refusedSince(["pairs": CountText.pairs(refused)]), RepairPageText.showOne(), order.path()))
       }
       let open = run.summary.facts.needs - run.summary.facts.filled
       if open > 0 {
