@@ -2,9 +2,9 @@
 
 import CohortModel
 import MatchingEngine
-import MatchingQuestions
+package import MatchingQuestions
 import PairingRules
-import Wording
+package import Wording
 
 /// Lines of an answer on a terminal, and the sentences that all answers share.
 struct AnswerLines {
@@ -80,7 +80,7 @@ struct AnswerLines {
 
 extension Alternative {
   /// How another matching differs: `1 need worse, 12 points (0.1%) worse`, or `just as good`.
-  var effect: LocalizedText {
+  package var effect: LocalizedText {
     let differences = after.differences(from: before)
     let namesPriorities = differences.count > 1
     var parts = differences.map { difference -> LocalizedText in

@@ -12,6 +12,15 @@ enum RunPages {
   static let routes: [Route] = [
     .get("c/:cohort/runs/:run", show),
     .get("c/:cohort/runs/:run/pairs", RunPairsPage.show),
+    .get("c/:cohort/runs/:run/unmatched", RunUnmatchedPage.show),
+    .get("c/:cohort/runs/:run/mentors", RunMentorsPage.show),
+    .get("c/:cohort/runs/:run/week", RunWeekPage.show),
+    .get("c/:cohort/runs/:run/training", RunTrainingPage.show),
+    .get("c/:cohort/runs/:run/report", RunFilesPage.report),
+    .get("c/:cohort/runs/:run/files", RunFilesPage.show),
+    .get("c/:cohort/runs/:run/file", RunFilesPage.file),
+    .get("c/:cohort/runs/:run/zip", RunFilesPage.zip),
+    .get("c/:cohort/runs/:run/compare", RunFilesPage.compare),
   ]
 
   static func show(_ context: PageContext) throws -> PageReply {

@@ -8,14 +8,14 @@ public enum RunPageText: String, TextCatalogue {
   case pages, previousPage, nextPage, pageOf, filter, search, sort, shown
   case allTypes, allProgrammes, byMentee, byMentor, byFewest, byMost, askWhy, askWhyNot
   case approval, approvalDraft, approvalReviewed, approvalPublished, approvalWithdrawn, sameAsBefore
-  case whyOpen, openByCause, openReport, year, yearNotPlanned, facts, recorded, seed, folder
-  case compare, compareHint, compareWith, doCompare, notReadable, notReadableHint
-  case waitingOrder, byOrder, everyCause, change, tryChange, tryChangeHint, allFilled, noneChosen
-  case freeOnly, anyLoad, free, full, idle, freePlaces, mentorSort, byName, byFree, byLoad, mentorsCaption, noPairsYet
-  case weekHint, whoMeets, withoutTime, noTimes, weekPairs, chooseHour
-  case trainingHint, noTraining, sessionsCaption, seatsFree, seatsFull, whoHasSeats, waitingCaption, noneWaits, module
-  case session, when, place, seats, waits, reason, mayStartBefore, restsOnIt, isWish, pairRests
-  case filesHint, fileName, fileSize, download, downloadAll, fileCount, calendars, privacy, bytes, kilobytes, megabytes
+  case whyOpen, openByCause, openReport, year, yearNotPlanned, facts, recorded, seed
+  case compare, compareHint, compareWith, doCompare, notReadableHint
+  case needsHeading, waitingOrder, byOrder, everyCause, change, tryChange, tryChangeHint, allFilled
+  case freeOnly, anyLoad, free, full, idle, freePlaces, freeInAll, byName, byFree, byLoad, mentorsCaption, noPairsYet
+  case weekHint, whoMeets, withoutTime, noTimes, weekPairs
+  case trainingHint, noTraining, sessionsHeading, sessionsCaption, seatsFree, seatsFull, whoHasSeats, waitingCaption
+  case noneWaits, module, session, when, place, seats, waits, reason, mayStartBefore, restsOnIt, isWish, pairRests
+  case filesHint, downloadAll, searchFiles, zipTooLarge, privacy
 
   /// The wordings.
   public var entry: TextEntry {
@@ -78,7 +78,6 @@ public enum RunPageText: String, TextCatalogue {
     case .facts: TextEntry(da: "Om kørslen", en: "About the run")
     case .recorded: TextEntry(da: "Gemt", en: "Recorded")
     case .seed: TextEntry(da: "Lodtrækningens frø", en: "Seed of the lottery")
-    case .folder: TextEntry(da: "Kørslens mappe", en: "Folder of the run")
     case .compare: TextEntry(da: "Sammenlign", en: "Compare")
     case .compareHint:
       TextEntry(
@@ -86,11 +85,11 @@ public enum RunPageText: String, TextCatalogue {
         en: "See side by side who gets another mentor, and what that means for points and filled needs.")
     case .compareWith: TextEntry(da: "Med kørsel", en: "With run")
     case .doCompare: TextEntry(da: "Sammenlign", en: "Compare")
-    case .notReadable: TextEntry(da: "Siderne kan ikke vises", en: "The pages cannot be shown")
     case .notReadableHint:
       TextEntry(
         da: "Kørslens tal og filer er her stadig, men den kan ikke regnes efter:",
         en: "The run's figures and files are still here, but it cannot be worked out again:")
+    case .needsHeading: TextEntry(da: "Ventelisten", en: "The waiting list")
     case .waitingOrder:
       TextEntry(
         da: "Den øverste får først en mentor, når der bliver en plads, som passer.",
@@ -104,14 +103,13 @@ public enum RunPageText: String, TextCatalogue {
         da: "Der matches på ny med ændringen; kørslen bliver, som den er.",
         en: "This matches anew with the change; the run stays as it is.")
     case .allFilled: TextEntry(da: "Alle behov har en mentor.", en: "Every need has a mentor.")
-    case .noneChosen: TextEntry(da: "Ingen passer på valget.", en: "None fits the choice.")
     case .freeOnly: TextEntry(da: "Pladser", en: "Places")
     case .anyLoad: TextEntry(da: "Alle mentorer", en: "All mentors")
     case .free: TextEntry(da: "Med ledige pladser", en: "With free places")
     case .full: TextEntry(da: "Fyldt op", en: "Full")
     case .idle: TextEntry(da: "Uden match", en: "Without a pair")
     case .freePlaces: TextEntry(da: "{n} ledige", en: "{n} free")
-    case .mentorSort: TextEntry(da: "Rækkefølge", en: "Order")
+    case .freeInAll: TextEntry(da: "I alt er der {places} ledige.", en: "In all, {places} are free.")
     case .byName: TextEntry(da: "Efter id", en: "By id")
     case .byFree: TextEntry(da: "Flest ledige pladser først", en: "Most free places first")
     case .byLoad: TextEntry(da: "Flest minutter først", en: "Most minutes first")
@@ -129,13 +127,13 @@ public enum RunPageText: String, TextCatalogue {
       TextEntry(da: "{pairs} har ingen fast ugentlig tid.", en: "{pairs} without a set weekly time.")
     case .noTimes: TextEntry(da: "Ingen par har en fast ugentlig tid.", en: "No pair has a set weekly time.")
     case .weekPairs: TextEntry(da: "{pairs} {day} {hours}", en: "{pairs} {day} {hours}")
-    case .chooseHour: TextEntry(da: "Vis hele ugen", en: "Show the whole week")
     case .trainingHint:
       TextEntry(
         da: "{seats} pladser er givet, {free} er ledige, og {waiting} venter på en plads.",
         en: "{seats} seats are given, {free} are free, and {waiting} wait for a seat.")
     case .noTraining:
       TextEntry(da: "Årgangen har ingen uddannelsesgange.", en: "The cohort has no training sessions.")
+    case .sessionsHeading: TextEntry(da: "Uddannelsesgange", en: "Training sessions")
     case .sessionsCaption: TextEntry(da: "Pladserne gang for gang", en: "The seats, session by session")
     case .seatsFree: TextEntry(da: "{n} ledige", en: "{n} free")
     case .seatsFull: TextEntry(da: "fyldt", en: "full")
@@ -157,19 +155,16 @@ public enum RunPageText: String, TextCatalogue {
       TextEntry(
         da: "Filerne er dem, kommandoen makker match skriver. De indeholder personoplysninger.",
         en: "The files are those that the command makker match writes. They hold personal data.")
-    case .fileName: TextEntry(da: "Fil", en: "File")
-    case .fileSize: TextEntry(da: "Størrelse", en: "Size")
-    case .download: TextEntry(da: "Hent {file}", en: "Download {file}")
     case .downloadAll: TextEntry(da: "Hent alle som én zip-fil", en: "Download all as one zip file")
-    case .fileCount: TextEntry(da: "Kørslens {n} filer", en: "The run's {n} files")
-    case .calendars: TextEntry(da: "Kalendere", en: "Calendars")
+    case .searchFiles: TextEntry(da: "Søg i filernes navne", en: "Search in the names of the files")
+    case .zipTooLarge:
+      TextEntry(
+        da: "Kørslen er for stor til én zip-fil. Hent filerne hver for sig, eller kopiér mappen.",
+        en: "The run is too large for one zip file. Save the files one by one, or copy the folder.")
     case .privacy:
       TextEntry(
         da: "Opbevar dem, så kun de rette kan se dem, og slet dem, når de ikke bruges mere.",
         en: "Keep them where only those who need them can see them, and delete them when they are no longer used.")
-    case .bytes: TextEntry(da: "{n} byte", en: "{n} bytes")
-    case .kilobytes: TextEntry(da: "{n} kB", en: "{n} kB")
-    case .megabytes: TextEntry(da: "{n} MB", en: "{n} MB")
     }
   }
 }
