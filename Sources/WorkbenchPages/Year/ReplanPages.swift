@@ -27,7 +27,7 @@ enum ReplanPages {
     try out.formKeys(context).hidden("run", "\(run.summary.number)")
     out.field(
       "from", context(RepairPageText.from()), hint: context(RepairPageText.fromHint()),
-      value: context.request.form["from"] ?? "\(max(Today.date, run.cohort.frame.firstDay))",
+      value: context.request.form["from"] ?? "\(Today.within(run.cohort.frame))",
       input: "type=\"date\" required=\"required\"", fault: fault.map { context($0) })
     out.paragraph(context(YearPageText.replanNote()), style: "hint")
     out.raw("<p class=\"buttons\"><button>").text(context(YearPageText.replanDo())).raw("</button></p>\n</form>\n")

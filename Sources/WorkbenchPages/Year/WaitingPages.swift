@@ -68,31 +68,29 @@ struct WaitingList: Sendable {
   let isExplained: Bool
 
   init(_ run: YearRun, _ workspace: Workspace) throws {
-    let sentences: UnmatchedSentences
-    var known: [NeedID: UnmatchedNeed] = [:]
-    var mentees = run.cohort.mentees
-    do {
-      let stored = try workspace.matching(ofRun: run.summary.number)
-      mentees = stored.reading.cohort.mentees
-      sentences = UnmatchedSentences(stored.reading.cohort)
-      for need in stored.matching.unmatchedNeeds() { known[need.need.id] = need }
-      isExplained = true
-    } catch is StoredMatching.Refusal {
-      sentences = UnmatchedSentences(run.cohort)
-      isExplained = false
-    }
-    let people = Dictionary(mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let programmes = Dictionary(
       run.cohort.frame.programmes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let order = run.run.claim.map { $0.waitingList ?? $0.unmatched.map(\.need) } ?? []
-    rows = order.enumerated().compactMap { index, id in
-      guard let mentee = people[id.mentee] else { return nil }
-      let need = known[id]
-      return Row(
-        position: index + 1, mentee: mentee, type: id.type,
-        programme: LocalizedText(verbatim: programmes[mentee.programme] ?? mentee.programme.text),
-        why: need.map { sentences.explanation(of: $0) } ?? "",
-        change: need.map { sentences.change(of: $0) ?? UnmatchedText.noChange() } ?? "")
+    func programme(_ id: ProgrammeID) -> LocalizedText { LocalizedText(verbatim: programmes[id] ?? id.text) }
+    do {
+      let matching = try workspace.reading(ofRun: run.summary.number).matching
+      let sentences = UnmatchedSentences(matching.cohort)
+      rows = matching.waitingList.enumerated().map { index, open in
+        Row(
+          position: index + 1, mentee: open.need.mentee, type: open.need.type,
+          programme: programme(open.need.programme.id), why: sentences.explanation(of: open),
+          change: sentences.change(of: open) ?? UnmatchedText.noChange())
+      }
+      isExplained = true
+    } catch is StoredMatching.Refusal {
+      let people = Dictionary(run.cohort.mentees.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let order = run.run.claim.map { $0.waitingList ?? $0.unmatched.map(\.need) } ?? []
+      rows = order.enumerated().compactMap { index, id in
+        guard let mentee = people[id.mentee] else { return nil }
+        return Row(
+          position: index + 1, mentee: mentee, type: id.type, programme: programme(mentee.programme), why: "",
+          change: "")
+      }
+      isExplained = false
     }
   }
 

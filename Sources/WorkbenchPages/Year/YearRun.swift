@@ -42,7 +42,20 @@ struct YearRun: Sendable {
     return runs.first(where: \.isInForce) ?? runs.first { $0.state != .withdrawn } ?? runs.first
   }
 
-  fileprivate static func read(_ summary: RunSummary, _ book: YearBook) throws -> YearRun {
+  fileprivate static func read(_ summary: RunSummary, _ workspace: Workspace) throws -> YearRun {
+    do {
+      // The run's own pages have read and proven it, most likely.
+      let reading = try workspace.reading(ofRun: summary.number)
+      return YearRun(
+        summary: summary, run: reading.stored.run, cohort: reading.year?.cohort ?? reading.stored.reading.cohort,
+        year: reading.year)
+    } catch is StoredMatching.Refusal {
+      return try unproven(summary, workspace.book())
+    }
+  }
+
+  /// A run that does not hold any more, because somebody in it was forgotten: what its tables say.
+  private static func unproven(_ summary: RunSummary, _ book: YearBook) throws -> YearRun {
     let run = try book.storedRun(summary.number)
     let name = String(summary.number)
     do {
@@ -69,8 +82,9 @@ final class YearMemory: Sendable {
 
   /// A run read back.
   func run(_ summary: RunSummary, _ workspace: Workspace) throws -> YearRun {
-    let book = try workspace.book()
-    let kept = try runs.value(of: summary.number, stamp: workspace.forgotten()) { try YearRun.read(summary, book) }
+    let kept = try runs.value(of: summary.number, stamp: workspace.forgotten()) {
+      try YearRun.read(summary, workspace)
+    }
     // Its state may be another one by now.
     return YearRun(summary: summary, run: kept.run, cohort: kept.cohort, year: kept.year)
   }
@@ -97,6 +111,9 @@ final class YearMemory: Sendable {
 
 /// The day now, where the coordinator is.
 enum Today {
+  /// Today, or the nearest day of a year that has not begun or is over.
+  static func within(_ frame: CohortFrame) -> CalendarDate { min(max(date, frame.firstDay), frame.lastDay) }
+
   static var date: CalendarDate {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)

@@ -84,7 +84,8 @@ struct RepairForm {
         var order = RepairOrder(run)
         if row.field == "left" { order.left = [row.id] } else { order.leftMentees = [row.id] }
         only.raw("<a class=\"row-action\" href=\"").text(order.path()).raw("\">")
-          .text(context(RepairPageText.showOne())).raw("<span class=\"unseen\"> <bdi>").text(row.label).raw("</bdi></span></a>")
+          .text(context(RepairPageText.showOne())).raw("<span class=\"unseen\"> <bdi>").text(row.label).raw(
+            "</bdi></span></a>")
         return [
           .markup(tick.string), .text(context(row.role)), .text(context(row.pairs)), .markup(only.string),
         ]

@@ -33,10 +33,10 @@ struct RepairOrder: Hashable, Sendable {
     var texts: [String: LocalizedText] = [:]
   }
 
-  /// An order as it is before anybody has said anything: from today, or from the first day of a year that has not begun.
+  /// An order as it is before anybody has said anything: from today, or from the nearest day of the year.
   init(_ run: YearRun) {
     self.run = run.summary
-    from = max(Today.date, run.cohort.frame.firstDay)
+    from = Today.within(run.cohort.frame)
   }
 
   /// An order as a form or an address says it.
