@@ -118,7 +118,7 @@ public enum RepairPageText: String, TextCatalogue {
     case .choose: TextEntry(da: "Vælg", en: "Choose")
     case .isProven: TextEntry(da: "bevist bedst", en: "proven best")
     case .isNotProven: TextEntry(da: "ikke bevist", en: "not proven")
-    case .chooseThis: TextEntry(da: "Højst {n} ændringer", en: "At most {n} changes")
+    case .chooseThis: TextEntry(da: "Vælg højst {n}", en: "Choose at most {n}")
     }
   }
 }

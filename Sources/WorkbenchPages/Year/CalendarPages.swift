@@ -26,7 +26,7 @@ enum CalendarPages {
     out.paragraph(context(YearPageText.calendarsAbout()))
     let search = PersonSearch(context)
     search.form(context, action: YearPart.calendars.path(of: name), hint: YearPageText.searchPerson(), to: out)
-    let calendars = year.calendars(language: context.language, isPrivate: false)
+    let calendars = try YearMemory.of(context.workspace).calendars(run, year, context)
     let people = owners(run, calendars).map { (owner: $0.owner, label: context(calendars.person($0.owner))) }
       .filter { search.finds($0.label) }
       .sorted { ($0.owner.rank, $0.label) < ($1.owner.rank, $1.label) }
@@ -52,7 +52,7 @@ enum CalendarPages {
   static func show(_ context: PageContext) throws -> PageReply {
     let name = try context.cohort
     let (run, year, owner, _) = try asked(context)
-    let calendars = year.calendars(language: context.language, isPrivate: false)
+    let calendars = try YearMemory.of(context.workspace).calendars(run, year, context)
     let meetings = calendars.meetings(of: owner)
     let out = Markup()
     try context.runLine(run.summary, to: out)
@@ -129,7 +129,7 @@ enum CalendarPages {
       case "coordinator" where id == "all": .coordinator
       default: nil
       }
-    let calendars = year.calendars(language: context.language, isPrivate: false)
+    let calendars = try YearMemory.of(context.workspace).calendars(run, year, context)
     guard let found = owners(run, calendars).first(where: { $0.owner == asked }) else { throw PageProblem.nothingHere }
     let file = found.path.split(separator: "/").last.map(String.init) ?? "calendar.ics"
     return (run, year, found.owner, file)

@@ -27,7 +27,7 @@ enum YearPages {
     }
     try context.runLine(run.summary, to: out)
     try tasks(run, context, to: out)
-    meetings(run, context, to: out)
+    try meetings(run, context, to: out)
     try cards(run, context, to: out)
     return try context.yearPage(YearPageText.overview(), .overview, out)
   }
@@ -97,7 +97,7 @@ enum YearPages {
   }
 
   /// The meetings and sessions of the days to come.
-  private static func meetings(_ run: YearRun, _ context: PageContext, to out: Markup) {
+  private static func meetings(_ run: YearRun, _ context: PageContext, to out: Markup) throws {
     out.raw("<section aria-labelledby=\"meetings-heading\">\n")
     out.heading(context(YearPageText.comingMeetings(["n": .number(days)])), id: "meetings-heading")
     defer { out.raw("</section>\n") }
@@ -107,7 +107,7 @@ enum YearPages {
     }
     let today = Today.date
     let end = CalendarDate(dayNumber: today.dayNumber + days)
-    let calendars = year.calendars(language: context.language, isPrivate: false)
+    let calendars = try YearMemory.of(context.workspace).calendars(run, year, context)
     var rows: [CalendarRow] = year.plan.meetings.compactMap { meeting in
       guard meeting.takesPlace, meeting.kind != .handover, let time = meeting.time, time.date >= today, time.date < end
       else { return nil }

@@ -76,6 +76,7 @@ final class YearMemory: Sendable {
   private let years = Memory<Int, [PairedYear]>(most: 2)
   private let waiting = Memory<Int, WaitingList>(most: 3)
   private let outcomes = Memory<String, OutcomeReport>(most: 1)
+  private let calendars = Memory<String, YearCalendars>(most: 4)
 
   /// The memory of a workspace.
   static func of(_ workspace: Workspace) -> YearMemory { workspace.shelf.value("year") { YearMemory() } }
@@ -98,6 +99,14 @@ final class YearMemory: Sendable {
   /// The waiting list of a run.
   func waiting(_ run: YearRun, _ workspace: Workspace) throws -> WaitingList {
     try waiting.value(of: run.summary.number, stamp: workspace.forgotten()) { try WaitingList(run, workspace) }
+  }
+
+  /// Everybody's calendars of a run whose year is planned, with names.
+  func calendars(_ run: YearRun, _ year: StoredYear, _ context: PageContext) throws -> YearCalendars {
+    let key = "\(run.summary.number) \(context.language.rawValue)"
+    return try calendars.value(of: key, stamp: context.workspace.forgotten()) {
+      year.calendars(language: context.language, isPrivate: false)
+    }
   }
 
   /// How pairs ended, by all that the store knows.
