@@ -145,7 +145,7 @@ struct RepairPagesTests {
       page = test.get(address)
     }
     expectSound(page)
-    #expect(page.text.contains("Nye: Ny N. (M-90)"))
+    #expect(page.text.contains("<bdi>Ny N. (M-90)</bdi>"))
     let done = try test.post("/c/haderslev/year/repair", test.form(page, to: "/c/haderslev/year/repair"))
     #expect(done.location == "/c/haderslev/runs/2")
     let pairs = try test.workspace.book().matching(ofRun: 2).run.claim?.pairs ?? []
