@@ -35,7 +35,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Serves the workbench over HTTP: connections, limits and orderly shutdown.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-    // Hummingbird's buffers and its pool of threads that may wait, for pages that work something out.
+    // Hummingbird's connections and buffers.
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
@@ -113,7 +113,7 @@ let package = Package(
       name: "WorkbenchPages",
       dependencies: [
         "CohortFiles", "CohortModel", "Expectations", "Hashing", "MakkerKit", "MatchingEngine", "MatchingQuestions",
-        "PairingRules", "RedThread", "RunReports", "Wording", "YearRecords",
+        "PairScoring", "PairingRules", "RedThread", "RunReports", "Wording", "YearRecords",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -125,12 +125,12 @@ let package = Package(
       name: "WorkbenchServer",
       dependencies: [
         "Hashing", "Wording", "WorkbenchPages", .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .executableTarget(
       name: "makker-workbench",
       dependencies: [
-        "MakkerKit", "Wording", "WorkbenchPages", "WorkbenchServer",
+        "CohortFiles", "MakkerKit", "Wording", "WorkbenchPages", "WorkbenchServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -148,6 +148,11 @@ let package = Package(
     .executableTarget(
       name: "StoreWriter", dependencies: ["CohortModel", "SolverConformance", "YearRecords"],
       path: "Tests/StoreWriter"),
+
+    // The workbench's server with limits that a test need not wait for.
+    .executableTarget(
+      name: "HurriedServer", dependencies: ["Wording", "WorkbenchPages", "WorkbenchServer"],
+      path: "Tests/HurriedServer"),
 
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
@@ -232,9 +237,24 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "WorkbenchPagesTests",
-      dependencies: ["CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "Wording", "WorkbenchPages"]),
+      dependencies: [
+        "CohortFiles", "CohortGenerator", "CohortModel", "MakkerKit", "MatchingEngine", "Optimization",
+        "PairingRules", "RedThread", "RunReports", "Wording", "WorkbenchPages", "YearRecords",
+      ]),
     .testTarget(
-      name: "WorkbenchServerTests", dependencies: ["Wording", "WorkbenchPages", "WorkbenchServer"]),
+      name: "WorkbenchServerTests",
+      dependencies: [
+        "HurriedServer", "SolverConformance", "Wording", "WorkbenchPages", "WorkbenchServer", "makker",
+        "makker-workbench",
+      ]),
+    // A real browser walks through the built workbench.
+    .testTarget(
+      name: "WorkbenchWalkTests",
+      dependencies: [
+        "Wording", "WorkbenchPages", "makker", "makker-workbench", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      exclude: ["Accessibility/Axe"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

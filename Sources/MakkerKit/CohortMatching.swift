@@ -19,7 +19,7 @@ extension CohortReading {
   }
 
   /// A fairness setting's fault with its place in `rules.yaml`.
-  private func fault(for fault: FairnessFault) -> FileFault {
+  func fault(for fault: FairnessFault) -> FileFault {
     let place = place(ofFairness: fault.id ?? "")
     return FileFault(
       file: place.file, line: place.line, column: place.column, found: fault.found, expected: fault.expected,

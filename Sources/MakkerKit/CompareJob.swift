@@ -26,9 +26,7 @@ public struct CompareJob: Sendable {
   public func run() throws -> FinishedComparison {
     let before = try StoredMatching.read(first, isInterrupted: isInterrupted)
     let after = try StoredMatching.read(second, isInterrupted: isInterrupted)
-    return FinishedComparison(
-      comparison: MatchingComparison(before.matching, after.matching),
-      subject: .runs(first: Self.name(of: first), second: Self.name(of: second)))
+    return before.compared(with: after, named: (Self.name(of: first), Self.name(of: second)))
   }
 
   /// What a run is called: its folder's name.

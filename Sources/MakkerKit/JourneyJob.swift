@@ -58,20 +58,34 @@ extension YearBook {
   /// The years that the store knows, oldest first: of each cohort the run that holds, else the newest that was not taken
   /// back, with how its pairs ended.
   ///
+  /// - Parameter name: a cohort that is left out.
   /// - Throws: `StoreError`; `FileFaults` for a cohort that cannot be read any more.
-  func years() throws -> [PairedYear] {
-    let runs = try store.runs().filter { !$0.isDeleted && $0.state != .withdrawn }
+  func years(but name: String? = nil) throws -> [PairedYear] {
+    let runs = try store.runs().filter { !$0.isDeleted && $0.state != .withdrawn && $0.cohort.name != name }
     let ofCohort = Dictionary(grouping: runs, by: \.cohort.name)
     let chosen = ofCohort.values.compactMap { runs in
       runs.first(where: \.isInForce) ?? runs.max { $0.number < $1.number }
     }
-    return try chosen.map { summary -> PairedYear in
-      let stored = try storedRun(summary.number)
-      guard let claim = stored.claim else { throw FileFaults(stored.findings) }
-      let inputs = stored.replannedInputs.isEmpty ? stored.inputs : stored.replannedInputs
-      return try PairedYear(
-        stored, claim: claim, cohort: CohortReader.read(inputs).cohort,
-        endings: endings(forRun: summary.number))
-    }.sorted { $0.cohort.frame.firstDay < $1.cohort.frame.firstDay }
+    return try chosen.map { try year(ofRun: $0.number) }
+      .sorted { $0.cohort.frame.firstDay < $1.cohort.frame.firstDay }
+  }
+
+  /// A run's year, with how its pairs ended.
+  private func year(ofRun number: Int) throws -> PairedYear {
+    let stored = try storedRun(number)
+    guard let claim = stored.claim else { throw FileFaults(stored.findings) }
+    let inputs = stored.replannedInputs.isEmpty ? stored.inputs : stored.replannedInputs
+    return try PairedYear(
+      stored, claim: claim, cohort: CohortReader.read(inputs).cohort, endings: endings(forRun: number))
+  }
+
+  /// The years up to a run's, oldest first; the run's own is the last of them.
+  ///
+  /// - Throws: `StoreError`; `FileFaults` for a cohort that cannot be read any more.
+  /// - Complexity: reads a run of each cohort that the store knows.
+  public func years(upTo number: Int) throws -> [PairedYear] {
+    let name = try store.run(number).cohort.name
+    let own = try year(ofRun: number)
+    return try years(but: name).filter { $0.cohort.frame.firstDay < own.cohort.frame.firstDay } + [own]
   }
 }

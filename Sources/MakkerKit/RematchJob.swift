@@ -12,8 +12,10 @@ public import Wording
 /// A run repaired in the middle of its year: some people have left or joined, and the pairs that can stay do, as many as
 /// the filled needs allow.
 public struct RematchJob: Sendable {
-  /// The run folder's path.
+  /// The run folder's path; not looked at where `stored` is given.
   public var folder: String
+  /// The run, where it has been read already: one that a store holds, say, and no folder may any more.
+  public var stored: StoredMatching?
   /// The language of the report and of tables that are written anew.
   public var language: Language
   /// The ids of those who left.
@@ -68,7 +70,7 @@ public struct RematchJob: Sendable {
   ///   there; `StoredMatching.Refusal` for a run that does not hold; `MatchingError`.
   public func run() throws -> FinishedRematch {
     progress(.reading)
-    let stored = try StoredMatching.read(folder, isInterrupted: isInterrupted)
+    let stored = try stored ?? StoredMatching.read(folder, isInterrupted: isInterrupted)
     let base = try decided(try cohort.map { try CohortReader.read(folder: $0) } ?? stored.reading)
     let changed = try base.changed(by: change(stored), language: language) { draft in
       Self.keepSeats(of: stored.run, from: from, in: &draft)

@@ -9,8 +9,10 @@ import Wording
 
 /// Next year's cohort folder, made of a run: of its own copy of the cohort, its pairs and its training plan.
 public struct RollOverJob: Sendable {
-  /// The run folder's path.
+  /// The run folder's path; not looked at where `stored` is given.
   public var folder: String
+  /// The run, where it has been read already: one that a store holds, say, and no folder may any more.
+  public var stored: StoredRun?
   /// The path of the new cohort folder.
   public var out: String
   /// The path of a table of how pairs ended; nothing means that all went as planned.
@@ -53,7 +55,7 @@ public struct RollOverJob: Sendable {
       URL(fileURLWithPath: text).standardizedFileURL.resolvingSymlinksInPath().path + "/"
     }
     let (run, new) = (path(folder), path(out))
-    guard !run.hasPrefix(new), !new.hasPrefix(run) else {
+    guard stored != nil || !run.hasPrefix(new) && !new.hasPrefix(run) else {
       throw FileFaults([
         FileFault(
           file: out, found: RollOverFaultText.outInsideRun(), expected: RollOverFaultText.outApart(),
@@ -68,12 +70,28 @@ public struct RollOverJob: Sendable {
   /// - Throws: `ChangeFaults` for what was asked for; `FileFaults` for a run or a table that cannot be used, and for a
   ///   folder that cannot be written.
   public func run() throws -> Outcome {
-    let stored: StoredRun
+    let (outcome, files) = try made()
+    try CohortFolderWriter.write(files, to: out, replacing: replaces)
+    return outcome
+  }
+
+  /// The same without writing anything, so that somebody can look at it first.
+  ///
+  /// - Throws: as `run()`, but for what cannot be written.
+  public func preview() throws -> Outcome { try made().outcome }
+
+  private func read() throws(FileFaults) -> StoredRun {
+    if let stored { return stored }
     do {
-      stored = try StoredRun.read(folder)
+      return try StoredRun.read(folder)
     } catch {
       throw FileFaults([error])
     }
+  }
+
+  /// The new cohort's files, and what was done to make them.
+  private func made() throws -> (outcome: Outcome, files: [InputFile]) {
+    let stored = try read()
     guard stored.findings.isEmpty, let claim = stored.claim else { throw FileFaults(stored.findings) }
     // What was edited when the year was planned anew is the newest that is known of people and days.
     let inputs = stored.replannedInputs.isEmpty ? stored.inputs : stored.replannedInputs
@@ -97,8 +115,7 @@ public struct RollOverJob: Sendable {
       files.removeAll { $0.name == expectations }
       checked = try CohortReader.read(files)
     }
-    try CohortFolderWriter.write(files, to: out, replacing: replaces)
-    return Outcome(notes: rollOver.notes, warnings: checked.warnings, misfits: misfits)
+    return (Outcome(notes: rollOver.notes, warnings: checked.warnings, misfits: misfits), files)
   }
 
   /// What was asked for, once it is known to be possible.

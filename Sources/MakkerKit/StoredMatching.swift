@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import CohortFiles
-package import MatchingEngine
+public import MatchingEngine
+import MatchingQuestions
 public import RunReports
 import Wording
 
@@ -17,6 +18,7 @@ public struct StoredMatching: Sendable {
   public let run: StoredRun
   /// Its own copy of the cohort and the rules.
   public let reading: CohortReading
+  private let claim: MatchingClaim
   /// The matching.
   package let matching: SettledMatching
 
@@ -56,6 +58,20 @@ public struct StoredMatching: Sendable {
     let (matching, report) = try SettledMatching.verified(
       claim, cohort: reading.cohort, rules: reading.rules, options: MatchingOptions(isInterrupted: isInterrupted))
     guard let matching else { throw Refusal.doesNotHold(path: name, findings: report.findings.count) }
-    return StoredMatching(run: run, reading: reading, matching: matching)
+    return StoredMatching(run: run, reading: reading, claim: claim, matching: matching)
+  }
+
+  /// The matching with its reasons, causes and loads, as it was when it was matched; nothing is solved again.
+  ///
+  /// What fairness settings cost stands in the run's report alone.
+  ///
+  /// - Complexity: O(explained needs · mentors · requirements) on all cores.
+  public func explained() -> Matching { matching.explained(claim) }
+
+  /// This run and another one side by side, under the names of both.
+  public func compared(with other: StoredMatching, named names: (own: String, other: String)) -> FinishedComparison {
+    FinishedComparison(
+      comparison: MatchingComparison(matching, other.matching),
+      subject: .runs(first: names.own, second: names.other))
   }
 }

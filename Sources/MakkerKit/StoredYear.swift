@@ -24,6 +24,14 @@ public struct StoredYear: Sendable {
     } catch {
       throw FileFaults([error])
     }
+    return try of(run, named: folder)
+  }
+
+  /// The year of a run that has been read.
+  ///
+  /// - Parameter name: what the run is called where its year is not planned.
+  /// - Throws: `FileFaults` where its files are damaged, or where its year is not planned.
+  public static func of(_ run: StoredRun, named name: String) throws(FileFaults) -> StoredYear {
     guard run.findings.isEmpty else { throw FileFaults(run.findings) }
     let cohort: Cohort
     if let planned = try VerifyJob.plannedCohort(of: run) {
@@ -36,7 +44,7 @@ public struct StoredYear: Sendable {
       throw FileFaults([
         FileFault(
           file: "schedule.csv", found: RunFileText.missingFile(), expected: YearFaultText.plannedRun(),
-          advice: YearFaultText.planFirst(["path": LocalizedText(verbatim: folder)]))
+          advice: YearFaultText.planFirst(["path": LocalizedText(verbatim: name)]))
       ])
     }
     return StoredYear(run: run, plan: plan, cohort: cohort)

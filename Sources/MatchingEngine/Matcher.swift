@@ -75,7 +75,7 @@ extension MatchedPair {
   /// The needs that are filled, in their order, with what people want to know of each.
   ///
   /// - Parameter report: told how many more pairs are done, from any thread.
-  fileprivate static func pairs(
+  static func pairs(
     _ problem: MatchingProblem, mentorOfNeed: [Int32], times: [TimeWindow?], report: @Sendable (Int) -> Void
   ) -> [MatchedPair] {
     let filled = mentorOfNeed.indices.filter { mentorOfNeed[$0] >= 0 }

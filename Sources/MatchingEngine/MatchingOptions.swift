@@ -115,6 +115,9 @@ package enum TieBreakChoice: Sendable {
 public enum MatchingProgress: Hashable, Sendable {
   /// Needs judged against every mentor, so far and in all.
   case scoring(done: Int, of: Int)
+  /// The best matching is going to be sought: what a filled need is worth in the values and bounds that follow, where
+  /// they are in its measure; and how many needs decisions fill beside them.
+  case posed(Objective?, required: Int)
   /// The best matching is sought.
   case solving(SolveProgress)
   /// Needs whose prices have been checked against every mentor, so far and in all.

@@ -40,6 +40,7 @@ struct ProvenAnswer: Sendable {
     if let kept = problem.kept {
       startOptions.start = kept.start(options.keptPrices, step: problem.objective.step, cohort: problem.cohort)
     }
+    options.progress(.posed(problem.objective, required: problem.required.count))
     let result = try Self.solve(problem.open, solver: solver, options: startOptions)
     if result.primalStatus == .none, !problem.fairRows.isEmpty { return nil }
     let checked = try CheckedResult(result, of: problem.open, options: options)
@@ -72,6 +73,7 @@ struct ProvenAnswer: Sendable {
     if !timed.shape.isNetwork, limits.timeLimitSeconds == nil {
       limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds
     }
+    options.progress(.posed(problem.objective, required: problem.required.count))
     let result: SolveResult
     do {
       result =
@@ -104,6 +106,7 @@ struct ProvenAnswer: Sendable {
     if limits.timeLimitSeconds == nil { limits.timeLimitSeconds = MatchingOptions.timedSearchSeconds }
     limits.bundlePrices = options.weekPrices?.prices(factor: weeks.factor)
     limits.bundles = weeks.bundles(of: likely)
+    options.progress(.posed(nil, required: 0))
     let result: BundleResult
     do {
       guard let found = try solver.solve(weeks.problem, start: start, options: limits) else { return nil }

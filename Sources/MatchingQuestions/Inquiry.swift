@@ -32,6 +32,21 @@ public struct Inquiry: Sendable {
   /// - Complexity: O(needs · mentors) there, once, on all cores; else nothing is done.
   public func readyForWhyNot() -> Inquiry { Inquiry(matching.listingNearPairs(), solver: solver, options: options) }
 
+  /// The same with other limits.
+  ///
+  /// - Parameters:
+  ///   - timeLimitSeconds: the most that each matching behind an answer may take; what it keeps from being proven best is
+  ///     said by the answer.
+  ///   - isInterrupted: asked from time to time; when it answers true, the question is given up.
+  public func limited(
+    toSeconds timeLimitSeconds: Double?, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) -> Inquiry {
+    var options = options
+    options.timeLimitSeconds = timeLimitSeconds
+    options.isInterrupted = isInterrupted
+    return Inquiry(matching, solver: solver, options: options)
+  }
+
   /// The cohort.
   public var cohort: Cohort { matching.cohort }
   /// How good the matching is.

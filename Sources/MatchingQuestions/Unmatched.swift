@@ -24,7 +24,14 @@ extension Inquiry {
   ///   named and not tried.
   public func unmatchedNeeds(among needs: Set<Int>? = nil) throws(MatchingError) -> [UnmatchedAnswer] {
     let asked = needs.map { Set($0.map { cohort.needs[$0].id }) }
-    let unmatched = matching.unmatchedNeeds().filter { asked?.contains($0.need.id) ?? true }
+    return try answers(to: matching.unmatchedNeeds().filter { asked?.contains($0.need.id) ?? true })
+  }
+
+  /// The same for needs whose causes and changes are known already.
+  ///
+  /// - Throws: as `Matcher.match`.
+  /// - Complexity: as `unmatchedNeeds(among:)`.
+  public func answers(to unmatched: [UnmatchedNeed]) throws(MatchingError) -> [UnmatchedAnswer] {
     let found = Parallel.map(unmatched.count) { number in
       Result { () throws(MatchingError) in try answer(unmatched[number]) }
     }

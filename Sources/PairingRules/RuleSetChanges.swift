@@ -90,12 +90,12 @@ extension RuleSet {
     if let index = requirements.firstIndex(where: { $0.id == id }) {
       var changed = requirements
       changed[index] = try RuleCatalogue.requirement(specification)
-      return RuleSet(requirements: changed, wishes: wishes)
+      return RuleSet(requirements: changed, wishes: wishes, fairness: fairness)
     }
     var changed = wishes
     guard let index = wishes.firstIndex(where: { $0.wish.id == id }) else { return self }
     changed[index] = try RuleCatalogue.wish(specification)
-    return RuleSet(requirements: requirements, wishes: changed)
+    return RuleSet(requirements: requirements, wishes: changed, fairness: fairness)
   }
 
   /// The set with one built-in rule more, behind those of its sort.
@@ -110,8 +110,11 @@ extension RuleSet {
     let specification = RuleSpecification(id: id.text, role: role)
     switch role {
     case .requirement:
-      return RuleSet(requirements: requirements + [try RuleCatalogue.requirement(specification)], wishes: wishes)
-    case .wish: return RuleSet(requirements: requirements, wishes: wishes + [try RuleCatalogue.wish(specification)])
+      return RuleSet(
+        requirements: requirements + [try RuleCatalogue.requirement(specification)], wishes: wishes, fairness: fairness)
+    case .wish:
+      return RuleSet(
+        requirements: requirements, wishes: wishes + [try RuleCatalogue.wish(specification)], fairness: fairness)
     }
   }
 

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
-import MatchingEngine
-import Wording
+package import CohortModel
+package import MatchingEngine
+package import Wording
 
 /// Puts the engine's explanation of an unmatched need into words.
-struct UnmatchedSentences: Sendable {
+package struct UnmatchedSentences: Sendable {
   /// More mentors than this are counted and not named.
   private static let mostNamed = 6
   private let names: PeopleNames
   private let mentorCount: Int
 
-  init(_ cohort: Cohort) {
+  /// Learns the names of a cohort.
+  package init(_ cohort: Cohort) {
     names = PeopleNames(cohort)
     mentorCount = cohort.mentors.count
   }
 
   /// Why the need has no mentor.
-  func explanation(of unmatched: UnmatchedNeed) -> LocalizedText {
+  package func explanation(of unmatched: UnmatchedNeed) -> LocalizedText {
     switch unmatched.cause {
     case .noEligibleMentor:
       guard mentorCount > 0 else { return UnmatchedText.noMentorAtAll() }
@@ -74,7 +75,7 @@ struct UnmatchedSentences: Sendable {
   }
 
   /// What would fill the need, or that it was not sought; nothing where the engine knows of no single change.
-  func change(of unmatched: UnmatchedNeed) -> LocalizedText? {
+  package func change(of unmatched: UnmatchedNeed) -> LocalizedText? {
     guard unmatched.isDetailed else { return UnmatchedText.notSought() }
     switch unmatched.change {
     case .relax(let mentor, let obstacles):

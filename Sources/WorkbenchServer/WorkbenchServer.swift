@@ -2,60 +2,84 @@
 
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import NIOCore
-import NIOPosix
-import Synchronization
-import Wording
 public import WorkbenchPages
 
-/// The workbench over HTTP on this machine.
+/// The workbench over HTTP: who may ask, how much and how often; see "The workbench" in the documentation.
+///
+///     let server = WorkbenchServer(workbench, ServerSettings(port: 8711)) { news in print(news) }
+///     try await server.run()
+///
+/// It speaks plain HTTP, and listens where only this machine or a proxy with TLS reaches it.
 public struct WorkbenchServer: Sendable {
-  /// What answers.
-  public let workbench: Workbench
-  /// The port.
-  public var port: Int
+  private let workbench: Workbench
+  private let settings: ServerSettings
+  private let tell: @Sendable (ServerNews) -> Void
 
   /// Serves a workbench.
-  public init(_ workbench: Workbench, port: Int) {
+  ///
+  /// - Parameter tell: Told of the link that lets a browser in, and of problems.
+  public init(
+    _ workbench: Workbench, _ settings: ServerSettings, tell: @escaping @Sendable (ServerNews) -> Void
+  ) {
     self.workbench = workbench
-    self.port = port
+    self.settings = settings
+    self.tell = tell
   }
 
-  /// Serves until the program is asked to end.
+  /// Serves until the program is asked to end by SIGINT or SIGTERM, or the task is cancelled.
+  ///
+  /// Then it takes no more requests, ends what runs in the background with the best answer so far, lets replies under
+  /// way come to their end for a moment, and returns. A second signal ends the program at once, with 130.
+  ///
+  /// - Throws: `ServerFault`.
   public func run() async throws {
+    let limits = settings.limits
+    let responder = Responder(workbench, settings, tell: tell)
+    let host =
+      switch settings.access {
+      case .thisMachine(let host): host
+      case .proxied(let host, _, _): host
+      }
+    // Said before anything listens.
+    _ = try Gate(settings, port: settings.port)
+    let table = responder.connections
+    var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
+    decoder.maxHeaderFieldSize = limits.headerFieldBytes
+    decoder.maxHeaderListSize = limits.headerBytes
+    decoder.maxHeaderFieldCount = limits.headerFields
+    let settings = settings
+    let tell = tell
     let application = Application(
-      responder: Responder(workbench: workbench),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)))
-    try await application.runService()
-  }
-}
-
-private struct Responder: HTTPResponder {
-  typealias Context = BasicRequestContext
-  let workbench: Workbench
-  let session = Session(formKey: "development", language: .danish)
-
-  func respond(to request: Request, context: Context) async throws -> Response {
-    var request = request
-    let body = try await request.collectBody(upTo: 1 << 20)
-    let text = String(buffer: body)
-    func fields(_ text: some StringProtocol) -> Fields {
-      Fields(
-        text.split(separator: "&").map { part in
-          let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
-            $0.replacingOccurrences(of: "+", with: " ").removingPercentEncoding ?? ""
-          }
-          return (sides[0], sides.count > 1 ? sides[1] : "")
-        })
+      responder: responder,
+      server: .http1(
+        configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [ConnectionKeeper(table, headerSeconds: limits.headerSeconds)],
+          httpDecoderConfiguration: decoder)),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: settings.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
+      onServerRunning: { channel in
+        guard let gate = try? Gate(settings, port: channel.localAddress?.port ?? settings.port) else { return }
+        responder.open(gate)
+        tell(.listening(link: gate.link))
+      })
+    let ending = Ending(workbench, stopSeconds: limits.stopSeconds, tell: tell)
+    defer {
+      ending.forget()
+      responder.pool.close()
     }
-    let path = request.uri.path.split(separator: "/").map { $0.removingPercentEncoding ?? "" }
-    let asked = PageRequest(
-      request.method == .post ? .post : .get, path: path, query: fields(request.uri.query ?? ""), form: fields(text))
-    let reply = try await NIOThreadPool.singleton.runIfActive { workbench.reply(to: asked, session: session) }
-    var response = Response(
-      status: .init(code: reply.status), headers: [.contentType: reply.contentType],
-      body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
-    if let location = reply.location { response.headers[.location] = location }
-    return response
+    do {
+      try await application.runService()
+    } catch is CancellationError {
+      // The task was cancelled, which is as good a wish to end as a signal.
+    } catch let error as IOError {
+      let address = "\(host):\(settings.port)"
+      throw error.errnoCode == EADDRINUSE
+        ? ServerFault.portTaken(settings.port)
+        : ServerFault.cannotListen(address: address, reason: String(cString: strerror(error.errnoCode)))
+    }
+    await ending.wait()
   }
 }

@@ -14,7 +14,8 @@ struct MakkerCommand: ParsableCommand {
       discussion: CommandText.aboutDetails().shown,
       version: "makker \(Version.current) (GLPK \(Version.glpk))",
       subcommands: [
-        NewCommand.self, CheckCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
+        WorkbenchCommand.self,
+        NewCommand.self, CheckCommand.self, TakeCommand.self, MatchCommand.self, TestCommand.self, VerifyCommand.self,
         WhyCommand.self, WhyNotCommand.self, UnmatchedCommand.self, CompareCommand.self, WhatIfCommand.self,
         SweepCommand.self, AdviseCommand.self, StressCommand.self,
         DecideCommand.self, ReviewCommand.self, PublishCommand.self, RefuseCommand.self, ReleaseCommand.self,

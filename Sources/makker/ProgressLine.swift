@@ -96,6 +96,7 @@ final class ProgressLine: Sendable {
     case .matching(.checking(let done, let all)): describe(CommandText.phaseChecking(), done, of: all)
     case .matching(.explaining(let done, let all)): describe(CommandText.phaseExplaining(), done, of: all)
     case .matching(.pricing(let done, let all)): describe(FairnessReportText.pricing(), done, of: all)
+    case .matching(.posed): (CommandText.phaseSolving(), "", nil)
     case .matching(.solving(let progress)): (name(of: progress), counts(progress), part(of: progress))
     case .matching(.drawing(let progress)): (CommandText.phaseTies(), counts(progress), nil)
     }

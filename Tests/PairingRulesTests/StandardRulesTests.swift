@@ -44,4 +44,16 @@ import Wording
     #expect(throws: RuleFault.self) { try RuleSet.standard.setting(weight: .max, of: "skills") }
     #expect(throws: RuleFault.self) { try RuleSet.standard.removing("nothing") }
   }
+
+  @Test("whatever is changed about the rules, the fairness settings stay")
+  func fairnessStays() throws {
+    let fair = RuleSet.standard.setting(Fairness(worstOff: .highest))
+    let changes: [RuleChange] = [
+      .weight("interests", 80), .without("language"), .with("waiting"), .with("no_show_again"),
+      .argument("child_certificate", name: "under_age", value: .integer(18)),
+    ]
+    for change in changes {
+      #expect(try fair.applying([change]).fairness == fair.fairness, "\(change.typed)")
+    }
+  }
 }

@@ -53,7 +53,7 @@ final class TestWorkbench {
       session: session)
   }
 
-  private static func split(_ address: String) -> ([String], Fields) {
+  static func split(_ address: String) -> ([String], Fields) {
     let sides = address.split(separator: "?", maxSplits: 1)
     let path = (sides.first ?? "").split(separator: "/").map { $0.removingPercentEncoding ?? "" }
     let query = (sides.count < 2 ? "" : sides[1]).split(separator: "&").map { part -> (name: String, value: String) in

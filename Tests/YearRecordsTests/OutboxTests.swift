@@ -49,6 +49,33 @@ import Testing
     #expect(try store.audit().findings == [])
   }
 
+  @Test func aFileIsTakenAwayWithItsEvent() throws {
+    let place = try TestStore()
+    let store = try place.open()
+    try Sample.year(store)
+    let path = place.file("rules.yaml")
+    try Data("a".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.fileChanged(path: path)) {
+      try write(store, FileChange(path: path, from: Array("b".utf8), to: nil))
+    }
+    #expect(text(path) == "a")
+    #expect(try write(store, FileChange(path: path, from: Array("a".utf8), to: nil)).unwritten == [])
+    #expect(text(path) == nil)
+    #expect(try store.audit().findings == [])
+    // Two changes go together or not at all.
+    try Data("a".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.fileChanged(path: place.file("x"))) {
+      try store.write(
+        at: Sample.start,
+        files: [
+          FileChange(path: path, from: Array("a".utf8), to: nil),
+          FileChange(path: place.file("x"), from: Array("not there".utf8), to: nil),
+        ]
+      ) { year throws(StoreError) in try year.recordExport(ofRun: 1) }
+    }
+    #expect(text(path) == "a")
+  }
+
   @Test(arguments: [nil, "a", "a longer one"])
   func aFileThatIsNotAsItWasReadIsLeftAlone(old: String?) throws {
     let place = try TestStore()

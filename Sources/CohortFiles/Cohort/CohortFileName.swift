@@ -4,7 +4,7 @@ import CohortModel
 import Wording
 
 /// The files of a cohort folder that are read; whatever else lies there is left alone.
-enum CohortFileName: String, CaseIterable {
+package enum CohortFileName: String, CaseIterable, Sendable {
   case frame = "cohort.yaml"
   case mentors = "mentors.csv"
   case mentees = "mentees.csv"
@@ -15,7 +15,7 @@ enum CohortFileName: String, CaseIterable {
   case expectations = "expectations.yaml"
 
   /// Whether there is no cohort without it.
-  var isRequired: Bool {
+  package var isRequired: Bool {
     switch self {
     case .frame, .mentors, .mentees: true
     case .sessions, .previous, .decisions, .rules, .expectations: false
@@ -24,7 +24,7 @@ enum CohortFileName: String, CaseIterable {
 
   /// Faults for files that are missing, and for others whose names are nearly those of files that are not there: they
   /// would be passed over in silence otherwise.
-  static func faults(amongNames names: some Sequence<String>) -> [FileFault] {
+  package static func faults(amongNames names: some Sequence<String>) -> [FileFault] {
     let names = Set(names)
     let absent = allCases.filter { !names.contains($0.rawValue) }
     var faults: [FileFault] = []

@@ -4,9 +4,9 @@ import Foundation
 import Wording
 
 /// Takes the files of a cohort from a folder, each read once.
-enum CohortFolder {
+package enum CohortFolder {
   /// The files that are read, and faults for those that cannot be.
-  static func load(_ path: String) throws(FileFaults) -> (files: [String: [UInt8]], faults: [FileFault]) {
+  package static func load(_ path: String) throws(FileFaults) -> (files: [String: [UInt8]], faults: [FileFault]) {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -5,7 +5,7 @@
 /// Ten digits whose first six are a day, a month and a year: `DDMMYYXXXX`, with or without a separator before the last
 /// four and single separators among the first six. The day of a temporary number is 60 more. No digit may stand
 /// next to it. The check digit is not asked for: numbers given since 2007 need not have one.
-enum PersonalNumber {
+package enum PersonalNumber {
   /// The stretches of a text that look like personal numbers. Linear in the number of bytes.
   static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
     bytes.withUnsafeBufferPointer { buffer in
@@ -28,7 +28,7 @@ enum PersonalNumber {
   }
 
   /// The text with the digits of each such number replaced by asterisks.
-  static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String {
     var bytes = Array(text.utf8)
     let ranges = ranges(in: bytes)
     guard !ranges.isEmpty else { return text }
@@ -36,6 +36,15 @@ enum PersonalNumber {
       for index in range where bytes[index].isDigit { bytes[index] = UInt8(ascii: "*") }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Bytes of a text with the digits of each such number replaced by asterisks.
+  package static func masked(_ bytes: [UInt8]) -> [UInt8] {
+    var masked = bytes
+    for range in ranges(in: bytes) {
+      for index in range where masked[index].isDigit { masked[index] = UInt8(ascii: "*") }
+    }
+    return masked
   }
 
   /// Not within a longer run of digits, and not among the decimals of a number.

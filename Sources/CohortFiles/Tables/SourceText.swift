@@ -38,6 +38,15 @@ final class SourceText: Sendable {
     }
     return (low + 1, text(lineStarts[low]..<offset).count + 1)
   }
+
+  /// Where a character of a line stands, both from 1; nothing where there is no such line. A character behind the
+  /// line's last is taken for its end.
+  func offset(line: Int, column: Int) -> Int? {
+    guard lineStarts.indices.contains(line - 1) else { return nil }
+    let start = lineStarts[line - 1]
+    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    return start + text(start..<end).prefix(max(0, column - 1)).utf8.count
+  }
 }
 
 extension UInt8 {

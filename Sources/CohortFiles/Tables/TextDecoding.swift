@@ -32,6 +32,9 @@ enum TextDecoding {
     return source
   }
 
+  /// Whether the first bytes say that a file is a workbook or a PDF, and no text.
+  static func isBinary(_ bytes: [UInt8]) -> Bool { BinaryKind(bytes) != nil }
+
   static func utf8(_ bytes: [UInt8], file: String) throws(FileFault) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let text = Array(bytes.dropFirst(3))

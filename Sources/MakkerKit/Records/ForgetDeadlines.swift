@@ -10,6 +10,15 @@ extension ForgetPlan.Deadline {
   ///
   /// - Complexity: reads `cohort.yaml` of each; the tables of those alone whose deadline has passed.
   public static func warnings(beside cohort: String, on day: CalendarDate) -> [LocalizedText] {
+    overdue(beside: cohort, on: day).map { deadline in
+      ForgetText.overdueHint([
+        "path": LocalizedText(verbatim: deadline.cohort), "day": LocalizedText(verbatim: "\(deadline.day)"),
+      ])
+    }
+  }
+
+  /// The same by the names of the folders.
+  public static func overdue(beside cohort: String, on day: CalendarDate) -> [ForgetPlan.Deadline] {
     let parent = URL(fileURLWithPath: cohort).standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     return names.sorted().compactMap { name in
@@ -17,7 +26,7 @@ extension ForgetPlan.Deadline {
       guard let bytes = FileBytes.read(folder + "/" + FrameReading.fileName), let frame = FrameReading.frame(bytes),
         frame.isOverdue(on: day), let last = frame.keptUntil, Self.hasPeople(folder)
       else { return nil }
-      return ForgetText.overdueHint(["path": LocalizedText(verbatim: name), "day": LocalizedText(verbatim: "\(last)")])
+      return ForgetPlan.Deadline(cohort: name, day: last)
     }
   }
 

@@ -26,44 +26,17 @@ extension YearBook {
   /// - Throws: `FileFaults` where the cohort cannot be read with the rows; `YearBookRefusal`, `StoreError`.
   @discardableResult
   public func publish(run number: Int, language: Language) throws -> (pairs: Int, refused: Int) {
-    let summary = try store.run(number)
-    let name = summary.cohort.name
-    let folder = location.cohortFolder(name)
-    guard FileManager.default.fileExists(atPath: folder) else {
-      throw YearBookRefusal.cohortUnknown(run: String(number), cohort: name)
-    }
-    let refusals = try store.refusals(inCohort: name).map(\.pair)
-    let all = try storedRun(number).claim?.pairs ?? []
-    let pairs = all.map(\.key).filter { pair in !refusals.contains { $0.means(pair) } }
-    let held = Set(pairs)
-    let gone = try published(inCohort: name).subtracting(held)
-    let followed = try followed(run: number, in: folder)
-    let day = today
-    let reason = YearBookText.publishedRow(["run": "\(number)", "day": LocalizedText(verbatim: "\(day)")])
-    let present = try DecisionsFile(FileBytes.read(folder + "/" + DecisionsFile.name)).decisions
-    let rows = pairs.filter { pair in !present.contains { $0.covers(pair) } }.map { pair in
-      Decision(mentee: pair.mentee, mentor: pair.mentor, type: pair.type, kind: .require, reason: reason[language])
-    }
-    let people = try storedRun(number).people
-    var changes = try decisionsChange(
-      in: folder, adding: rows, language: language, beside: followed.mapValues(\.new)
-    ) { decision in
-      // Also what is decided about people who are there no more.
-      decision.kind == .require && gone.contains { $0.means(decision.pair) }
-        || !followed.isEmpty && !people.holds(decision.pair)
-    }
-    changes += followed.map { name, file in
-      FileChange(path: folder + "/" + name, from: file.old, to: file.new)
-    }.sorted { $0.path < $1.path }
+    let publication = try publication(ofRun: number, language: language)
     let replaced = YearBookText.replacedBy(["run": "\(number)"])[language]
-    try write(changes) { year throws(StoreError) in
-      for pair in gone.sorted(by: PairKey.comesBefore) {
+    try write(publication.changes) { year throws(StoreError) in
+      for pair in publication.ended {
         try year.record(
-          Ending(cohort: name, pair: pair, outcome: .endedEarly, date: day, reason: replaced))
+          Ending(
+            cohort: publication.cohort, pair: pair, outcome: .endedEarly, date: publication.day, reason: replaced))
       }
-      try year.publish(run: number, pairs: pairs)
+      try year.publish(run: number, pairs: publication.pairs)
     }
-    return (pairs.count, all.count - pairs.count)
+    return (publication.pairs.count, publication.refused.count)
   }
 
   /// Takes a published run back: its pairs no longer hold, and those of the run published before it hold again.
@@ -163,40 +136,4 @@ extension YearBook {
     guard meant.count == 1 else { throw YearBookRefusal.severalTypes(pair: pair) }
     return (name, first)
   }
-}
-
-extension MatchingClaim.ClaimedPair {
-  /// The pair with its kind of help.
-  var key: PairKey { PairKey(mentee: mentee, mentor: mentor, type: type) }
-}
-
-/// Who is in a cohort.
-struct PeopleOfCohort {
-  let mentees: Set<MenteeID>
-  let mentors: Set<MentorID>
-
-  /// Whether both of a pair are there.
-  func holds(_ pair: PairKey) -> Bool { mentees.contains(pair.mentee) && mentors.contains(pair.mentor) }
-}
-
-extension StoredRun {
-  /// Who is in the run's cohort.
-  fileprivate var people: PeopleOfCohort {
-    get throws(FileFaults) {
-      let cohort = try CohortReader.read(inputs).cohort
-      return PeopleOfCohort(mentees: Set(cohort.mentees.map(\.id)), mentors: Set(cohort.mentors.map(\.id)))
-    }
-  }
-}
-
-extension PairKey {
-  fileprivate static func comesBefore(_ left: PairKey, _ right: PairKey) -> Bool {
-    (left.mentee.text, left.mentor.text, left.type?.rawValue ?? "")
-      < (right.mentee.text, right.mentor.text, right.type?.rawValue ?? "")
-  }
-}
-
-extension Decision {
-  /// Whether it requires a pair already, though for any kind of help.
-  fileprivate func covers(_ other: PairKey) -> Bool { kind == .require && pair.means(other) }
 }

@@ -23,18 +23,23 @@ extension YearBook {
 
   /// Takes a decision back.
   ///
+  /// - Parameter isExact: whether only a decision about this very kind of help is meant, or about any kind where none is
+  ///   named; else those about all kinds are too.
   /// - Throws: `YearBookRefusal.noDecision`, `FileFaults`, `StoreError`.
-  public func withdraw(_ pair: PairKey, inCohort folder: String, reason: String, language: Language) throws {
+  public func withdraw(
+    _ pair: PairKey, isExact: Bool = false, inCohort folder: String, reason: String, language: Language
+  ) throws {
     let name = StoreLocation.cohortName(of: folder)
+    func means(_ other: PairKey) -> Bool { isExact ? other == pair : other.means(pair) }
     var found = false
     let change = try decisionsChange(in: folder, adding: [], language: language) { decision in
-      let isMeant = decision.pair.means(pair)
+      let isMeant = means(decision.pair)
       found = found || isMeant
       return isMeant
     }
     guard found else { throw YearBookRefusal.noDecision(pair) }
     // A row that somebody typed is not in the history.
-    let known = try store.decisions(inCohort: name).map(\.pair).filter { $0.means(pair) }
+    let known = try store.decisions(inCohort: name).map(\.pair).filter(means)
     try write(change) { year throws(StoreError) in
       for pair in known { try year.withdrawDecision(about: pair, in: name, reason: reason) }
     }
@@ -81,12 +86,12 @@ extension YearBook {
 
 extension Decision {
   /// Whom it is about.
-  var pair: PairKey { PairKey(mentee: mentee, mentor: mentor, type: type) }
+  package var pair: PairKey { PairKey(mentee: mentee, mentor: mentor, type: type) }
 }
 
 extension PairKey {
   /// Whether another names the same two, for the same kind of help or any.
-  func means(_ other: PairKey) -> Bool {
+  package func means(_ other: PairKey) -> Bool {
     mentee == other.mentee && mentor == other.mentor && (type == nil || other.type == nil || type == other.type)
   }
 }

@@ -15,6 +15,14 @@ extension YearBook {
     return try store.runNumber(ofRecordBytes: record)
   }
 
+  /// The number of a run that the store knows already: a number, or a folder.
+  ///
+  /// - Throws: as `known(run:)`.
+  public func number(ofKnown text: String) throws -> Int? {
+    if let number = Int(text), !FileManager.default.fileExists(atPath: text) { return try store.run(number).number }
+    return try known(run: text)
+  }
+
   /// The decisions that hold for a run's cohort now: its folder's `decisions.csv`; nothing where there is none.
   ///
   /// - Throws: `StoreError`.

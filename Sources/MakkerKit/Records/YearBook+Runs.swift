@@ -59,7 +59,7 @@ extension YearBook {
   }
 
   /// A run's tables, without a look at whether they hold.
-  func storedRun(_ number: Int) throws(StoreError) -> StoredRun {
+  package func storedRun(_ number: Int) throws(StoreError) -> StoredRun {
     StoredRun.read(
       files: Dictionary(
         try store.files(ofRun: number).map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
@@ -69,10 +69,7 @@ extension YearBook {
   ///
   /// - Throws: as `matching(ofRun:)`.
   public func compare(_ first: Int, _ second: Int) throws -> FinishedComparison {
-    FinishedComparison(
-      comparison: MatchingComparison(
-        try matching(ofRun: first).matching, try matching(ofRun: second).matching),
-      subject: .runs(first: String(first), second: String(second)))
+    try matching(ofRun: first).compared(with: try matching(ofRun: second), named: (String(first), String(second)))
   }
 
   /// Writes a recorded run's files to a new folder.
@@ -84,6 +81,18 @@ extension YearBook {
     _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
       try year.recordExport(ofRun: number)
     }
+    try Self.write(files, to: folder)
+  }
+
+  /// Writes a recorded run's files to a new folder, as a draft of another run; the history does not tell of it.
+  ///
+  /// - Throws: as `export(run:to:)`.
+  package func write(run number: Int, to folder: String) throws {
+    try NewFolder.check(folder)
+    try Self.write(try store.files(ofRun: number), to: folder)
+  }
+
+  private static func write(_ files: [StoredFile], to folder: String) throws {
     try NewFolder.write(to: folder) { draft in
       for file in files {
         let url = draft.appendingPathComponent(file.name)

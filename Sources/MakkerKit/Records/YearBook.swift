@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
+public import CohortModel
 public import Foundation
 public import Wording
 public import YearRecords
@@ -30,7 +30,7 @@ public struct YearBook: Sendable {
   }
 
   /// The day now, where the coordinator is.
-  var today: CalendarDate {
+  public var today: CalendarDate {
     let seconds = now().timeIntervalSince1970 + Double(TimeZone.current.secondsFromGMT(for: now()))
     return CalendarDate(dayNumber: Int((seconds / 86_400).rounded(.down)))
   }

@@ -13,7 +13,7 @@ public struct ComparisonPage: Sendable {
   /// Tells such a page from every other file.
   static let mark = "makker-comparison"
   /// The most rows of each part.
-  static let mostRows = 2000
+  package static let mostRows = 2000
 
   private let comparison: MatchingComparison
   private let subject: ComparisonSubject

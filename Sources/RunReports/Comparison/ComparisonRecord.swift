@@ -5,10 +5,12 @@ import Foundation
 import MatchingEngine
 public import MatchingQuestions
 import PairingRules
+import Wording
 
 /// A comparison as JSON: keys in order, one value a line, a line feed at the end.
 ///
-/// - `kind`: `what_if` or `runs`; then `changes` as they were typed, or `runs` with the names of the two folders.
+/// - `kind`: `what_if`, `runs` or `rules`; then `changes` as they were typed, or `runs` with the names of the two folders
+///   or versions.
 /// - `first`, `second`: `cohort`, `needs`, `filled`, `filled_by_priority` (greatest priority first), `points_by_first`
 ///   and `points_by_second` (all pairs by the first rules, and by the second), `proven`, `gap`.
 /// - `pairs`: how many needs keep their mentor (`kept`, of them `retimed` at another time), have another one (`moved`),
@@ -201,6 +203,8 @@ private struct Content: Encodable {
     switch subject {
     case .changes(let changes): (kind, self.changes) = ("what_if", changes.map(\.typed))
     case .runs(let first, let second): runs = Runs(first: first, second: second)
+    case .rules(let first, let second):
+      (kind, runs) = ("rules", Runs(first: first.english, second: second.english))
     }
     first = Side(comparison.first)
     second = Side(comparison.second)

@@ -2,14 +2,14 @@
 
 import CohortModel
 import MatchingEngine
-import MatchingQuestions
+package import MatchingQuestions
 import PairingRules
 import Wording
 
 /// Writes the rows of the page with two matchings.
-struct ComparisonRows {
+package struct ComparisonRows {
   /// The parts whose rows are not written by the template.
-  enum Part: String {
+  package enum Part: String {
     case totals, chart, losers, gainers, evens, groups, shifts, loads
   }
 
@@ -17,8 +17,15 @@ struct ComparisonRows {
   private let subject: ComparisonSubject
   private let words: Words
   private let names: GroupNames
+  private let most: Int
 
-  init(_ comparison: MatchingComparison, _ subject: ComparisonSubject, _ words: Words) {
+  /// Takes what the rows show.
+  ///
+  /// - Parameter most: The most rows of each part.
+  package init(
+    _ comparison: MatchingComparison, _ subject: ComparisonSubject, _ words: Words, most: Int = ComparisonPage.mostRows
+  ) {
+    self.most = most
     self.comparison = comparison
     self.subject = subject
     self.words = words
@@ -26,7 +33,7 @@ struct ComparisonRows {
   }
 
   /// Adds the rows of a part.
-  func write(_ part: Part, to out: Markup) {
+  package func write(_ part: Part, to out: Markup) {
     switch part {
     case .totals: totals(out)
     case .chart: CoverageChart(comparison, subject, names, words).write(to: out)
@@ -62,7 +69,7 @@ struct ComparisonRows {
   }
 
   private func needs(_ changes: [NeedChange], _ out: Markup) {
-    for change in changes.prefix(ComparisonPage.mostRows) {
+    for change in changes.prefix(most) {
       let mentee = PersonLabel.shown(name: change.need.mentee.name, id: change.need.mentee.id.text)
       out.raw("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><bdi>").text(mentee.name)
         .raw("</bdi> <span class=\"id\">").text(mentee.id).raw("</span></th>\n")
@@ -126,7 +133,7 @@ struct ComparisonRows {
       guard !own.isEmpty else { continue }
       out.raw("<tbody>\n<tr class=\"dimension\"><th scope=\"rowgroup\" colspan=\"7\">")
         .text(words(GroupNames.heading(dimension))).raw("</th></tr>\n")
-      for group in own.prefix(ComparisonPage.mostRows) {
+      for group in own.prefix(most) {
         out.raw(group.isChanged ? "<tr><th scope=\"row\"><bdi>" : "<tr class=\"same\"><th scope=\"row\"><bdi>")
           .text(words(names[group.group])).raw("</bdi></th>")
         for (filled, needs) in [(group.filled.first, group.needs.first), (group.filled.second, group.needs.second)] {
@@ -159,7 +166,7 @@ struct ComparisonRows {
   }
 
   private func loads(_ out: Markup) {
-    for load in comparison.loads.prefix(ComparisonPage.mostRows) {
+    for load in comparison.loads.prefix(most) {
       let mentor = PersonLabel.shown(name: load.mentor.name, id: load.mentor.id.text)
       out.raw("<tr><th scope=\"row\"><bdi>").text(mentor.name).raw("</bdi> <span class=\"id\">").text(mentor.id)
         .raw("</span></th>")

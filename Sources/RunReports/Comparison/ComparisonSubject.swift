@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import MatchingEngine
-import MatchingQuestions
+package import MatchingQuestions
 import PairingRules
-import Wording
+public import Wording
 
 /// What a comparison is about, so that its sides can be called by what people know them as.
 public enum ComparisonSubject: Hashable, Sendable {
@@ -11,15 +11,18 @@ public enum ComparisonSubject: Hashable, Sendable {
   case changes([TriedChange])
   /// Two runs, by the names of their folders.
   case runs(first: String, second: String)
+  /// One cohort by two versions of the rules, by what those are called.
+  case rules(first: LocalizedText, second: LocalizedText)
 
   /// The question in one line.
-  var heading: LocalizedText {
+  package var heading: LocalizedText {
     switch self {
     case .changes(let changes): ComparisonText.whatIfHeading(["changes": changes.map(\.label).joined()])
     case .runs(let first, let second):
       ComparisonText.runsHeading([
         "first": LocalizedText(verbatim: first), "second": LocalizedText(verbatim: second),
       ])
+    case .rules(let first, let second): ComparisonText.runsHeading(["first": first, "second": second])
     }
   }
 
@@ -28,27 +31,30 @@ public enum ComparisonSubject: Hashable, Sendable {
     switch self {
     case .changes: ComparisonText.whatIfKind()
     case .runs: ComparisonText.runsKind()
+    case .rules: RulesKeepingText.versionsKind()
     }
   }
 
   /// What each side is called.
-  var sides: (first: LocalizedText, second: LocalizedText) {
+  package var sides: (first: LocalizedText, second: LocalizedText) {
     switch self {
     case .changes: (ComparisonText.today(), ComparisonText.changed())
     case .runs: (ComparisonText.firstRun(), ComparisonText.secondRun())
+    case .rules(let first, let second): (first, second)
     }
   }
 
   /// What the rules of each side are called.
-  var rules: (first: LocalizedText, second: LocalizedText) {
+  package var rules: (first: LocalizedText, second: LocalizedText) {
     switch self {
     case .changes: (ComparisonText.todaysRules(), ComparisonText.changedRules())
     case .runs: (ComparisonText.firstRules(), ComparisonText.secondRules())
+    case .rules(let first, let second): (first, second)
     }
   }
 
   /// What is proven of the two.
-  func proof(of comparison: MatchingComparison) -> LocalizedText {
+  package func proof(of comparison: MatchingComparison) -> LocalizedText {
     let both = [(sides.first, comparison.first), (sides.second, comparison.second)]
     let open = both.filter { !$0.1.isProven }.map { name, side in
       ["name": name, "gap": LocalizedText.gap(side.gap)]
@@ -89,5 +95,5 @@ extension GroupComparison {
 
 extension LocalizedText {
   /// A difference with its sign: `+12`, `-3`, `0`.
-  static func signed(_ number: Int) -> LocalizedText { (number > 0 ? "+" : "") + .number(number) }
+  package static func signed(_ number: Int) -> LocalizedText { (number > 0 ? "+" : "") + .number(number) }
 }

@@ -172,7 +172,7 @@ let comparisonTemplate = """
   """
 
 /// What this page has beyond the report's own style.
-let comparisonStyleSheet = """
+package let comparisonStyleSheet = """
   .totals, table.facts { max-width: 52rem; }
   .totals tbody th, .facts tbody th { font-weight: 400; }
   .compared td { padding-top: .55rem; }

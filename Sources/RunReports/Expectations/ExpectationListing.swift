@@ -73,7 +73,7 @@ extension Verdict {
   }
 
   /// The expectation's id and sentence.
-  var title: LocalizedText { title(expectation.sentence) }
+  package var title: LocalizedText { title(expectation.sentence) }
 
   private func title(_ sentence: LocalizedText) -> LocalizedText {
     LocalizedText(verbatim: expectation.id) + ": " + sentence

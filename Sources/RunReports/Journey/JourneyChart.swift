@@ -59,7 +59,8 @@ struct JourneyChart {
     func place(_ hundredths: Int) -> String { Drawing.decimal(hundredths, over: 100) }
     let (bars, labels, lanes) = bars
     let height = Self.laneTop + lanes * Self.laneHeight + 34
-    out.raw("<figure class=\"journey\">\n<svg viewBox=\"0 0 800 \(height)\" role=\"img\"")
+    out.raw("<figure class=\"journey\" aria-labelledby=\"drawing-heading\" tabindex=\"0\">\n")
+      .raw("<svg viewBox=\"0 0 800 \(height)\" role=\"img\"")
     out.raw(" aria-labelledby=\"journey-title journey-desc\">\n<title id=\"journey-title\">")
     out.text(words(JourneyText.chartTitle(["mentee": rows.mentee]))).raw("</title>\n<desc id=\"journey-desc\">")
     out.text(words(JourneyText.chartDescription())).raw("</desc>\n")

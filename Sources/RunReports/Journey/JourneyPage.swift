@@ -27,13 +27,23 @@ public struct JourneyPage: Sendable {
   ///
   /// - Throws: never in practice: where a template is not well-formed, which the tests rule out.
   public func html() throws -> [UInt8] {
+    Array(try render("page").utf8)
+  }
+
+  /// The drawing and the table alone, as markup for a page that has the report's styles and `journeyStyle`.
+  ///
+  /// - Throws: as `html()`.
+  package func content() throws -> String { try render("content") }
+
+  private func render(_ template: String) throws -> String {
     let library = try ReportTemplates.library([
-      "page": journeyPageTemplate, "style": styleSheet, "journeyStyle": journeyStyle,
+      "page": journeyPageTemplate, "content": journeyContentTemplate, "style": styleSheet,
+      "journeyStyle": journeyStyle,
     ])
     let view = JourneyView(
       JourneyRows(journey, in: cohort), cohort: cohort.frame.name, Words(language), language,
       makkerVersion: makkerVersion)
-    return Array((library.render(Reflected(view), withTemplate: "page") ?? "").utf8)
+    return library.render(Reflected(view), withTemplate: template) ?? ""
   }
 }
 

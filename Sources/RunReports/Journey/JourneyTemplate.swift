@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What the journey's page adds to the report's style.
-let journeyStyle = """
+package let journeyStyle = """
   .journey { margin: 0 0 1.5rem; overflow-x: auto; }
   .journey svg { width: 100%; min-width: 40rem; height: auto; }
   svg .grid { stroke: var(--line); }
@@ -47,6 +47,18 @@ let journeyPageTemplate = """
   </ul>
   </nav>
   <main id="content" class="inner">
+  {{> content}}
+  </main>
+  <footer class="inner">
+  <p>{{t.footer}} {{makkerVersion}}</p>
+  </footer>
+  </body>
+  </html>
+
+  """
+
+/// The drawing and the table of a journey, for a page around them.
+let journeyContentTemplate = """
   <section id="drawing" aria-labelledby="drawing-heading">
   <h2 id="drawing-heading">{{t.drawing}}</h2>
   {{{chart}}}
@@ -55,8 +67,8 @@ let journeyPageTemplate = """
   </section>
   <section id="table" aria-labelledby="table-heading">
   <h2 id="table-heading">{{t.table}}</h2>
-  <div class="wide">
-  <table>
+  <div class="wide" role="group" aria-labelledby="table-heading" tabindex="0">
+  <table aria-labelledby="table-heading">
   <thead><tr><th scope="col">{{t.whenColumn}}</th><th scope="col">{{t.stageColumn}}</th><th scope="col">{{t.programmeColumn}}</th><th scope="col">{{t.typeColumn}}</th><th scope="col">{{t.mentorColumn}}</th><th scope="col">{{t.howColumn}}</th></tr></thead>
   <tbody>
   {{#rows}}
@@ -66,11 +78,4 @@ let journeyPageTemplate = """
   </table>
   </div>
   </section>
-  </main>
-  <footer class="inner">
-  <p>{{t.footer}} {{makkerVersion}}</p>
-  </footer>
-  </body>
-  </html>
-
   """

@@ -27,11 +27,21 @@ public struct OutcomePage: Sendable {
   ///
   /// - Throws: never in practice: where a template is not well-formed, which the tests rule out.
   public func html() throws -> [UInt8] {
+    Array(try render("page").utf8)
+  }
+
+  /// The tables with what is said of them alone, as markup for a page that has the report's styles and `outcomeStyle`.
+  ///
+  /// - Throws: as `html()`.
+  package func content() throws -> String { try render("content") }
+
+  private func render(_ template: String) throws -> String {
     let library = try ReportTemplates.library([
-      "page": outcomePageTemplate, "style": styleSheet, "outcomeStyle": outcomeStyle,
+      "page": outcomePageTemplate, "content": outcomeContentTemplate, "style": styleSheet,
+      "outcomeStyle": outcomeStyle,
     ])
     let view = OutcomePageView(report, language: language, version: version)
-    return Array((library.render(Reflected(view), withTemplate: "page") ?? "").utf8)
+    return library.render(Reflected(view), withTemplate: template) ?? ""
   }
 }
 
@@ -104,8 +114,9 @@ private struct OutcomePageTables {
 
   private func write(_ passed: OutcomeReport.Passed, to out: Markup) {
     let label = passed.table.factor.label.map(\.capitalizedFirst)
-    out.raw("<div class=\"wide\">\n<table class=\"outcomes\">\n<caption>")
-      .text(words(OutcomeCommandText.caption(["factor": label]))).raw("</caption>\n<thead><tr>")
+    let caption = words(OutcomeCommandText.caption(["factor": label]))
+    out.raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"").text(caption)
+      .raw("\">\n<table class=\"outcomes\">\n<caption>").text(caption).raw("</caption>\n<thead><tr>")
     out.raw("<th scope=\"col\">").text(words(OutcomeText.group())).raw("</th>")
     for heading in [OutcomeText.pairs(), OutcomeText.ended(), OutcomeText.share(), OutcomeText.interval()] {
       out.raw("<th scope=\"col\" class=\"number\">").text(words(heading)).raw("</th>")

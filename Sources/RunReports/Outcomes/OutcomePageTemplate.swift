@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What the page of outcomes adds to the report's style.
-let outcomeStyle = """
+package let outcomeStyle = """
   table.outcomes { margin-bottom: 1.75rem; }
   .outcomes tbody th { font-weight: 400; }
   .outcomes .none td, .outcomes .none th { color: var(--muted); }
@@ -41,6 +41,19 @@ let outcomePageTemplate = """
   </ul>
   </nav>
   <main id="content" class="inner">
+  {{> content}}
+  </main>
+  <footer class="inner">
+  <p>{{t.privacy}}</p>
+  <p>{{t.footer}} {{makkerVersion}}</p>
+  </footer>
+  </body>
+  </html>
+
+  """
+
+/// The tables of outcomes with what is said of them, for a page around them.
+let outcomeContentTemplate = """
   <section id="summary" aria-labelledby="summary-heading">
   <h2 id="summary-heading">{{t.summary}}</h2>
   <ul class="tiles">
@@ -68,12 +81,4 @@ let outcomePageTemplate = """
   <p>{{.}}</p>
   {{/method}}
   </section>
-  </main>
-  <footer class="inner">
-  <p>{{t.privacy}}</p>
-  <p>{{t.footer}} {{makkerVersion}}</p>
-  </footer>
-  </body>
-  </html>
-
   """

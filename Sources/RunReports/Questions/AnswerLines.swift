@@ -2,15 +2,14 @@
 
 import CohortModel
 import MatchingEngine
-import MatchingQuestions
+package import MatchingQuestions
 import PairingRules
-import Wording
+package import Wording
 
 /// Lines of an answer on a terminal, and the sentences that all answers share.
 struct AnswerLines {
   let language: Language
-  let names: PeopleNames
-  private let menteeNames: [MenteeID: String]
+  let names: AnswerNames
   /// Whether long lists are shown whole.
   let showsAll: Bool
   private(set) var lines: [String] = []
@@ -23,8 +22,7 @@ struct AnswerLines {
   init(_ cohort: Cohort, language: Language, showsAll: Bool) {
     self.language = language
     self.showsAll = showsAll
-    names = PeopleNames(cohort)
-    menteeNames = Dictionary(cohort.mentees.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    names = AnswerNames(cohort)
   }
 
   /// The lines as they are, without a line feed at the end.
@@ -56,22 +54,14 @@ struct AnswerLines {
   mutating func add(raw line: String) { lines.append(line) }
 
   /// What a mentee is called.
-  func mentee(_ id: MenteeID) -> LocalizedText { PeopleNames.label(name: menteeNames[id] ?? "", id: id.text) }
+  func mentee(_ id: MenteeID) -> LocalizedText { names[id] }
 
   /// Who moves in another matching, as many as are listed.
   mutating func add(moves: [Move], indent: Int = 2) {
     guard !moves.isEmpty else { return }
     add(QuestionText.moves(), indent: indent)
     let shown = showsAll ? moves.count : min(moves.count, Self.listed)
-    for move in moves.prefix(shown) {
-      add(
-        QuestionText.move([
-          "need": mentee(move.need.mentee) + " · " + move.need.type.label,
-          "from": move.from.map { names[$0] } ?? QuestionText.nobody(),
-          "to": move.to.map { names[$0] } ?? QuestionText.nobody(), "before": .number(move.pointsBefore),
-          "after": .number(move.pointsAfter),
-        ]), indent: indent + 2)
-    }
+    for move in moves.prefix(shown) { add(names.sentence(of: move), indent: indent + 2) }
     if shown < moves.count {
       add(QuestionText.moreMoves(["n": .number(moves.count - shown)]), indent: indent + 2)
     }
@@ -80,7 +70,7 @@ struct AnswerLines {
 
 extension Alternative {
   /// How another matching differs: `1 need worse, 12 points (0.1%) worse`, or `just as good`.
-  var effect: LocalizedText {
+  package var effect: LocalizedText {
     let differences = after.differences(from: before)
     let namesPriorities = differences.count > 1
     var parts = differences.map { difference -> LocalizedText in
@@ -108,5 +98,5 @@ extension Alternative {
 
 extension Int {
   /// The number with its sign, also where it is more than 0.
-  var signed: LocalizedText { self > 0 ? "+" + .number(self) : .number(self) }
+  package var signed: LocalizedText { self > 0 ? "+" + .number(self) : .number(self) }
 }

@@ -28,21 +28,14 @@ public struct WhyLines: Sendable {
   }
 
   private func add(_ reasons: PairReasons, to out: inout AnswerLines) {
-    out.add(
-      QuestionText.heading([
-        "mentee": out.mentee(reasons.need.mentee.id), "type": reasons.need.type.label,
-        "programme": LocalizedText(verbatim: reasons.need.programme.name),
-      ]))
-    guard let mentor = reasons.mentor else {
+    let said = WhySentences(reasons, out.names)
+    out.add(said.heading)
+    guard let pair = said.pair else {
       out.add(QuestionText.hasNobody(), indent: 2)
       return
     }
-    var facts = ["mentor": out.names[mentor.id], "points": CountText.points(reasons.points)]
-    facts["time"] = reasons.time?.label
-    out.add((reasons.time == nil ? QuestionText.hasMentorAtNoTime : .hasMentor)(facts), indent: 2)
-    if let decision = reasons.decision {
-      out.add(QuestionText.decided(["reason": LocalizedText(verbatim: decision.reason)]), indent: 2)
-    }
+    out.add(pair, indent: 2)
+    if let decision = said.decision { out.add(decision, indent: 2) }
     // Rules that gave nothing are named together, unless all is asked for.
     let silent = out.showsAll ? [] : reasons.scores.filter { $0.points == 0 }
     for score in reasons.scores where out.showsAll || score.points != 0 {
@@ -53,42 +46,18 @@ public struct WhyLines: Sendable {
       let rules = silent.map { LocalizedText(verbatim: $0.rule.text) }.joined()
       out.add(QuestionText.noPointsFrom(["rules": rules]), indent: 4)
     }
-    if let standing = reasons.standing {
-      out.add(
-        standing.eligibleMentors == 1
-          ? QuestionText.onlyEligible()
-          : QuestionText.rank([
-            "rank": .number(standing.rank), "mentors": CountText.mentors(standing.eligibleMentors),
-          ]), indent: 2)
+    if let standing = said.standing { out.add(standing, indent: 2) }
+    if !said.better.isEmpty {
+      out.add(QuestionText.betterHeading(), indent: 2)
+      for contender in said.better { out.add(contender.text, indent: 4) }
     }
-    if !reasons.better.isEmpty { addBetter(reasons.better, to: &out) }
-    if let without = reasons.without {
-      out.add(
-        without.isEqual ? QuestionText.worthNothing() : QuestionText.worth(["effect": without.effect]), indent: 2)
-      if !without.isExact { out.add(QuestionText.notExact(), indent: 2) }
-    }
-    addBackups(reasons.backups, to: &out)
-  }
-
-  private func addBetter(_ better: [PairReasons.Contender], to out: inout AnswerLines) {
-    out.add(QuestionText.betterHeading(), indent: 2)
-    for contender in better {
-      var facts = ["mentor": out.names[contender.mentor.id], "points": CountText.points(contender.points)]
-      facts["effect"] = contender.alternative?.effect
-      out.add((contender.alternative == nil ? QuestionText.notTried : .contender)(facts), indent: 4)
-    }
-  }
-
-  private func addBackups(_ backups: [PairReasons.Backup], to out: inout AnswerLines) {
-    guard !backups.isEmpty else {
+    if let worth = said.worth { out.add(worth, indent: 2) }
+    if let note = said.worthNote { out.add(note, indent: 2) }
+    guard !said.backups.isEmpty else {
       out.add(QuestionText.noBackup(), indent: 2)
       return
     }
     out.add(QuestionText.backupsHeading(), indent: 2)
-    for backup in backups {
-      var facts = ["mentor": out.names[backup.mentor.id], "points": CountText.points(backup.points)]
-      facts["time"] = backup.time?.label
-      out.add((backup.time == nil ? QuestionText.backupAtNoTime : .backup)(facts), indent: 4)
-    }
+    for backup in said.backups { out.add(backup.text, indent: 4) }
   }
 }

@@ -17,7 +17,7 @@ public struct RepairLines: Sendable {
 
   /// The lines, without a line feed at the end.
   public func text(in language: Language, showsAll: Bool = false) -> String {
-    let people = PeopleOfBoth(summary.before, summary.after)
+    let people = RepairWords(summary)
     var out = AnswerLines(summary.after, language: language, showsAll: showsAll)
     addPeople(people, &out)
     let repair = summary.repair
@@ -63,7 +63,7 @@ public struct RepairLines: Sendable {
     (.retimed, .retimedHeading),
   ]
 
-  private func addPeople(_ people: PeopleOfBoth, _ out: inout AnswerLines) {
+  private func addPeople(_ people: RepairWords, _ out: inout AnswerLines) {
     let lists: [(RepairText, [LocalizedText])] = [
       (.left, summary.leftMentors.map { people.mentor($0) }),
       (.joined, summary.joinedMentors.map { people.mentor($0) }),
@@ -85,18 +85,18 @@ public struct RepairLines: Sendable {
   }
 
   private func add(
-    _ changes: [Repair.Change], _ heading: RepairText, _ people: PeopleOfBoth, _ out: inout AnswerLines
+    _ changes: [Repair.Change], _ heading: RepairText, _ people: RepairWords, _ out: inout AnswerLines
   ) {
     guard !changes.isEmpty else { return }
     out.addBlank()
     out.add(heading())
     for change in changes {
       out.add(line(change, people), indent: 2)
-      if let reason = reason(change, people) { out.add(reason, indent: 4) }
+      if let reason = people.reason(change) { out.add(reason, indent: 4) }
     }
   }
 
-  private func line(_ change: Repair.Change, _ people: PeopleOfBoth) -> LocalizedText {
+  private func line(_ change: Repair.Change, _ people: RepairWords) -> LocalizedText {
     let values: [String: LocalizedText] = [
       "need": people.need(change.need), "from": change.before.map { people.mentor($0.mentor) } ?? "",
       "to": change.after.map { people.mentor($0.mentor) } ?? "", "before": .number(change.before?.points ?? 0),
@@ -109,27 +109,6 @@ public struct RepairLines: Sendable {
     case .unmatched: RepairText.lostPair(values)
     case .gone: RepairText.gonePair(values)
     case .retimed: RepairText.retimed(values)
-    }
-  }
-
-  private func reason(_ change: Repair.Change, _ people: PeopleOfBoth) -> LocalizedText? {
-    if change.kind == .retimed || change.kind == .gone { return nil }
-    return switch change.why {
-    case .mentorLeft: RepairText.mentorLeft()
-    case .madeRoom(let chain):
-      RepairText.madeRoom([
-        "chain": chain.map { need in
-          let mentor = summary.repair.changes.first { $0.need == need }?.after.map { people.mentor($0.mentor) } ?? ""
-          return RepairText.chain(["need": people.need(need), "mentor": mentor])
-        }.joined()
-      ])
-    case .notPossible(let rules):
-      RepairText.notPossible(["rules": rules.map { LocalizedText(verbatim: $0.text) }.joined()])
-    case .decided: RepairText.decided()
-    case .forPoints: RepairText.forPoints()
-    case .wasWaiting: RepairText.wasWaiting()
-    case .joined: RepairText.menteeJoined()
-    case .menteeLeft: RepairText.menteeLeft()
     }
   }
 
@@ -149,21 +128,4 @@ public struct RepairLines: Sendable {
     out.add(frontier.points.count > 1 ? RepairText.frontierNote() : RepairText.frontierOnly())
     if frontier.points.contains(where: { !$0.isProven }) { out.add(RepairText.frontierUnproven()) }
   }
-}
-
-/// What people of a cohort are called, or were called before.
-private struct PeopleOfBoth {
-  private let mentors: [MentorID: String]
-  private let mentees: [MenteeID: String]
-
-  init(_ before: Cohort, _ after: Cohort) {
-    mentors = Dictionary(
-      (after.mentors + before.mentors).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    mentees = Dictionary(
-      (after.mentees + before.mentees).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func mentor(_ id: MentorID) -> LocalizedText { PeopleNames.label(name: mentors[id] ?? "", id: id.text) }
-  func mentee(_ id: MenteeID) -> LocalizedText { PeopleNames.label(name: mentees[id] ?? "", id: id.text) }
-  func need(_ need: NeedID) -> LocalizedText { mentee(need.mentee) + " · " + need.type.label }
 }

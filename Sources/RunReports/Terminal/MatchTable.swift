@@ -111,7 +111,7 @@ public struct MatchTable: Sendable {
 
 extension UnmatchedNeed.Cause {
   /// The cause in a few words, with the number of needs.
-  fileprivate var short: MatchTableText {
+  package var short: MatchTableText {
     switch self {
     case .noEligibleMentor: .noEligibleMentor
     case .tooFewPlaces: .tooFewPlaces

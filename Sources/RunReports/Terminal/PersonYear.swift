@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
+package import CohortModel
 import PairingRules
 public import Wording
 
@@ -106,7 +106,7 @@ extension YearCalendars {
   }
 
   /// The rows of somebody's meetings.
-  func meetings(of owner: CalendarOwner) -> [ScheduledMeeting] {
+  package func meetings(of owner: CalendarOwner) -> [ScheduledMeeting] {
     plan.meetings.filter { meeting in
       switch owner {
       case .mentor(let id): meeting.mentor == id
@@ -117,7 +117,7 @@ extension YearCalendars {
   }
 
   /// Somebody's training, with the agreed last day where a pair rests on it; the coordinator's are all sessions.
-  func occasions(
+  package func occasions(
     of owner: CalendarOwner
   ) -> [(occasion: TrainingEntry.Occasion, module: ModuleID, until: CalendarDate?)] {
     if owner == .coordinator {
@@ -130,7 +130,7 @@ extension YearCalendars {
   }
 
   /// What somebody is called, with the id, or the id alone.
-  func person(_ owner: CalendarOwner) -> LocalizedText {
+  package func person(_ owner: CalendarOwner) -> LocalizedText {
     switch owner {
     case .mentor(let id): PeopleNames.label(name: name(id).english, id: id.text)
     case .mentee(let id): PeopleNames.label(name: name(id).english, id: id.text)

@@ -19,7 +19,8 @@ public struct RollOverLines: Sendable {
   /// The lines, without a line feed at the end.
   public func text(in language: Language) -> String { lines.map { $0[language] }.joined(separator: "\n") }
 
-  private var lines: [LocalizedText] {
+  /// The lines one by one.
+  public var lines: [LocalizedText] {
     var lines = [
       RollOverText.named([
         "name": LocalizedText(verbatim: notes.name), "first": notes.firstDay.label, "last": notes.lastDay.label,

@@ -2,7 +2,7 @@
 
 import CalendarFiles
 import CohortModel
-import Wording
+package import Wording
 
 extension ScheduledMeeting.Time {
   /// The time as calendars hold it.
@@ -12,12 +12,12 @@ extension ScheduledMeeting.Time {
   }
 
   /// The minutes as people write them: `16.00–17.00`, `16:00–17:00`.
-  var hoursLabel: LocalizedText { .hours(startMinute, endMinute) }
+  package var hoursLabel: LocalizedText { .hours(startMinute, endMinute) }
 }
 
 extension LocalizedText {
   /// A stretch of a day as people write it: `16.00–17.00`, `16:00–17:00`.
-  static func hours(_ startMinute: Int, _ endMinute: Int) -> LocalizedText {
+  package static func hours(_ startMinute: Int, _ endMinute: Int) -> LocalizedText {
     let text = "\(TimeWindow.clock(startMinute))–\(TimeWindow.clock(endMinute))"
     return LocalizedText(danish: text.map { $0 == ":" ? "." : String($0) }.joined(), english: text)
   }

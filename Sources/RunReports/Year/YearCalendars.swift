@@ -127,8 +127,8 @@ public struct YearCalendars: Sendable {
     return coordinators > 1 ? YearText.coordinatorNames(["n": .number(coordinators)]) : YearText.coordinatorName()
   }
 
-  func name(_ id: MentorID) -> LocalizedText { name(mentors[id]?.name, id.text) }
-  func name(_ id: MenteeID) -> LocalizedText { name(mentees[id]?.name, id.text) }
+  package func name(_ id: MentorID) -> LocalizedText { name(mentors[id]?.name, id.text) }
+  package func name(_ id: MenteeID) -> LocalizedText { name(mentees[id]?.name, id.text) }
 
   private func name(_ name: String?, _ id: String) -> LocalizedText {
     guard !isPrivate, let name, !name.isEmpty else { return LocalizedText(verbatim: id) }
@@ -136,7 +136,7 @@ public struct YearCalendars: Sendable {
   }
 
   /// What people call a module.
-  func name(_ id: ModuleID) -> LocalizedText { LocalizedText(verbatim: modules[id]?.name ?? id.text) }
+  package func name(_ id: ModuleID) -> LocalizedText { LocalizedText(verbatim: modules[id]?.name ?? id.text) }
 
   private func event(_ meeting: ScheduledMeeting, for owner: CalendarOwner) -> CalendarEvent? {
     guard let time = meeting.time else { return nil }
@@ -153,7 +153,7 @@ public struct YearCalendars: Sendable {
   }
 
   /// What a meeting is called in somebody's calendar.
-  func title(_ meeting: ScheduledMeeting, for owner: CalendarOwner) -> LocalizedText {
+  package func title(_ meeting: ScheduledMeeting, for owner: CalendarOwner) -> LocalizedText {
     switch owner {
     case .coordinator:
       meeting.kind.titleOfBoth(["mentee": name(meeting.mentee), "mentor": name(meeting.mentor)])

@@ -10,7 +10,11 @@ enum Assets {
     let content: (type: String, bytes: [UInt8])? =
       switch name {
       case "makker.css":
-        ("text/css; charset=utf-8", Array(styleSheet.utf8) + PackageResources.workbench_css)
+        (
+          "text/css; charset=utf-8",
+          Array([styleSheet, comparisonStyleSheet, journeyStyle, outcomeStyle].joined(separator: "\n").utf8)
+            + PackageResources.workbench_css
+        )
       case "makker.js": ("text/javascript; charset=utf-8", PackageResources.workbench_js)
       case "makker.svg": ("image/svg+xml", PackageResources.workbench_svg)
       default: nil

@@ -40,4 +40,94 @@ enhancements.push(() => {
   setTimeout(look, 500);
 });
 
+// The phase of a matching is said aloud when it changes, and not each time that its figures do.
+enhancements.push(() => {
+  const voice = document.querySelector("[data-say]");
+  const live = document.querySelector("[data-live]");
+  if (!voice || !live) return;
+  const say = () => {
+    const text = document.getElementById(voice.dataset.say)?.textContent || "";
+    if (text !== voice.textContent) voice.textContent = text;
+  };
+  new MutationObserver(say).observe(live, { childList: true });
+});
+
+// Files can be dropped where they can be chosen.
+enhancements.push(() => {
+  for (const place of document.querySelectorAll("[data-drop]")) {
+    const input = place.querySelector("input[type=file]");
+    const form = input?.closest("form");
+    const hint = place.querySelector(".dropping");
+    if (!form) continue;
+    const show = (isOver) => {
+      place.classList.toggle("over", isOver);
+      if (hint) hint.hidden = !isOver;
+    };
+    for (const name of ["dragenter", "dragover"]) {
+      place.addEventListener(name, (event) => {
+        if (!event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        show(true);
+      });
+    }
+    place.addEventListener("dragleave", (event) => { if (!place.contains(event.relatedTarget)) show(false); });
+    place.addEventListener("drop", (event) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      show(false);
+      input.files = event.dataTransfer.files;
+      form.requestSubmit();
+    });
+  }
+});
+
+// The rules: a slider moves its number, and the effect of what was changed is fetched beside.
+enhancements.push(() => {
+  const form = document.querySelector("[data-rules]");
+  if (!form) return;
+  const place = document.querySelector(".rules-effect");
+  const status = document.querySelector("[data-effect-status]");
+  for (const slider of form.querySelectorAll("[data-for]")) {
+    const number = document.getElementById(slider.dataset.for);
+    slider.hidden = false;
+    slider.addEventListener("input", () => { number.value = slider.value; });
+    number.addEventListener("input", () => {
+      const typed = Number(number.value);
+      // A number beyond the slider's ends moves them.
+      if (typed > Number(slider.max)) slider.max = typed;
+      if (typed < Number(slider.min)) slider.min = typed;
+      slider.value = typed;
+    });
+  }
+  let timer;
+  let asking;
+  const ask = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const own = asking;
+    const address = new URL(form.action);
+    for (const [name, value] of new FormData(form)) address.searchParams.append(name, value);
+    place.dataset.busy = "yes";
+    try {
+      const reply = await fetch(address, { headers: { Accept: "text/html" }, signal: own.signal });
+      const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+      const next = page.querySelector("[data-effect]");
+      if (!next) throw new Error("no effect");
+      document.querySelector("[data-effect]").replaceWith(document.adoptNode(next));
+      status.textContent = next.querySelector("[data-headline]").textContent;
+      history.replaceState(null, "", address);
+    } catch (problem) {
+      if (own.signal.aborted) return;
+      status.textContent = status.dataset.failed;
+      status.classList.remove("unseen");
+    }
+    if (asking === own) delete place.dataset.busy;
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    status.textContent = status.dataset.working;
+    timer = setTimeout(ask, 250);
+  });
+});
+
 for (const enhance of enhancements) enhance();

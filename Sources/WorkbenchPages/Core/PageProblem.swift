@@ -47,6 +47,7 @@ struct ToldProblem {
       self.init(422, WorkbenchText.cannotUse(), WorkbenchText.cannotUseAdvice())
       faults = error.faults
     case let error as YearBookRefusal: self.init(409, WorkbenchText.notDone(), error.text)
+    case let error as ForgetRefusal: self.init(error.isUsage ? 422 : 503, WorkbenchText.notDone(), error.text)
     case let error as StoredMatching.Refusal: self.init(409, WorkbenchText.notDone(), error.text)
     case let error as StoreError:
       self.init(error.isConflict ? 409 : 503, WorkbenchText.notDone(), error.text)

@@ -51,7 +51,7 @@ public struct UploadedFile: Sendable {
 }
 
 /// The named values of a form or of an address; a name may come more than once.
-public struct Fields: Sendable {
+public struct Fields: Equatable, Sendable {
   /// The values in their order.
   public let all: [(name: String, value: String)]
 
@@ -65,4 +65,9 @@ public struct Fields: Sendable {
 
   /// All values of a name.
   public func values(of name: String) -> [String] { all.filter { $0.name == name }.map(\.value) }
+
+  /// Whether two have the same values in the same order.
+  public static func == (left: Fields, right: Fields) -> Bool {
+    left.all.elementsEqual(right.all) { $0 == $1 }
+  }
 }

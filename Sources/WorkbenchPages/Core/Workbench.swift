@@ -18,15 +18,20 @@ public struct Workbench: Sendable {
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Every page and form; a part of the workbench adds its own here.
-  static let routes: [Route] = HomePages.routes + OverviewPages.routes + HistoryPages.routes
+  static let routes: [Route] =
+    HomePages.routes + OverviewPages.routes + HistoryPages.routes
+    + MatchingPages.routes + RunPages.routes
+    + PeoplePages.routes
+    + YearPages.routes
+    + WhyPages.routes + WhyNotPages.routes + GridPages.routes + AdvicePages.routes + AnswerPages.routes
+    + DecisionPages.routes + ApprovalPages.routes + PairPages.routes
+    + RulesPages.routes
 
   /// The answer to a request. It never throws: what goes wrong is told on a page.
   ///
   /// What it works out may take as long as a matching does; call it from a thread that may wait.
   public func reply(to request: PageRequest, session: Session) -> PageReply {
-    if request.path.first == "assets", request.method == .get, let asset = Assets.reply(request.path.dropFirst()) {
-      return asset
-    }
+    if request.method == .get, let asset = Self.asset(request.path) { return asset }
     for route in Self.routes where route.method == request.method {
       guard let names = route.match(request.path) else { continue }
       let context = PageContext(request: request, workspace: workspace, session: session, names: names)
@@ -38,6 +43,11 @@ public struct Workbench: Sendable {
     }
     let context = PageContext(request: request, workspace: workspace, session: session, names: [:])
     return problem(PageProblem.nothingHere, context)
+  }
+
+  /// A file that pages load, the same for everybody; nothing where the path names none.
+  public static func asset(_ path: [String]) -> PageReply? {
+    path.first == "assets" ? Assets.reply(path.dropFirst()) : nil
   }
 
   /// Ends what runs in the background, each with the best answer that it has.

@@ -30,7 +30,7 @@ let historyTemplate = """
   <p>{{w.historyHint}}</p>
   {{^hasEntries}}<p>{{w.historyEmpty}}</p>{{/hasEntries}}
   {{#hasEntries}}
-  <table class="stacked">
+  <table class="stacked" aria-label="{{w.history}}">
   <thead><tr><th scope="col" class="number">#</th><th scope="col">{{w.when}}</th><th scope="col">{{w.what}}</th></tr></thead>
   <tbody>
   {{#entries}}

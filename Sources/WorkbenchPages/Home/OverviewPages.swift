@@ -81,7 +81,7 @@ let overviewTemplate = """
   <h2 id="runs-heading">{{w.runs}}</h2>
   {{^hasRuns}}<p>{{w.noRuns}}</p>{{/hasRuns}}
   {{#hasRuns}}
-  <table class="stacked">
+  <table class="stacked" aria-labelledby="runs-heading">
   <thead><tr><th scope="col">{{w.runs}}</th><th scope="col">{{w.state}}</th><th scope="col">{{w.origin}}</th><th scope="col">{{w.recorded}}</th><th scope="col" class="number">{{w.filled}}</th><th scope="col" class="number">{{w.points}}</th></tr></thead>
   <tbody>
   {{#runs}}

@@ -48,7 +48,7 @@ let layoutTemplate = """
   {{#undo}}{{> undo}}{{/undo}}
   </div>
   {{/notice}}
-  <h1>{{title}}</h1>
+  <h1 id="page-title">{{title}}</h1>
   {{{body}}}
   </main>
   <footer class="inner">

@@ -10,7 +10,13 @@ enum PageTemplates {
   static let sources: [String: String] = [
     "layout": layoutTemplate, "formKeys": formKeysTemplate, "undo": undoTemplate, "problem": problemTemplate,
     "home": homeTemplate, "overview": overviewTemplate, "history": historyTemplate,
-  ]
+    "matching": matchingTemplate, "matchProgress": matchProgressTemplate, "matchFailed": matchFailedTemplate,
+    "run": runTemplate, "approval": approvalTemplate,
+    "people": peopleTemplate, "peopleKeep": peopleKeepTemplate, "peopleDiscard": peopleDiscardTemplate,
+    "peopleText": peopleTextTemplate, "peopleHead": peopleHeadTemplate, "peopleRow": peopleRowTemplate,
+    "peopleTable": peopleTableTemplate,
+    "rules": rulesTemplate, "rulesDelete": rulesDeleteTemplate,
+  ].merging(ReportTemplates.sources.filter { ["summary", "bars", "columns"].contains($0.key) }) { own, _ in own }
 
   private static let library = Result { try ReportTemplates.library(sources) }
 

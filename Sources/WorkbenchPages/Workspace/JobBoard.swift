@@ -57,6 +57,12 @@ final class Job: Sendable {
     var filled: Int?
     /// How far the value may be from the best, from 0 to 1.
     var gap: Double?
+    /// How much better an answer there may be, in words.
+    var room: LocalizedText?
+    /// Which part of the phase is done, from 0 to 1, where that can be counted.
+    var part: Double?
+    /// When what the time limit is for began.
+    var limitedSince: Date?
     /// Where the result is shown, once it is there.
     var result: String?
     /// Why there is no result.

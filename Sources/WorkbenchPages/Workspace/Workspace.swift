@@ -108,8 +108,13 @@ public final class Workspace: Sendable {
   ///
   /// - Throws: `StoreError`, `StoredMatching.Refusal`, `FileFaults`.
   func matching(ofRun number: Int) throws -> StoredMatching {
-    try matchings.value(of: number, stamp: "") { try book().matching(ofRun: number) }
+    try matchings.value(of: number, stamp: forgotten()) { try book().matching(ofRun: number) }
   }
+
+  /// A stamp for what is kept of runs: a run changes by nothing but that somebody in it is forgotten.
+  ///
+  /// - Throws: `StoreError`.
+  func forgotten() throws(StoreError) -> String { "\(try existingBook()?.store.pseudonyms().count ?? 0)" }
 
   /// The number of the last event, for a form to bring along; 0 where there is no store.
   ///

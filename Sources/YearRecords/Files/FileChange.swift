@@ -8,11 +8,11 @@ public struct FileChange: Hashable, Sendable {
   public let path: String
   /// What is there; nothing where there is no such file.
   public let old: [UInt8]?
-  /// What is to be there.
-  public let new: [UInt8]
+  /// What is to be there; nothing where the file is to go.
+  public let new: [UInt8]?
 
   /// Makes a change.
-  public init(path: String, from old: [UInt8]?, to new: [UInt8]) {
+  public init(path: String, from old: [UInt8]?, to new: [UInt8]?) {
     self.path = path
     self.old = old
     self.new = new

@@ -18,23 +18,28 @@ struct Outbox {
   /// The word in the place of a hash for a file that is not there.
   private static let nothing = "none"
 
+  /// What stands before the hash of a file that is to go; the row then has no bytes.
+  private static let removal = "remove "
+
   /// Commits to a file's change.
   ///
   /// - Throws: `StoreError.fileChanged` where the file is not as the change says.
   func queue(_ change: FileChange, _ transaction: StoreTransaction) throws {
     let path = OutsideFile(change.path).path
-    let expected = try change.old.map { try SHA256.hex(of: $0) } ?? Self.nothing
-    guard try present(path) == expected else { throw StoreError.fileChanged(path: path) }
+    let old = try change.old.map { try SHA256.hex(of: $0) } ?? Self.nothing
+    guard try present(path) == old else { throw StoreError.fileChanged(path: path) }
+    let expected = (change.new == nil ? Self.removal : "") + old
+    let new = change.new ?? []
     let db = transaction.db
     // The new bytes were made from what is there now; an older change that waits is of no use any more.
     try db.execute(sql: "DELETE FROM pending_file WHERE path = ?", arguments: [path])
     let salt = Commitment.freshSalt()
     transaction.commit(
-      toFile: try Self.commitment(path: path, place: place, expected: expected, change.new, salt: salt))
+      toFile: try Self.commitment(path: path, place: place, expected: expected, new, salt: salt))
     let seq = try transaction.append(.fileQueued(FileQueued()))
     try db.execute(
       sql: "INSERT INTO pending_file (seq, salt, path, place, expected, bytes) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [seq, Data(salt), path, place, expected, Data(change.new)])
+      arguments: [seq, Data(salt), path, place, expected, Data(new)])
   }
 
   /// The commitment to a row.
@@ -81,6 +86,11 @@ struct Outbox {
   ) throws -> FileOutcome.Status {
     guard place == self.place else { return .storeMoved }
     let there = try present(path)
+    if expected.hasPrefix(Self.removal) {
+      if there == Self.nothing { return .written }
+      guard there == expected.dropFirst(Self.removal.count) else { return .changedByOthers }
+      return OutsideFile(path).remove().map { .failed(code: $0) } ?? .written
+    }
     if there == (try SHA256.hex(of: bytes)) { return .written }
     guard there == expected else { return .changedByOthers }
     do {

@@ -53,12 +53,24 @@ struct OutsideFile {
       unlink(partial)
       throw Failure(code: code)
     }
-    // The new name lasts only when its folder is on the disk too; where a folder cannot be synchronised, it is tried.
-    let folder = open(url.deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
-    }
+    synchroniseFolder()
+  }
+
+  /// Takes the file away.
+  ///
+  /// - Returns: What the system said where it could not be.
+  func remove() -> Int? {
+    guard unlink(path) == 0 else { return Int(errno) }
+    synchroniseFolder()
+    return nil
+  }
+
+  /// A name lasts only when its folder is on the disk too; where a folder cannot be synchronised, it is tried.
+  private func synchroniseFolder() {
+    let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 
   /// Writes all bytes through to the disk.

@@ -80,16 +80,35 @@ extension Store {
     try read { try RunTable.number($0, ofRecord: bytes) }
   }
 
+  /// The names of a run's files, in order, without reading them.
+  ///
+  /// - Throws: ``StoreError/unknownRun(_:)``, ``StoreError/runIsDeleted(_:)``.
+  public func fileNames(ofRun number: Int) throws(StoreError) -> [String] {
+    try read { db in try manifest(db, ofRun: number).files.map(\.name) }
+  }
+
+  /// The content of one file of a run; nothing where it has none of the name.
+  ///
+  /// - Throws: ``StoreError/unknownRun(_:)``, ``StoreError/runIsDeleted(_:)``.
+  public func file(_ name: String, ofRun number: Int) throws(StoreError) -> [UInt8]? {
+    try read { db in
+      guard let entry = try manifest(db, ofRun: number).files.first(where: { $0.name == name }) else { return nil }
+      return try ContentTable.bytes(db, entry.content)
+    }
+  }
+
   /// The files of a run, by name.
   ///
   /// - Throws: ``StoreError/unknownRun(_:)``, ``StoreError/runIsDeleted(_:)``.
   public func files(ofRun number: Int) throws(StoreError) -> [StoredFile] {
-    try read { db in
-      guard try !RunTable.state(db, of: number).isDeleted else { throw StoreError.runIsDeleted(number) }
-      guard let cells = try Cells.first(db, "SELECT manifest FROM run WHERE number = ?", [number]) else {
-        throw StoreError.unknownRun(number)
-      }
-      return try Manifest.read(db, try cells(0)).stored(db)
+    try read { db in try manifest(db, ofRun: number).stored(db) }
+  }
+
+  private func manifest(_ db: Database, ofRun number: Int) throws -> Manifest {
+    guard try !RunTable.state(db, of: number).isDeleted else { throw StoreError.runIsDeleted(number) }
+    guard let cells = try Cells.first(db, "SELECT manifest FROM run WHERE number = ?", [number]) else {
+      throw StoreError.unknownRun(number)
     }
+    return try Manifest.read(db, try cells(0))
   }
 }

@@ -117,7 +117,11 @@ struct RematchCommand: ParsableCommand {
       job.progress = { line.show($0) }
       // What was published and refused since stands in the cohort's folder, and not in the run.
       let book = try store.existing(beside: folder)
-      let number = try book?.known(run: folder)
+      let number = try book?.number(ofKnown: folder)
+      // A number means a run of the store, wherever its folder is.
+      if let book, let number, !FileManager.default.fileExists(atPath: folder) {
+        job.stored = try book.matching(ofRun: number)
+      }
       if cohort == nil, let book, let number { job.decisions = try book.decisions(forRun: number) }
       let finished = try job.run()
       if let out, !dryRun {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Foundation
 import MakkerKit
 
 /// `makker roll-over RUN --out COHORT`
@@ -53,6 +54,12 @@ struct RollOverCommand: ParsableCommand {
     job.name = name
     job.keptStages = keepStage
     job.replaces = replace
+    try reportingFaults {
+      guard let book = try store.existing(beside: folder), let number = try book.number(ofKnown: folder) else { return }
+      job.known = try book.endings(forRun: number)
+      // A number means a run of the store, wherever its folder is.
+      if !FileManager.default.fileExists(atPath: folder) { job.stored = try book.matching(ofRun: number).run }
+    }
     do {
       try job.check()
     } catch {
@@ -60,12 +67,7 @@ struct RollOverCommand: ParsableCommand {
       Console.printError(FaultListing(error.faults).text(in: Console.language))
       throw ExitCode.usage
     }
-    let outcome = try reportingFaults {
-      if let book = try store.existing(beside: folder), let number = try book.known(run: folder) {
-        job.known = try book.endings(forRun: number)
-      }
-      return try job.run()
-    }
+    let outcome = try reportingFaults { [job] in try job.run() }
     guard !common.quiet else { return }
     if !outcome.warnings.isEmpty {
       Console.printError(FaultListing(outcome.warnings).text(in: Console.language))

@@ -8,7 +8,10 @@ struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rules", abstract: CommandText.rulesAbout().shown,
-      subcommands: [RulesListCommand.self, RulesExplainCommand.self])
+      subcommands: [
+        RulesListCommand.self, RulesExplainCommand.self, RulesSetCommand.self, RulesSaveCommand.self,
+        RulesVersionsCommand.self, RulesUseCommand.self, RulesCompareCommand.self,
+      ])
   }
 }
 

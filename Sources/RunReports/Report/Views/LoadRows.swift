@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-import MatchingEngine
+package import MatchingEngine
 import PairingRules
 import Wording
 
 /// Writes what each mentor has to do.
-struct LoadRows: RowWriter {
+package struct LoadRows: RowWriter {
   let words: Words
   private let pairs: [MentorID: [MatchedPair]]
 
@@ -26,10 +26,9 @@ struct LoadRows: RowWriter {
       .raw("\"><bdi>").text(mentor.name).raw("</bdi> <span class=\"id\">").text(mentor.id).raw("</span></th>\n")
     out.raw("<td role=\"cell\" data-label=\"").text(label(.type)).raw("\">")
       .text(words(load.mentor.types.sorted().map(\.label).joined())).raw("</td>\n")
-    out.raw("<td role=\"cell\" data-label=\"").text(label(.load)).raw("\"><span class=\"places\">")
-    drawDots(load, to: out)
-    out.raw(" ").text(words(ReportSentence.ofMentors(["some": .number(load.pairs), "all": .number(load.places)])))
-      .raw("</span></td>\n")
+    out.raw("<td role=\"cell\" data-label=\"").text(label(.load)).raw("\">")
+    Self.writePlaces(of: load, words, to: out)
+    out.raw("</td>\n")
     out.raw("<td role=\"cell\" data-label=\"").text(label(.minutesPerMonth)).raw("\"><span>")
       .text(words.number(load.minutesPerMonth))
     if let limit = load.mentor.minutesPerMonth {
@@ -45,9 +44,17 @@ struct LoadRows: RowWriter {
     out.raw("</span></td>\n</tr>\n")
   }
 
+  /// Adds how many of a mentor's places are taken, drawn and in words.
+  package static func writePlaces(of load: MentorLoad, _ words: Words, to out: Markup) {
+    out.raw("<span class=\"places\">")
+    drawDots(load, to: out)
+    out.raw(" ").text(words(ReportSentence.ofMentors(["some": .number(load.pairs), "all": .number(load.places)])))
+      .raw("</span>")
+  }
+
   /// The mentor's places, taken and free.
-  private func drawDots(_ load: MentorLoad, to out: Markup) {
-    let count = max(load.pairs, load.places) <= Self.mostDots ? max(load.pairs, load.places) : 0
+  private static func drawDots(_ load: MentorLoad, to out: Markup) {
+    let count = max(load.pairs, load.places) <= mostDots ? max(load.pairs, load.places) : 0
     let width = max(0, count * 13 - 3)
     out.raw("<svg viewBox=\"0 0 \(width) 12\" width=\"\(width)\" height=\"12\" aria-hidden=\"true\">")
     for dot in 0..<count {

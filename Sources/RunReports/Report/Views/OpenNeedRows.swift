@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-import MatchingEngine
+package import MatchingEngine
 import PairingRules
 import Wording
 
 /// Needs that compete for the same mentors; shown once, however many needs it leaves open.
-struct GroupView: ViewPart {
-  let number: String
-  let needs: [String]
-  let needCount: String
-  let mentors: [String]
-  let mentorCount: String
-  let placeCount: String
+package struct GroupView: ViewPart {
+  package let number: String
+  package let needs: [String]
+  package let needCount: String
+  package let mentors: [String]
+  package let mentorCount: String
+  package let placeCount: String
 }
 
 /// The groups that open needs compete in, by number.
-struct OpenNeedGroups {
+package struct OpenNeedGroups {
   /// The groups, in the order they come up.
-  private(set) var views: [GroupView] = []
+  package private(set) var views: [GroupView] = []
   private var numbers: [Key: Int] = [:]
 
   private struct Key: Hashable {
@@ -35,7 +35,7 @@ struct OpenNeedGroups {
   }
 
   /// Linear in the size of the groups.
-  init(of needs: some Sequence<UnmatchedNeed>, _ names: PeopleNames, _ words: Words) {
+  package init(of needs: some Sequence<UnmatchedNeed>, _ names: PeopleNames, _ words: Words) {
     for need in needs {
       guard let competition = need.cause.competition, competition.needs.count > 1 else { continue }
       let key = Key(needs: competition.needs, mentors: competition.mentors)
@@ -63,14 +63,14 @@ struct OpenNeedGroups {
 }
 
 /// Writes the needs without a mentor: why, what was left after each requirement, what would help.
-struct OpenNeedRows: RowWriter {
-  let words: Words
+package struct OpenNeedRows: RowWriter {
+  package let words: Words
   private let groups: OpenNeedGroups
   private let sentences: UnmatchedSentences
   private let ruleSentences: [RuleID: LocalizedText]
   private let mentorCount: Int
 
-  init(_ matching: Matching, _ groups: OpenNeedGroups, _ words: Words) {
+  package init(_ matching: Matching, _ groups: OpenNeedGroups, _ words: Words) {
     self.words = words
     self.groups = groups
     sentences = UnmatchedSentences(matching.cohort)
@@ -79,10 +79,15 @@ struct OpenNeedRows: RowWriter {
     mentorCount = matching.cohort.mentors.count
   }
 
-  func write(_ unmatched: UnmatchedNeed, to out: Markup) {
+  package func write(_ unmatched: UnmatchedNeed, to out: Markup) { write(unmatched, id: nil, to: out) { _ in } }
+
+  /// Adds a need under an id, if it is to have one, and below it what a function adds.
+  package func write(_ unmatched: UnmatchedNeed, id: String?, to out: Markup, more: (Markup) -> Void) {
     let mentee = PersonLabel.shown(name: unmatched.need.mentee.name, id: unmatched.need.mentee.id.text)
     let eligible = unmatched.eligibleMentors == 1 ? ReportSentence.oneEligible : .eligible
-    out.raw("<article class=\"open-need\">\n<h3><bdi>").text(mentee.name).raw("</bdi> <span class=\"id\">")
+    out.raw("<article class=\"open-need\"")
+    if let id { out.raw(" id=\"").text(id).raw("\"") }
+    out.raw(">\n<h3><bdi>").text(mentee.name).raw("</bdi> <span class=\"id\">")
       .text(mentee.id).raw("</span> <span class=\"type\">").text(words(unmatched.need.type.label))
       .raw("</span></h3>\n<p class=\"meta\"><bdi>").text(unmatched.need.programme.name).raw("</bdi> · ")
       .text(label(.priority)).raw(" \(unmatched.need.mentee.priority) · ")
@@ -98,7 +103,9 @@ struct OpenNeedRows: RowWriter {
       out.raw("<p class=\"change\"><strong>").text(label(.smallestChange)).raw("</strong> <bdi>").text(change)
         .raw("</bdi></p>")
     }
-    out.raw("\n</article>\n")
+    out.raw("\n")
+    more(out)
+    out.raw("</article>\n")
   }
 
   /// How many mentors were left after each requirement.

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-import MatchingEngine
-import PairingRules
+package import MatchingEngine
+package import PairingRules
 import Wording
 
 /// Writes the pairs, each with its reasons rule by rule.
-struct PairRows: RowWriter {
-  let words: Words
+package struct PairRows: RowWriter {
+  package let words: Words
   private let weights: [RuleID: Int]
 
-  init(_ rules: RuleSet, _ words: Words) {
+  package init(_ rules: RuleSet, _ words: Words) {
     self.words = words
     weights = Dictionary(rules.wishes.map { ($0.wish.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func write(_ pair: MatchedPair, to out: Markup) {
+  package func write(_ pair: MatchedPair, to out: Markup) {
     let mentee = PersonLabel.shown(name: pair.need.mentee.name, id: pair.need.mentee.id.text)
     let mentor = PersonLabel.shown(name: pair.mentor.name, id: pair.mentor.id.text)
-    let note = note(on: pair)
     out.raw("<tbody role=\"rowgroup\">\n<tr role=\"row\" class=\"facts\">\n")
     out.raw("<th scope=\"row\" role=\"rowheader\" data-label=\"").text(label(.mentee)).raw("\"><bdi>")
       .text(mentee.name).raw("</bdi> <span class=\"id\">").text(mentee.id).raw("</span></th>\n")
@@ -32,7 +31,15 @@ struct PairRows: RowWriter {
       .text(words(pair.slot?.label ?? ReportText.noTime())).raw("</td>\n")
     out.raw("<td role=\"cell\" class=\"number\" data-label=\"").text(label(.points)).raw("\">")
       .text(words.number(pair.points)).raw("</td>\n</tr>\n")
-    out.raw("<tr role=\"row\" class=\"why\"><td role=\"cell\" colspan=\"6\">\n<details><summary>")
+    out.raw("<tr role=\"row\" class=\"why\"><td role=\"cell\" colspan=\"6\">\n")
+    writeReasons(of: pair, to: out)
+    out.raw("\n</td></tr>\n</tbody>\n")
+  }
+
+  /// Adds why the pair was made, rule by rule, behind a line that opens it.
+  package func writeReasons(of pair: MatchedPair, to out: Markup) {
+    let note = note(on: pair)
+    out.raw("<details><summary>")
       .text(label(.reasons)).raw(note.isEmpty ? "<span class=\"note\">" : "<span class=\"note\"> – ").text(note)
       .raw("</span></summary></details>\n<div class=\"reasons\">\n")
     if let decision = pair.decision {
@@ -40,7 +47,7 @@ struct PairRows: RowWriter {
     }
     out.raw("\n<ul>\n")
     for score in pair.scores { writeScore(score, to: out) }
-    out.raw("</ul>\n</div>\n</td></tr>\n</tbody>\n")
+    out.raw("</ul>\n</div>")
   }
 
   private func writeScore(_ score: RuleScore, to out: Markup) {

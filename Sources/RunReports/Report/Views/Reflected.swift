@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import Mustache
+import Mustache
 
 /// A part of the page that templates look values up in by the names of its properties.
 package protocol ViewPart {}

@@ -88,11 +88,12 @@ struct ReportView: ViewPart {
       ]))
     makkerVersion = options.versions["makker"] ?? ""
 
-    tiles = Tile.all(of: matching, words)
-    statements = Statement.all(of: matching, words)
-    barCharts = BarChart.all(of: matching, words)
-    columnCharts = ColumnChart.all(of: matching, words)
-    hasCharts = !barCharts.isEmpty || !columnCharts.isEmpty
+    let summary = SummaryView(matching, words)
+    tiles = summary.tiles
+    statements = summary.statements
+    barCharts = summary.barCharts
+    columnCharts = summary.columnCharts
+    hasCharts = summary.hasCharts
     hasPairs = !matching.pairs.isEmpty
     pairsNote = Self.note(.firstPairs, matching.pairs.count, words)
     hasUnmatched = !matching.unmatched.isEmpty

@@ -1,8 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import MatchingEngine
+package import MatchingEngine
 import Optimization
 import Wording
+
+/// A matching's key figures, what is proven of it, and its charts, for the template `summary`.
+package struct SummaryView: ViewPart {
+  let t: [String: String]
+  let tiles: [Tile]
+  let statements: [Statement]
+  let barCharts: [BarChart]
+  let columnCharts: [ColumnChart]
+  let hasCharts: Bool
+
+  /// Puts a matching into words. Linear in its size.
+  package init(_ matching: Matching, _ words: Words) {
+    t = Dictionary(
+      ReportText.allCases.map { ($0.rawValue, words($0())) }, uniquingKeysWith: { first, _ in first })
+    tiles = Tile.all(of: matching, words)
+    statements = Statement.all(of: matching, words)
+    barCharts = BarChart.all(of: matching, words)
+    columnCharts = ColumnChart.all(of: matching, words)
+    hasCharts = !barCharts.isEmpty || !columnCharts.isEmpty
+  }
+}
 
 /// A key figure.
 struct Tile: ViewPart {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
+package import CohortModel
 import PairingRules
-import Wording
+package import Wording
 
 /// What is counted of a year.
-struct YearFigures {
+package struct YearFigures {
   /// A month and its meetings; support talks are not counted.
   struct Month {
     let year: Int
@@ -29,23 +29,23 @@ struct YearFigures {
     let minutes: [Int]
   }
 
-  let plan: YearPlan
+  package let plan: YearPlan
   /// How many talks with mentors the coordinators can hold at once.
   let coordinators: Int
   let months: [Month]
   /// How many pairs have their weekly time in each hour of each day, from Monday.
-  let week: [[Int]]
+  package let week: [[Int]]
   let reasons: [Reason]
   /// The meetings that moved or fell out, by the day they should have been on.
   let changed: [ScheduledMeeting]
-  let sessions: [(session: TrainingSession, used: Int)]
+  package let sessions: [(session: TrainingSession, used: Int)]
   let hours: [Hours]
   private let mentors: [MentorID: Mentor]
   private let mentees: [MenteeID: Mentee]
   private let modules: [ModuleID: TrainingModule]
 
   /// Counts. O(n log n) in the plan.
-  init(_ plan: YearPlan, cohort: Cohort, slots: some Sequence<TimeWindow>) {
+  package init(_ plan: YearPlan, cohort: Cohort, slots: some Sequence<TimeWindow>) {
     self.plan = plan
     coordinators = cohort.frame.coordinators
     let mentorsByID = Dictionary(cohort.mentors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -101,12 +101,12 @@ struct YearFigures {
       }
   }
 
-  func label(_ id: MentorID) -> LocalizedText { PeopleNames.label(name: mentors[id]?.name ?? "", id: id.text) }
+  package func label(_ id: MentorID) -> LocalizedText { PeopleNames.label(name: mentors[id]?.name ?? "", id: id.text) }
   func person(_ id: MentorID) -> (name: String, id: String) {
     PersonLabel.shown(name: mentors[id]?.name ?? "", id: id.text)
   }
   func person(_ id: MenteeID) -> (name: String, id: String) {
     PersonLabel.shown(name: mentees[id]?.name ?? "", id: id.text)
   }
-  func label(_ id: ModuleID) -> LocalizedText { LocalizedText(verbatim: modules[id]?.name ?? id.text) }
+  package func label(_ id: ModuleID) -> LocalizedText { LocalizedText(verbatim: modules[id]?.name ?? id.text) }
 }

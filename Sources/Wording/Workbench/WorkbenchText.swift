@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Wording
-
 /// What all pages of the workbench share.
 public enum WorkbenchText: String, TextCatalogue {
   case skip, menu, otherLanguage, undo, back, save, cancel, stays

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Wording
+
+/// The terminal that the program runs in, or the pipe.
+enum Terminal {
+  /// The language that the program speaks: `--lang` where it is given, else what the environment asks for.
+  ///
+  /// Read before the arguments are parsed, because the help screen is written in it too.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count, let asked = Language(rawValue: arguments[index + 1]) {
+        return asked
+      }
+      if argument.hasPrefix("--lang="), let asked = Language(rawValue: String(argument.dropFirst(7))) {
+        return asked
+      }
+    }
+    return Language(environment: ProcessInfo.processInfo.environment)
+  }()
+
+  /// Whether a person reads standard output.
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
+  /// Writes a line, at once.
+  static func print(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// Writes a line to standard error.
+  static func printError(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+}
+
+extension LocalizedText {
+  /// The text in the language of this run.
+  var shown: String { self[Terminal.language] }
+}
+
+/// The user's browser.
+enum Browser {
+  /// Opens an address, where the system has a program for that; where not, the user opens it.
+  static func open(_ address: String) {
+    #if os(macOS)
+      let programs = ["/usr/bin/open"]
+    #else
+      let programs = ["/usr/bin/xdg-open", "/usr/local/bin/xdg-open", "/bin/xdg-open"]
+    #endif
+    guard let program = programs.first(where: FileManager.default.isExecutableFile(atPath:)) else { return }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = [address]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try? process.run()
+  }
+}
+
+/// IP addresses as a user types them.
+enum IPAddress {
+  /// Whether a text is an address of version 4 or 6.
+  static func isOne(_ text: String) -> Bool {
+    var four = in_addr()
+    var six = in6_addr()
+    return inet_pton(AF_INET, text, &four) == 1 || inet_pton(AF_INET6, text, &six) == 1
+  }
+
+  /// Whether it is this machine's own, which no other machine reaches.
+  static func isLoopback(_ text: String) -> Bool { text == "127.0.0.1" || text == "::1" }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Foundation
+import MakkerKit
+import Testing
+import Wording
+import YearRecords
+
+@testable import WorkbenchPages
+
+struct ApprovalPagesTests {
+  private func field(_ name: String, in page: PageReply) throws -> String {
+    let after = try #require(page.text.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first)
+    return after.components(separatedBy: "\"")[0]
+  }
+
+  private func publish(_ matched: MatchedWorkbench) throws {
+    #expect(try matched.test.post(matched.path("review"), []).status == 303)
+    let page = matched.test.get(matched.path("publish"))
+    expectSound(page)
+    #expect(
+      try matched.test.post(matched.path("publish"), [("stamp", try field("stamp", in: page))]).status == 303)
+  }
+
+  @Test(arguments: Language.allCases) func pagesAreSound(language: Language) throws {
+    let matched = try MatchedWorkbench(language: language)
+    expectSound(matched.test.get(matched.path("publish")))
+    expectSound(matched.test.get(matched.path("unpublish")))
+    expectSound(matched.test.get(matched.path("pair?mentee=U-05")))
+    try publish(matched)
+    let before = try matched.state()
+    for page in ["publish", "unpublish", "pair?mentee=U-05", "why?mentee=U-05"] {
+      expectSound(matched.test.get(matched.path(page)))
+    }
+    expectSound(matched.test.get("/c/haderslev/matching/decisions"))
+    expectSound(matched.test.get("/c/haderslev/matching/decisions?q=U-1&page=2"))
+    #expect(try matched.state() == before)
+  }
+
+  @Test func goesFromDraftToPublishedAndBack() throws {
+    let matched = try MatchedWorkbench()
+    let store = try matched.test.workspace.book().store
+    let before = matched.decisions()
+    // A draft cannot be published.
+    let early = matched.test.get(matched.path("publish"))
+    #expect(!early.text.contains("name=\"stamp\""))
+    expectSound(
+      try matched.test.post(matched.path("publish"), [("stamp", try ApprovalPages.stamp(matched.context))]), status: 409
+    )
+    #expect(try matched.test.post(matched.path("review"), []).status == 303)
+    #expect(try store.run(1).state == .reviewed)
+    #expect(try matched.undo(on: matched.test.get("/c/haderslev")).status == 303)
+    #expect(try store.run(1).state == .draft)
+    try publish(matched)
+    #expect(try store.run(1).state == .published)
+    let pairs = try store.publishedPairs(inCohort: "haderslev").count
+    #expect(pairs == (try matched.inquiry().tally.filled))
+    #expect(try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions.count > pairs)
+    // Taking it back asks first.
+    expectSound(try matched.test.post(matched.path("unpublish"), []), status: 422)
+    #expect(try store.run(1).state == .published)
+    let page = matched.test.get(matched.path("unpublish"))
+    let stamp = try field("stamp", in: page)
+    expectSound(try matched.test.post(matched.path("unpublish"), [("sure", "yes"), ("stamp", "old")]), status: 409)
+    #expect(try matched.test.post(matched.path("unpublish"), [("sure", "yes"), ("stamp", stamp)]).status == 303)
+    #expect(try store.run(1).state == .withdrawn)
+    // The pair that the cohort's own file required is a published one too, and goes with the others.
+    let left = try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions
+    let first = try DecisionsFile([UInt8](try #require(before))).decisions
+    #expect(left == first.filter { $0.kind == .forbid })
+  }
+
+  @Test func thePageSaysWhatPublishingDoes() throws {
+    let matched = try MatchedWorkbench()
+    #expect(try matched.test.post(matched.path("review"), []).status == 303)
+    let refused = [
+      ("mentee", "U-05"), ("type", "social"), ("side", "mentor"), ("reason", "Kender familien"), ("sure", "yes"),
+    ]
+    #expect(try matched.test.post(matched.path("pair/refuse"), refused).status == 303)
+    let page = matched.test.get(matched.path("publish"))
+    expectSound(page)
+    let filled = try matched.inquiry().tally.filled
+    #expect(page.text.contains("<strong>\(filled - 1)</strong><span>match ligger fast"))
+    #expect(page.text.contains("<strong>1</strong><span>afviste match"))
+    #expect(page.text.contains("(U-05)"))
+    #expect(page.text.contains("decisions.csv"))
+    #expect(
+      try matched.test.post(matched.path("publish"), [("stamp", try field("stamp", in: page))]).status == 303)
+    let store = try matched.test.workspace.book().store
+    #expect(try store.publishedPairs(inCohort: "haderslev").count == filled - 1)
+    #expect(try !store.publishedPairs(inCohort: "haderslev").contains { $0.mentee == "U-05" })
+  }
+
+  @Test func tellsWhenDecisionsSpeakAgainstTheRun() throws {
+    let matched = try MatchedWorkbench()
+    let decision = [("mentee", "U-05"), ("mentor", "M-37"), ("type", "social"), ("reason", "De kender hinanden")]
+    #expect(
+      try matched.test.post("/c/haderslev/matching/decisions", decision + [("kind", "require")]).status == 303)
+    #expect(try matched.test.post(matched.path("review"), []).status == 303)
+    let page = matched.test.get(matched.path("publish"))
+    expectSound(page, status: 409)
+    #expect(page.text.contains("decisions.csv:"))
+    #expect(page.text.contains("1 beslutning er ikke fulgt"))
+    #expect(!page.text.contains("name=\"stamp\""))
+  }
+
+  @Test func refusesAFileThatOthersChanged() throws {
+    let matched = try MatchedWorkbench()
+    #expect(try matched.test.post(matched.path("review"), []).status == 303)
+    let stamp = try field("stamp", in: matched.test.get(matched.path("publish")))
+    let path = matched.cohortFolder + "/decisions.csv"
+    let typed = try #require(matched.decisions()) + Data("U-05;M-37;social mentor;forbyd;skrevet imens\r\n".utf8)
+    try typed.write(to: URL(fileURLWithPath: path))
+    expectSound(try matched.test.post(matched.path("publish"), [("stamp", stamp)]), status: 409)
+    #expect(try matched.test.workspace.book().store.run(1).state == .reviewed)
+    #expect(matched.decisions() == typed)
+  }
+
+  @Test func refusesWhatOthersDidMeanwhile() throws {
+    let matched = try MatchedWorkbench()
+    let seen = try matched.test.workspace.head()
+    #expect(try matched.test.post(matched.path("review"), []).status == 303)
+    expectSound(try matched.test.post(matched.path("review"), [], seen: seen), status: 409)
+    expectSound(try matched.test.post(matched.path("reopen"), [], seen: seen), status: 409)
+    #expect(try matched.test.workspace.book().store.run(1).state == .reviewed)
+  }
+
+  @Test func aPairIsFollowedUp() throws {
+    let matched = try MatchedWorkbench()
+    try publish(matched)
+    let store = try matched.test.workspace.book().store
+    let pair = [("mentee", "U-05"), ("type", "social")]
+    #expect(matched.test.get(matched.path("why?mentee=U-05")).text.contains("offentliggjort og gælder"))
+    // A meeting, then the same day again, which can be undone.
+    let meeting = pair + [("date", "2026-09-02"), ("outcome", "held"), ("minutes", "45")]
+    #expect(try matched.test.post(matched.path("pair/met"), meeting).status == 303)
+    #expect(try store.meetings(inCohort: "haderslev").map(\.minutes) == [45])
+    let again = pair + [("date", "2026-09-02"), ("outcome", "cancelled"), ("minutes", "0")]
+    #expect(try matched.test.post(matched.path("pair/met"), again).status == 303)
+    #expect(try store.meetings(inCohort: "haderslev").map(\.outcome) == [.cancelled])
+    let page = matched.test.get(matched.path("pair?mentee=U-05"))
+    expectSound(page)
+    #expect(try matched.undo(on: page).status == 303)
+    #expect(try store.meetings(inCohort: "haderslev").map(\.minutes) == [45])
+    // Everything that is wrong at once.
+    let wrong = try matched.test.post(
+      matched.path("pair/met"), pair + [("date", "yesterday"), ("outcome", "fun"), ("minutes", "-1")])
+    expectSound(wrong, status: 422)
+    #expect(wrong.text.components(separatedBy: "class=\"error\"").count == 4)
+    #expect(wrong.text.contains("value=\"yesterday\""))
+    // An ending needs the box, unless the pair goes on.
+    let end = pair + [("date", "2026-10-01"), ("outcome", "ended_early"), ("reason", "Flyttede")]
+    expectSound(try matched.test.post(matched.path("pair/ended"), end), status: 422)
+    #expect(
+      try matched.test.post(matched.path("pair/ended"), pair + [("date", "2026-10-01"), ("outcome", "ongoing")]).status
+        == 303)
+    #expect(try store.publishedPairs(inCohort: "haderslev").contains { $0.mentee == "U-05" })
+    #expect(try matched.test.post(matched.path("pair/ended"), end + [("sure", "yes")]).status == 303)
+    #expect(try !store.publishedPairs(inCohort: "haderslev").contains { $0.mentee == "U-05" })
+    let ended = matched.test.get(matched.path("pair?mentee=U-05"))
+    expectSound(ended)
+    #expect(ended.text.contains("1. oktober 2026"))
+    #expect(!ended.text.contains("id=\"release\""))
+  }
+
+  @Test func aPairIsRefusedOrReleased() throws {
+    let matched = try MatchedWorkbench()
+    try publish(matched)
+    let store = try matched.test.workspace.book().store
+    let hostile = "<script>alert(1)</script>"
+    let form = [("mentee", "U-05"), ("type", "social"), ("side", "mentee"), ("reason", hostile)]
+    expectSound(try matched.test.post(matched.path("pair/refuse"), form), status: 422)
+    #expect(try store.refusals(inCohort: "haderslev").isEmpty)
+    #expect(try matched.test.post(matched.path("pair/refuse"), form + [("sure", "yes")]).status == 303)
+    #expect(try store.refusals(inCohort: "haderslev").map(\.reason) == [hostile])
+    let page = matched.test.get(matched.path("pair?mentee=U-05"))
+    expectSound(page)
+    #expect(!page.text.contains(hostile))
+    let rows = try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions
+    #expect(rows.filter { $0.mentee == "U-05" }.map(\.kind) == [.forbid])
+    let release = [("mentee", "U-04"), ("type", "social"), ("reason", "Skoleskift"), ("sure", "yes")]
+    #expect(try matched.test.post(matched.path("pair/release"), release).status == 303)
+    #expect(try !store.publishedPairs(inCohort: "haderslev").contains { $0.mentee == "U-04" })
+    // It is let go: not twice.
+    expectSound(try matched.test.post(matched.path("pair/release"), release), status: 409)
+    // Somebody without a mentor has no pair.
+    expectSound(matched.test.get(matched.path("pair?mentee=U-41&type=education")), status: 404)
+  }
+
+  @Test(arguments: Language.allCases) func theTemplateShowsTheSteps(language: Language) throws {
+    let matched = try MatchedWorkbench(language: language)
+    for state in ["draft", "reviewed", "published"] {
+      let run = try matched.test.workspace.run("1", of: "haderslev")
+      #expect(run.state.rawValue == state)
+      let context = matched.context
+      var values = try context.commonValues()
+      values["approval"] = try ApprovalView.values(run, context)
+      let page = try context.page("x", body: try PageTemplates.render("approval", values))
+      expectSound(page)
+      #expect(page.text.contains("aria-current=\"step\""))
+      if state == "draft" { #expect(try matched.test.post(matched.path("review"), []).status == 303) }
+      if state == "reviewed" {
+        let stamp = try field("stamp", in: matched.test.get(matched.path("publish")))
+        #expect(try matched.test.post(matched.path("publish"), [("stamp", stamp)]).status == 303)
+      }
+    }
+  }
+}

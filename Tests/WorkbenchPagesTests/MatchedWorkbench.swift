@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CohortModel
+import Foundation
+import MakkerKit
+import Wording
+import YearRecords
+
+@testable import WorkbenchPages
+
+/// A workbench with a sample cohort that was matched and recorded as run 1.
+final class MatchedWorkbench {
+  let test: TestWorkbench
+  let cohort: String
+
+  /// A run of each sample, matched once for all tests.
+  private static let runs: [String: URL] = {
+    var runs: [String: URL] = [:]
+    for sample in ["haderslev", "workplace"] {
+      guard let made = try? make(sample) else { continue }
+      runs[sample] = made
+    }
+    return runs
+  }()
+
+  private static func make(_ sample: String) throws -> URL {
+    let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Data").appendingPathComponent(sample)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("makker-run-" + UUID().uuidString)
+    var job = MatchJob(folder: data.path, language: .danish)
+    job.plansYear = false
+    try job.run().run.write(to: folder.path, replacing: false) { _ in }
+    return folder
+  }
+
+  /// Makes a folder with a sample and its run.
+  ///
+  /// - Parameter seconds: how long an answer may take; much, because tests run beside one another.
+  init(_ sample: String = "haderslev", language: Language = .danish, seconds: Double = 600) throws {
+    test = try TestWorkbench(sample: sample, language: language)
+    _ = test.workspace.shelf.value("answer limits") { AnswerLimits(secondsEach: seconds, secondsInAll: seconds) }
+    cohort = sample
+    guard let run = Self.runs[sample] else { throw CocoaError(.fileNoSuchFile) }
+    let book = try test.workspace.book()
+    _ = try book.record(run: run.path, of: cohortFolder)
+  }
+
+  /// The cohort's folder.
+  var cohortFolder: String { test.folder.appendingPathComponent(cohort).path }
+
+  /// The address of a page of the run.
+  func path(_ page: String) -> String { "/c/\(cohort)/runs/1/\(page)" }
+
+  /// The run's matching, asked by the library alone.
+  func inquiry() throws -> Inquiry { try test.workspace.book().matching(ofRun: 1).inquiry().readyForWhyNot() }
+
+  /// The cohort's decisions, as bytes.
+  func decisions() -> Data? { FileManager.default.contents(atPath: cohortFolder + "/decisions.csv") }
+
+  /// Everything in the cohort's folder and where the history ends: what no page may change that is only looked at.
+  func state() throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: cohortFolder).sorted()
+    let files = names.map { name in
+      "\(name) \(FileManager.default.contents(atPath: cohortFolder + "/" + name)?.base64EncodedString() ?? "")"
+    }
+    return files.joined(separator: "\n") + "\n\(try test.workspace.book().store.head().written)"
+  }
+
+  /// Sends the form of a notice's undo button, as it is on a page.
+  func undo(on page: PageReply) throws -> PageReply {
+    guard let notice = page.text.components(separatedBy: "class=\"notice\" role=\"status\"").dropFirst().first,
+      let form = notice.components(separatedBy: "<form").dropFirst().first?.components(separatedBy: "</form>").first,
+      let action = Self.attribute("action", in: form)
+    else { throw CocoaError(.featureUnsupported) }
+    let fields = form.components(separatedBy: "<input").dropFirst().compactMap { input -> (String, String)? in
+      guard let name = Self.attribute("name", in: input), name != "key", name != "seen" else { return nil }
+      return (name, Self.attribute("value", in: input) ?? "")
+    }
+    return try test.post(action, fields)
+  }
+
+  private static func attribute(_ name: String, in text: String) -> String? {
+    text.components(separatedBy: " \(name)=\"").dropFirst().first?.components(separatedBy: "\"").first
+      .map { value in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+          .reduce(value) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+      }
+  }
+}
+
+extension MatchedWorkbench {
+  /// What a page of the cohort is handed.
+  var context: PageContext {
+    PageContext(
+      request: PageRequest(.get, path: ["c", cohort]), workspace: test.workspace, session: test.session,
+      names: ["cohort": cohort])
+  }
+}
