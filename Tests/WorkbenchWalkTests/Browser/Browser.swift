@@ -68,6 +68,8 @@ final class Browser {
     defer { driver.stop() }
     let browser = try await Browser(driver, home: scratch.folder, runsScripts: runsScripts)
     do {
+      // A window that nobody has clicked in shows no focus.
+      _ = try await browser.command("Emulation.setFocusEmulationEnabled", ["enabled": true])
       let result = try await use(browser)
       await browser.quit()
       return result
