@@ -35,7 +35,7 @@ struct ShortWalkTests {
   @Test(.timeLimit(.minutes(20))) func tellsHowFarAMatchingIs() async throws {
     try await Walk.with(.danish, "progress") { walk in
       let made = try Programs.makker(
-        ["generate", walk.scratch.path(Walk.cohort), "--mentees", "400", "--mentors", "300", "--seed", "7"])
+        ["generate", walk.scratch.path(Walk.cohort), "--mentees", "600", "--mentors", "500", "--seed", "7"])
       #expect(made.exitCode == 0, "\(made.said)")
       try await walk.begin()
       try await walk.browser.press(.link(Walk.cohort))
@@ -43,15 +43,12 @@ struct ShortWalkTests {
       try await walk.press(MatchingPageText.begin())
       #expect(try await walk.browser.address == walk.address("/matching/progress"))
       try await walk.look("matching")
-      // Where it is stopped before there is an answer, there is none to keep.
-      try await walk.browser.wait(seconds: 300, until: "an answer, or the run") {
-        if try await walk.browser.address.hasPrefix(walk.address("/runs/1")) { return true }
-        return try await walk.browser.text.contains(MatchingPageText.room()[.danish])
-      }
       let isOver = try await walk.browser.address.hasPrefix(walk.address("/runs/1"))
       if !isOver { try await walk.press(MatchingPageText.stop()) }
-      try await walk.browser.wait(seconds: 300, until: "the run") {
-        try await walk.browser.address.hasPrefix(walk.address("/runs/1"))
+      // Where it is stopped before there is an answer, there is none to keep, and the page says so.
+      try await walk.browser.wait(seconds: 300, until: "the end") {
+        if try await walk.browser.address.hasPrefix(walk.address("/runs/1")) { return true }
+        return try await walk.browser.text.contains(WorkbenchText.interrupted()[.danish])
       }
       try await walk.look("stopped")
     }

@@ -35,7 +35,8 @@ public enum ForcedEdge {
   ) -> Outcome? {
     guard source.capacities[agent] > 0, let weight = source.weight(task: task, agent: agent) else { return nil }
     guard assignment[task] != Int32(agent) else { return Outcome(assignment: assignment, loss: 0, moves: 0) }
-    var search = ForcedSearch(source, assignment: assignment, certificate: certificate, near: near, forced: task)
+    var search = ForcedSearch(
+      ForcedGraph(source, certificate), assignment: assignment, certificate: certificate, near: near, forced: task)
     let slack = certificate.taskPrices[task] + certificate.agentPrices[agent] - weight
     guard let end = search.run(from: agent) else { return nil }
     var changed = search.shifted(along: end)
@@ -53,15 +54,39 @@ private struct Length: Comparable {
   static func < (left: Self, right: Self) -> Bool { (left.loss, left.moves) < (right.loss, right.moves) }
 }
 
+/// What the search asks of the edges. Not the source itself: the compiler makes one search for all kinds of sources, and
+/// does not look up at each step which kind it is.
+private struct ForcedGraph {
+  let capacities: [Int]
+  let agentCount: Int
+  let taskCount: Int
+  /// The weight of an edge; nothing where there is none.
+  let weight: (_ task: Int, _ agent: Int) -> Int?
+  /// The edges of a task that are worth at least what its floor says above their agent's price.
+  let edges: (_ task: Int, _ floors: [Int]) -> EdgeList
+
+  init(_ source: some EdgeSource, _ certificate: Certificate) {
+    capacities = source.capacities
+    agentCount = source.agentCount
+    taskCount = source.taskCount
+    weight = { source.weight(task: $0, agent: $1) }
+    let prepared = source.prepare(certificate.agentPrices)
+    edges = { task, floors in
+      var list = EdgeList()
+      source.appendEdges(of: task..<task + 1, above: prepared, floors: floors, limit: .max, to: &list)
+      return list
+    }
+  }
+}
+
 /// The search for the path. Nodes are the agents, and behind them the root: all that is open or empty.
-private struct ForcedSearch<Source: EdgeSource> {
-  private let source: Source
+private struct ForcedSearch {
+  private let source: ForcedGraph
   private let assignment: [Int32]
   private let taskPrices: [Int]
   private let agentPrices: [Int]
   private let forced: Int
   private let near: NearEdges?
-  private let prepared: Source.PreparedPrices
   private let members: AgentMembers
   /// What a task's edges have to be worth at least to be looked at; `Int.max` but for the task in question.
   private var floors: [Int]
@@ -89,14 +114,13 @@ private struct ForcedSearch<Source: EdgeSource> {
     var edge: Int
   }
 
-  init(_ source: Source, assignment: [Int32], certificate: Certificate, near: NearEdges?, forced: Int) {
+  init(_ source: ForcedGraph, assignment: [Int32], certificate: Certificate, near: NearEdges?, forced: Int) {
     self.source = source
     self.near = near
     self.assignment = assignment
     self.forced = forced
     taskPrices = certificate.taskPrices
     agentPrices = certificate.agentPrices
-    prepared = source.prepare(certificate.agentPrices)
     members = AgentMembers(assignment, agentCount: source.agentCount)
     floors = Array(repeating: .max, count: source.taskCount)
     best = Array(repeating: Length(loss: .max, moves: 0), count: source.agentCount + 1)
@@ -147,7 +171,9 @@ private struct ForcedSearch<Source: EdgeSource> {
 
   /// Offers a task to the end of the path, so that a limit is known before all its edges are looked at.
   private mutating func moveToEnd(_ task: Int, from node: Int, _ length: Length) {
-    guard target != root, let weight = source.weight(task: task, agent: target) else { return }
+    // Where even an edge that is not listed is too long, and one that is listed comes in its turn, none is worked out.
+    if let near, length.loss + near.reach(of: task) > limit { return }
+    guard target != root, let weight = source.weight(task, target) else { return }
     let slack = taskPrices[task] + agentPrices[target] - weight
     reach(target, Length(loss: length.loss + slack, moves: length.moves + 1), from: node, by: task)
   }
@@ -188,8 +214,7 @@ private struct ForcedSearch<Source: EdgeSource> {
   private mutating func offerAll(_ task: Int, from node: Int, _ length: Length) {
     // Slack below the limit less the length, as a floor under weight less price.
     floors[task] = taskPrices[task] - (limit - length.loss) - 1
-    var list = EdgeList()
-    source.appendEdges(of: task..<task + 1, above: prepared, floors: floors, limit: .max, to: &list)
+    let list = source.edges(task, floors)
     floors[task] = .max
     for (agent, weight) in zip(list.agents, list.weights) {
       let slack = taskPrices[task] + agentPrices[Int(agent)] - weight
