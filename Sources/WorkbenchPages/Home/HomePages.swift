@@ -33,10 +33,7 @@ enum HomePages {
   /// Makes an empty, commented cohort.
   static func make(_ context: PageContext) throws -> PageReply {
     let name = context.field("name")
-    let isFit =
-      (1...60).contains(name.count) && name.first != "-"
-      && name.unicodeScalars.allSatisfy { CharacterSet.alphanumerics.contains($0) || $0 == "-" || $0 == "_" }
-    guard isFit else { throw PageProblem.refused(WorkbenchText.nameUnfit()) }
+    guard CohortName.isFit(name) else { throw PageProblem.refused(WorkbenchText.nameUnfit()) }
     let shown = ["name": LocalizedText(verbatim: name)]
     let path = context.workspace.folder + "/" + name
     guard !FileManager.default.fileExists(atPath: path) else {

@@ -180,11 +180,3 @@ struct RollOverOrder {
     return name
   }
 }
-
-/// The names that a new cohort's folder may have.
-enum CohortName {
-  static func isFit(_ name: String) -> Bool {
-    (1...60).contains(name.count) && name.first != "-"
-      && name.unicodeScalars.allSatisfy { CharacterSet.alphanumerics.contains($0) || $0 == "-" || $0 == "_" }
-  }
-}
