@@ -22,19 +22,26 @@ struct BonusLevels {
   private static let spreadsPerGap = 8
 
   /// Measures the weights in a pool. O(edges + tasks · log tasks).
-  init(_ pool: EdgePool) {
+  ///
+  /// - Parameter favoured: the agent of each task, or -1, whose edge may weigh far more than the others and says nothing of
+  ///   how these differ.
+  init(_ pool: EdgePool, without favoured: (Int) -> Int = { _ in -1 }) {
     var greatest = [Int](repeating: 0, count: pool.taskCount)
     var widest = 0
     var sum: Int128 = 0
     var counted: Int128 = 0
     for task in greatest.indices {
       var (low, high) = (Int.max, 0)
+      var count = 0
+      let favoured = favoured(task)
       for edge in pool.edges(of: task) {
+        greatest[task] = max(greatest[task], pool.weights[edge])
+        guard pool.agents[edge] != favoured else { continue }
+        count += 1
         low = min(low, pool.weights[edge])
         high = max(high, pool.weights[edge])
       }
-      greatest[task] = high
-      guard pool.edges(of: task).count > 1 else { continue }
+      guard count > 1 else { continue }
       widest = max(widest, high - low)
       sum += Int128(high - low)
       counted += 1

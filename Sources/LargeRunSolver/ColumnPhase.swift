@@ -57,8 +57,10 @@ extension LargeRun.Work {
   /// agents that have dropped more need a look, which a source can give for less. The drop that is allowed for is the
   /// one that makes all looks together the cheapest.
   private mutating func lookAgain(at failing: [Int], worths: [Int]) -> Termination? {
-    // Of tasks that have not been looked at, only a limit is known, which the others' prices may bring down yet.
-    let seen = failing.filter { pool.hasLooked(at: $0) }
+    // Of tasks that have not been looked at, only a limit or a claim is known, and the others' prices may yet come so
+    // that it is enough.
+    let looked = failing.filter { pool.hasLooked(at: $0) && !pool.isClaimed($0) }
+    let seen = looked.isEmpty ? failing.filter { pool.isClaimed($0) } : looked
     var whole = seen.isEmpty ? failing : []
     for (tasks, drops) in pool.drops(to: prices, for: seen) {
       let rooms = tasks.map { worths[$0] - pool.floors[$0] }

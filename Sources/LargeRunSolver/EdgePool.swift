@@ -15,19 +15,24 @@ struct EdgePool {
   private(set) var agents: [Int32] = []
   /// The weight of each edge, 1 or more.
   private(set) var weights: [Int] = []
-  /// What no other edge of the task is worth more than, at the prices of the task's last pass; at any prices before it.
+  /// What no other edge of the task is worth more than, at the prices of the task's last pass; nothing before it.
   private(set) var floors: [Int]
+  /// What no other edge of the task weighs more than.
+  private var limits: [Int]
 
   /// Which of the prices each task's floor goes with.
   private var versions: [Int32]
   private var pricesOfVersion: [[Int]?] = []
+  /// The version of what was claimed of tasks without a look.
+  private var claimed: Int32?
 
   /// A pool without edges.
   ///
   /// - Parameter limits: what no edge of each task weighs more than.
   init(limits: [Int]) {
     offsets = [Int](repeating: 0, count: limits.count + 1)
-    floors = limits
+    floors = [Int](repeating: AgentPrice.closed, count: limits.count)
+    self.limits = limits
     versions = [Int32](repeating: -1, count: limits.count)
   }
 
@@ -58,24 +63,28 @@ struct EdgePool {
     return low < offsets[task + 1] && agents[low] == agent ? low : nil
   }
 
-  /// For each task, what no edge outside the pool is worth more than at prices.
+  /// For each task, what no edge outside the pool is worth more than at prices; 0 at least.
   ///
   /// O(tasks + agents · passes that still count).
   func floors(at prices: [Int]) -> [Int] {
     let drops = pricesOfVersion.map { before in
       guard let before else { return 0 }
-      return zip(before, prices).reduce(0) { max($0, $1.0 - $1.1) }
+      return zip(before, prices).reduce(-AgentPrice.closed) { $1.1 < AgentPrice.closed ? max($0, $1.0 - $1.1) : $0 }
     }
     // What edges weigh at most, they are worth at most less the least price.
     let least = prices.min() ?? 0
     return floors.indices.map { task in
       let version = versions[task]
-      return version < 0 ? max(0, floors[task] - least) : floors[task] + drops[Int(version)]
+      let limit = limits[task] - least
+      return max(0, version < 0 ? limit : min(limit, floors[task] + drops[Int(version)]))
     }
   }
 
-  /// Whether all edges of a task have been looked at once.
+  /// Whether all edges of a task have been looked at once, or a claim speaks of them.
   func hasLooked(at task: Int) -> Bool { versions[task] >= 0 }
+
+  /// Whether what is known of a task's edges is a claim, and no look.
+  func isClaimed(_ task: Int) -> Bool { versions[task] == claimed }
 
   /// The tasks whose floors go with the same prices, and how much cheaper each agent is at other prices.
   func drops(to prices: [Int], for tasks: [Int]) -> [(tasks: [Int], drops: [Int])] {
@@ -142,6 +151,26 @@ struct EdgePool {
     forgetUnusedPrices()
   }
 
+  /// Takes in what is claimed of tasks, and their edges of which nothing is claimed.
+  ///
+  /// Only for tasks that have not been looked at.
+  mutating func take(_ claim: PriceClaim, favoured: EdgeList) {
+    claimed = Int32(pricesOfVersion.count)
+    var merge = RowMerge(self)
+    var start = 0
+    for (task, end) in favoured.ends.enumerated() {
+      if claim.worths[task] < .max {
+        merge.copyRows(to: task)
+        merge.appendRow(task, favoured.agents, favoured.weights, start..<end)
+        floors[task] = claim.worths[task]
+        versions[task] = Int32(pricesOfVersion.count)
+      }
+      start = end
+    }
+    finish(merge)
+    pricesOfVersion.append(claim.agentPrices)
+  }
+
   /// Takes in edges without any claim of the others.
   mutating func insert(_ added: EdgePool) {
     var merge = RowMerge(self)
@@ -153,12 +182,10 @@ struct EdgePool {
   }
 
   /// Takes in the edges of a matching, and that no other edge of its tasks weighs more than a limit.
-  ///
-  /// Only for tasks that have not been looked at.
   mutating func insert(_ matching: Matching, limitsOfOthers: (Int) -> Int?) {
     insert(matching)
-    for task in 0..<taskCount where matching.agents[task] >= 0 && versions[task] < 0 {
-      if let limit = limitsOfOthers(task) { floors[task] = min(floors[task], limit) }
+    for task in 0..<taskCount where matching.agents[task] >= 0 {
+      if let limit = limitsOfOthers(task) { limits[task] = min(limits[task], limit) }
     }
   }
 

@@ -21,7 +21,7 @@ enum Repricing {
     let whole = rooms.count * drops.count
     var best: (drop: Int, pairs: Int)?
     for step in 0...steps {
-      let drop = max(0, sortedDrops[(drops.count - 1) * step / steps])
+      let drop = sortedDrops[(drops.count - 1) * step / steps]
       let passing = drops.count - sortedDrops.count(upTo: drop)
       let lacking = sortedRooms.count(upTo: drop - 1)
       let pairs = lacking * drops.count + (rooms.count - lacking) * passing

@@ -14,6 +14,8 @@ struct PricedPairs: EdgeSource {
   let capacities: [Int]
   private let scorer: PairScorer
   private let bonuses: [Int]
+  /// What no pair's points are more than.
+  private let mostPoints: Int
   /// The mentor with whom each need has `keptBonus` more, or -1; empty where there are none.
   private let kept: [Int32]
   private let keptBonus: Int
@@ -31,6 +33,7 @@ struct PricedPairs: EdgeSource {
     bonuses: [Int], kept: KeptPlaces? = nil, keptBonus: Int = 0
   ) {
     self.scorer = scorer
+    mostPoints = scorer.mostPoints
     self.kept = keptBonus > 0 ? kept?.mentorOfNeed ?? [] : []
     self.keptBonus = keptBonus
     keptPoints = kept?.points ?? []
@@ -166,7 +169,7 @@ struct PricedPairs: EdgeSource {
   }
 
   private func limit(of task: Int) -> Int {
-    bonuses[task].addingClamped(scorer.mostPoints + 1 + (keptMentor(of: task) >= 0 ? keptBonus : 0))
+    bonuses[task].addingClamped(mostPoints + 1 + (keptMentor(of: task) >= 0 ? keptBonus : 0))
   }
 
   /// The mentor whom the need is to keep.
@@ -174,7 +177,7 @@ struct PricedPairs: EdgeSource {
 
   /// The same without what keeping is worth.
   func weightLimitOfOthers(task: Int) -> Int {
-    groupOfNeed[task] < 0 ? 0 : max(0, bonuses[task].addingClamped(scorer.mostPoints + 1))
+    groupOfNeed[task] < 0 ? 0 : max(0, bonuses[task].addingClamped(mostPoints + 1))
   }
 
   /// How many eligible pairs some needs have, whether or not the mentors' hours reach; nothing where they are more than

@@ -36,14 +36,8 @@ struct ProvenAnswer: Sendable {
   init?(
     _ problem: MatchingProblem, solver: any Solver, seed: Int, options: MatchingOptions
   ) throws(MatchingError) {
-    var startOptions = options
-    if let kept = problem.kept {
-      startOptions.start = kept.start(options.keptPrices, step: problem.objective.step, cohort: problem.cohort)
-    }
     options.progress(.posed(problem.objective, required: problem.required.count))
-    let result = try Self.solve(problem.open, solver: solver, options: startOptions)
-    if result.primalStatus == .none, !problem.fairRows.isEmpty { return nil }
-    let checked = try CheckedResult(result, of: problem.open, options: options)
+    guard let checked = try Self.checked(problem, solver: solver, options: options) else { return nil }
     let proven = checked.result.steady(problem.open, options: options)
     optimum =
       proven.dualStatus == .optimal ? proven.certificate.map { Optimum(certificate: $0, tight: checked.tight) } : nil
@@ -180,6 +174,27 @@ struct ProvenAnswer: Sendable {
       dualStatus: value == priceBound ? .optimal : .feasible, assignment: assignment, value: value, bound: bound,
       priceBound: priceBound, certificate: certificate, tieBreak: .order, statistics: statistics,
       confirmation: confirmation, optimum: nil)
+  }
+
+  /// A solver's answer, checked. Nothing where rows of groups stand beside the network and no answer was found.
+  private static func checked(
+    _ problem: MatchingProblem, solver: any Solver, options: MatchingOptions
+  ) throws(MatchingError) -> CheckedResult? {
+    var options = options
+    if let kept = problem.kept {
+      options.start =
+        options.keptPrices?.start(problem, kept) ?? SolveStart(agentPrices: [], assignment: kept.mentorOfNeed)
+    }
+    let result = try solve(problem.open, solver: solver, options: options)
+    if result.primalStatus == .none, !problem.fairRows.isEmpty { return nil }
+    do {
+      return try CheckedResult(result, of: problem.open, options: options)
+    } catch {
+      guard case .unsound = error, options.start?.claim != nil else { throw error }
+    }
+    // What the earlier prices claim is not so any more: something has changed that was not seen.
+    options.start?.claim = nil
+    return try CheckedResult(solve(problem.open, solver: solver, options: options), of: problem.open, options: options)
   }
 
   private static func solve(

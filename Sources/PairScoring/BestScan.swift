@@ -2,7 +2,7 @@
 
 extension NeedScan {
   /// Takes the best of some lanes of the block.
-  mutating func takeBest(_ first: Int, _ count: Int, _ prices: MentorPrices) {
+  mutating func takeBest(lanes first: Int, _ count: Int, _ prices: MentorPrices) {
     // points - price >= value is (points - constant) - (price + window · width) >= value - constant - window · width,
     // with the window chosen so that the right side is 0 to width, and fits in 16 bits when scaled.
     let value = top.leastValue - constantPoints

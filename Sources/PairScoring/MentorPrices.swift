@@ -8,6 +8,8 @@ package final class MentorPrices: Sendable {
   let prices: Memory<Int>
   /// The greatest price of a mentor who is to be had.
   let greatest: Int
+  /// A bit for each mentor who is to be had, in the order of the tree; nothing where all are.
+  let open: Memory<UInt64>?
   private let scale: Scale
   private let topBound: Int
   private let columns = Mutex<[Int: Memory<Int16>]>([:])
@@ -18,12 +20,18 @@ package final class MentorPrices: Sendable {
   init(_ prices: [Int], order: Memory<Int32>, scale: Scale, topBound: Int) {
     let sorted = Memory<Int>(zeros: Block.padded(order.count))
     var greatest = 0
+    let open = Memory<UInt64>(zeros: sorted.count / 64)
+    var openCount = 0
     for position in 0..<order.count {
       let mentor = order[position]
       let price = prices[Int(mentor)]
       sorted.start[position] = price
-      if price < .max { greatest = max(greatest, price) }
+      guard price < .max else { continue }
+      greatest = max(greatest, price)
+      open.start[position >> 6] |= 1 &<< UInt64(position & 63)
+      openCount += 1
     }
+    self.open = openCount < order.count ? open : nil
     self.prices = sorted
     self.greatest = greatest
     self.scale = scale

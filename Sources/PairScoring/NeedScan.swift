@@ -25,6 +25,8 @@ struct NeedScan {
   var plan: NeedPlan
   /// The block that is being looked at; negative before the first.
   var block = -1
+  /// Whether anybody in it is to be had.
+  private var isBlockOpen = true
   var count = 0
   /// The need's free minutes, where wishes ask for them.
   private(set) var sharedMinutes: SharedMinutes?
@@ -37,6 +39,9 @@ struct NeedScan {
   // The price column in use, and what it was made for.
   var window = Int.min
   var priceColumn: Memory<Int16>?
+
+  /// A bit for each mentor who is to be had; nothing where all are, or where prices do not matter.
+  private let open: UnsafePointer<UInt64>?
 
   // Copies of what the model has, so that inner loops read no class.
   let allowed: UnsafeMutablePointer<UInt64>
@@ -59,6 +64,7 @@ struct NeedScan {
     self.scratch = scratch
     self.purpose = purpose
     plan = NeedPlan(scratch)
+    open = if case .best(let prices) = purpose { prices.open.map { UnsafePointer($0.start) } } else { nil }
     allowed = scratch.allowed.start
     base = scratch.base.start
     order = UnsafePointer(model.tree.order.start)
@@ -149,9 +155,14 @@ struct NeedScan {
         flush()
         block = low >> Block.shift
         for word in 0..<Block.words { allowed[word] = 0 }
+        isBlockOpen = open.map { Self.isAny($0 + block * Block.words) } ?? true
       }
       let offset = block << Block.shift
       let high = min(last, offset + Block.lanes)
+      guard isBlockOpen else {
+        low = high
+        continue
+      }
       let (from, to) = (low - offset, high - offset)
       if hasTreePoints { fill(from, to, points) }
       var lane = from
@@ -172,7 +183,12 @@ struct NeedScan {
   /// Judges the present block.
   private mutating func flush() {
     guard block >= 0 else { return }
+    guard isBlockOpen else { return }
     restrict()
+    if let open {
+      let bits = open + block * Block.words
+      for word in 0..<Block.words { allowed[word] &= bits[word] }
+    }
     // Pairs that a list names have been judged beforehand; those of passed blocks the tree refuses anyway.
     if namedCursor < namedEnd { passOverNamed() }
     var first = 0
@@ -189,11 +205,31 @@ struct NeedScan {
       meet(first * 64, (last - first) * 64)
       putAllowed(first, last)
     case .best(let prices):
-      if hasPreferred { markPreferred(first, last) }
-      addFactPoints(first * 64, (last - first) * 64)
-      meet(first * 64, (last - first) * 64)
-      takeBest(first * 64, (last - first) * 64, prices)
+      if open == nil { return takeBest(first, last, prices) }
+      // Where few are to be had, most words are empty.
+      while first < last {
+        var end = first + 1
+        while end < last, allowed[end] != 0 { end += 1 }
+        takeBest(first, end, prices)
+        first = end
+        while first < last, allowed[first] == 0 { first += 1 }
+      }
     }
+  }
+
+  /// Takes the best of some words of the block.
+  private mutating func takeBest(_ first: Int, _ last: Int, _ prices: MentorPrices) {
+    if hasPreferred { markPreferred(first, last) }
+    addFactPoints(first * 64, (last - first) * 64)
+    meet(first * 64, (last - first) * 64)
+    takeBest(lanes: first * 64, (last - first) * 64, prices)
+  }
+
+  /// Whether a block has any bit.
+  private static func isAny(_ bits: UnsafePointer<UInt64>) -> Bool {
+    var all: UInt64 = 0
+    for word in 0..<Block.words { all |= bits[word] }
+    return all != 0
   }
 
   private mutating func passOverNamed() {

@@ -10,6 +10,11 @@ package struct MidYear {
   /// As it is.
   package var after: TestCohort
 
+  package init(before: TestCohort, after: TestCohort) {
+    self.before = before
+    self.after = after
+  }
+
   /// Takes the last mentor, and sometimes the last mentee, for new ones, and sends others away.
   package init(_ whole: TestCohort, seed: UInt64) {
     var random = SeededGenerator(seed: seed &* 977 &+ 5)
