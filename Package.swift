@@ -113,7 +113,7 @@ let package = Package(
       name: "WorkbenchPages",
       dependencies: [
         "CohortFiles", "CohortModel", "Expectations", "Hashing", "MakkerKit", "MatchingEngine", "MatchingQuestions",
-        "PairScoring", "PairingRules", "RedThread", "RunReports", "Wording", "YearRecords",
+        "PairingRules", "RedThread", "RunReports", "Wording", "YearRecords",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [

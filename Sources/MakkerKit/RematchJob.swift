@@ -90,10 +90,6 @@ public struct RematchJob: Sendable {
     var summary = RepairSummary(
       repair: Repair(stored.sides, of: Set(stored.reading.cohort.needs.map(\.id)), matching),
       before: stored.reading.cohort, after: reading.cohort)
-    summary.leftMentors = changed.leftMentors
-    summary.leftMentees = changed.leftMentees
-    summary.joinedMentors = changed.joinedMentors
-    summary.joinedMentees = changed.joinedMentees
     summary.goneDecisions = changed.goneDecisions
     summary.fixedCost = try fixedCost(stored, reading, matching, options)
     if findsFrontier {

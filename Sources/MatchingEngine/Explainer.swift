@@ -63,18 +63,21 @@ struct Explainer {
   ///
   /// Complexity: O(detailed · mentors · requirements + pairs of the unmatched needs), on all cores.
   ///
-  /// - Parameter report: told how many more needs are explained, from any thread.
-  func unmatchedNeeds(report: @Sendable (Int) -> Void) -> [UnmatchedNeed] {
+  /// - Parameters:
+  ///   - asked: the needs that are asked about; nothing means all. What is said of one does not depend on it.
+  ///   - report: told how many more needs are explained, from any thread.
+  func unmatchedNeeds(among asked: Set<Int>? = nil, report: @Sendable (Int) -> Void) -> [UnmatchedNeed] {
     let needs = problem.cohort.needs
     let unmatched = needs.indices.filter { occupancy.mentorOfNeed[$0] < 0 }
     let detailCount = isInterrupted ? 0 : Self.judgedPairs / max(1, problem.cohort.mentors.count)
     let waiting = WaitingOrder.positions(unmatched.count) { needs[unmatched[$0]].mentee }
     let detailed = Set(waiting.prefix(detailCount).map { unmatched[$0] })
-    let changes = detailed.isEmpty ? nil : changeSearch
-    let pieces = TaskPieces(unmatched.count, length: 16)
+    let chosen = asked.map { asked in unmatched.filter { asked.contains($0) } } ?? unmatched
+    let changes = detailed.isDisjoint(with: chosen) ? nil : changeSearch
+    let pieces = TaskPieces(chosen.count, length: 16)
     let explained = Parallel.map(pieces.count) { piece -> [UnmatchedNeed] in
       defer { report(pieces[piece].count) }
-      return unmatched[pieces[piece]].map { need in
+      return chosen[pieces[piece]].map { need in
         if let changes, detailed.contains(need) { return explain(need, changes) }
         return summarize(need)
       }

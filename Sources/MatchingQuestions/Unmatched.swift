@@ -23,9 +23,13 @@ extension Inquiry {
   /// - Complexity: a matching for each need that has a change, on all cores; where pairs are not stored, changes are
   ///   named and not tried.
   public func unmatchedNeeds(among needs: Set<Int>? = nil) throws(MatchingError) -> [UnmatchedAnswer] {
-    let asked = needs.map { Set($0.map { cohort.needs[$0].id }) }
-    return try answers(to: matching.unmatchedNeeds().filter { asked?.contains($0.need.id) ?? true })
+    try answers(to: causes(among: needs))
   }
+
+  /// Why each need that is left has no mentor, and the smallest change that would help: named, and not tried.
+  ///
+  /// - Parameter needs: the needs that are asked about, by position; nothing means all.
+  public func causes(among needs: Set<Int>? = nil) -> [UnmatchedNeed] { matching.unmatchedNeeds(among: needs) }
 
   /// The same for needs whose causes and changes are known already.
   ///

@@ -13,7 +13,8 @@ public struct PairReasons: Sendable {
     public let mentor: Mentor
     /// The points with this mentor, at the best time.
     public let points: Int
-    /// The best matching with this mentor, beside the one that there is; nothing where it was not sought.
+    /// The best matching with this mentor, beside the one that there is; nothing where it was not sought, or where there
+    /// is none.
     public let alternative: Alternative?
   }
 
@@ -47,6 +48,8 @@ public struct PairReasons: Sendable {
   public let without: Alternative?
   /// The best mentors with a place and a time free now, two at most.
   public let backups: [Backup]
+  /// Whether other matchings were sought. Where not, nothing is said of what there is beside this one.
+  public let isSought: Bool
 }
 
 extension Inquiry {
@@ -57,10 +60,11 @@ extension Inquiry {
 
   /// Why a need has its mentor, what the pair beat, and who could step in.
   ///
-  /// - Throws: as `Matcher.match`.
+  /// - Parameter seeks: whether other matchings are sought; without them, all is said that is known already.
+  /// - Throws: as `Matcher.match`; nothing where no other matching is sought.
   /// - Complexity: O(mentors · wishes), and of up to four other matchings; where pairs are not stored, of those alone
   ///   that a shortest path finds.
-  public func reasons(of need: Int) throws(MatchingError) -> PairReasons {
+  public func reasons(of need: Int, seeking seeks: Bool = true) throws(MatchingError) -> PairReasons {
     let item = cohort.needs[need]
     let mentor = matching.mentorOfNeed[need] >= 0 ? Int(matching.mentorOfNeed[need]) : nil
     let time = matching.times[need]
@@ -80,7 +84,7 @@ extension Inquiry {
         better.append(
           PairReasons.Contender(
             mentor: cohort.mentors[contender.mentor], points: contender.points,
-            alternative: try forced(need, contender.mentor)))
+            alternative: seeks ? try forced(need, contender.mentor) : nil))
       }
     }
     return PairReasons(
@@ -90,8 +94,9 @@ extension Inquiry {
       standing: mentor.map { _ in
         Standing(rank: 1 + eligible.count { $0.points > own }, eligibleMentors: eligible.count)
       },
-      better: better, without: try mentor.flatMap { mentor throws(MatchingError) in try without(need, mentor) },
-      backups: backups(of: need, among: eligible.map(\.mentor)))
+      better: better,
+      without: try seeks ? mentor.flatMap { mentor throws(MatchingError) in try without(need, mentor) } : nil,
+      backups: backups(of: need, among: eligible.map(\.mentor)), isSought: seeks)
   }
 
   /// The best matching with a pair; nothing where there is none, or it would take a whole matching of a very large cohort.

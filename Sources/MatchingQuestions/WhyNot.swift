@@ -13,12 +13,15 @@ public struct WhyNotAnswer: Sendable {
     case paired
     /// A decision gives the need to another mentor.
     case decided(MentorID)
-    /// It breaks requirements; and what the best matching with it would be if they were waived for it, if there is one.
+    /// It breaks requirements; and what the best matching with it would be if they were waived for it, if there is one and
+    /// it was sought.
     case broken([Obstacle], waived: Alternative?)
     /// No matching has it: decisions hold the mentor's places, hours or times, or training seats are wanting.
     case noPlace
     /// It is possible, and this is the best matching that has it. With the pair's time then, where it has one.
     case costs(Alternative, time: TimeWindow?)
+    /// It breaks no requirement; whether a matching has it, and what that costs, was not sought.
+    case notSought
   }
 
   /// The need.
@@ -38,14 +41,15 @@ public struct WhyNotAnswer: Sendable {
 extension Inquiry {
   /// Why a need does not have a mentor: what stands against the pair, or what making it costs the cohort, exactly.
   ///
-  /// - Throws: as `Matcher.match`.
+  /// - Parameter seeks: whether the best matching with the pair is sought; without it, all is said that is known already.
+  /// - Throws: as `Matcher.match`; nothing where no other matching is sought.
   /// - Complexity: one shortest path (`ForcedEdge`) where the pairs are best by prices alone and everybody who moves finds
   ///   a time; else a matching.
-  public func whyNot(_ need: Int, _ mentor: Int) throws(MatchingError) -> WhyNotAnswer {
+  public func whyNot(_ need: Int, _ mentor: Int, seeking seeks: Bool = true) throws(MatchingError) -> WhyNotAnswer {
     let time = matching.bestTime(need, mentor)
     let current = Int(matching.mentorOfNeed[need])
     return WhyNotAnswer(
-      need: cohort.needs[need], mentor: cohort.mentors[mentor], verdict: try verdict(need, mentor),
+      need: cohort.needs[need], mentor: cohort.mentors[mentor], verdict: try verdict(need, mentor, seeks),
       scores: matching.scores(need, mentor, at: time), points: matching.points(need, mentor, at: time),
       present: current < 0
         ? nil
@@ -55,15 +59,18 @@ extension Inquiry {
         ))
   }
 
-  private func verdict(_ need: Int, _ mentor: Int) throws(MatchingError) -> WhyNotAnswer.Verdict {
+  private func verdict(
+    _ need: Int, _ mentor: Int, _ seeks: Bool
+  ) throws(MatchingError) -> WhyNotAnswer.Verdict {
     if Int(matching.mentorOfNeed[need]) == mentor { return .paired }
     if matching.requiredMentors[need] >= 0 {
       return .decided(cohort.mentors[Int(matching.requiredMentors[need])].id)
     }
     let obstacles = matching.obstacles(need, mentor)
     guard obstacles.isEmpty else {
-      return .broken(obstacles, waived: try waived(Set(obstacles.map(\.rule)), need, mentor))
+      return .broken(obstacles, waived: seeks ? try waived(Set(obstacles.map(\.rule)), need, mentor) : nil)
     }
+    guard seeks else { return .notSought }
     guard let other = try matching.forcing(need, mentor, solver: solver, options: options) else { return .noPlace }
     return .costs(Alternative(from: matching, to: other), time: other.times[need])
   }

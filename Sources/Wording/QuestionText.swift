@@ -3,8 +3,8 @@
 /// Answers to questions about a matching.
 public enum QuestionText: String, TextCatalogue {
   case heading, pairHeading, hasMentor, hasMentorAtNoTime, hasNobody, decided, rank, onlyEligible
-  case noPointsFrom, betterHeading, contender, notTried, worth, worthNothing, backupsHeading, backup, backupAtNoTime,
-    noBackup
+  case noPointsFrom, betterHeading, contender, contenderPoints, notTried, worth, worthNothing, backupsHeading, backup
+  case backupAtNoTime, noBackup
   case alreadyPaired, decidedElsewhere, wouldHave, wouldHaveBeside, brokenHeading, ifWaived, noPlace, bestWith, atTime
   case ruleDifference, weightChange, noWeightChange, moves, move, nobody, moreMoves, notExact
   case needsMore, needsLess, needsMoreOfPriority, needsLessOfPriority, pointsMore, pointsLess, nothing
@@ -36,6 +36,7 @@ public enum QuestionText: String, TextCatalogue {
         da: "Flere point her, men ikke bedre for årgangen som helhed:",
         en: "More points here, but no better for the cohort as a whole:")
     case .contender: TextEntry(da: "{mentor}, {points}: {effect}.", en: "{mentor}, {points}: {effect}.")
+    case .contenderPoints: TextEntry(da: "{mentor}, {points}", en: "{mentor}, {points}")
     case .notTried:
       TextEntry(da: "{mentor}, {points}: ikke prøvet.", en: "{mentor}, {points}: not tried.")
     case .worth:

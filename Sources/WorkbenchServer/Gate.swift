@@ -12,34 +12,53 @@ struct Gate: Sendable {
     case password(PasswordGate)
   }
 
-  let own: OwnAddress
-  let cookie: SessionCookie
+  private(set) var own: OwnAddress
+  private(set) var cookie: SessionCookie
   let entry: Entry
   let sessions: SessionBook
   /// What stands before a path in a link.
-  let base: String
+  private(set) var base: String
+  /// The host of the link; nothing behind a proxy.
+  private let linkHost: String?
   private let perAddress: TokenBuckets
   private let perSession: TokenBuckets
 
-  /// - Parameter port: The port that is listened on.
+  /// Takes the settings, for the port that they name.
+  ///
   /// - Throws: `ServerFault.originUnfit`.
-  init(_ settings: ServerSettings, port: Int) throws(ServerFault) {
+  init(_ settings: ServerSettings) throws(ServerFault) {
     switch settings.access {
     case .thisMachine(let host):
-      own = .loopback(port: port)
-      cookie = SessionCookie(port: port)
+      own = .loopback(port: settings.port)
+      cookie = SessionCookie(port: settings.port)
       entry = .link(StartLink())
-      base = "http://" + (host.contains(":") ? "[\(host)]" : host) + ":\(port)"
+      base = Self.base(host, settings.port)
+      linkHost = host
     case .proxied(_, let origin, let password):
       guard let address = OwnAddress.behind(origin: origin) else { throw .originUnfit }
       own = address
       cookie = .secure
       entry = .password(password)
       base = "https://" + address.hosts[0]
+      linkHost = nil
     }
     sessions = SessionBook(limits: settings.limits)
     perAddress = TokenBuckets(settings.limits.addressRate)
     perSession = TokenBuckets(settings.limits.sessionRate)
+  }
+
+  /// The same for the port that is listened on in the end; what a proxy's browsers see does not depend on it.
+  func listening(on port: Int) -> Gate {
+    guard let linkHost else { return self }
+    var gate = self
+    gate.own = .loopback(port: port)
+    gate.cookie = SessionCookie(port: port)
+    gate.base = Self.base(linkHost, port)
+    return gate
+  }
+
+  private static func base(_ host: String, _ port: Int) -> String {
+    "http://" + (host.contains(":") ? "[\(host)]" : host) + ":\(port)"
   }
 
   /// Whether browsers are let in by a link.

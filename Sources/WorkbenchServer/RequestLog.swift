@@ -7,7 +7,7 @@ import Foundation
 /// A cohort's or a person's name never stands in one, nor a query or a form: of a path only the parts are written that
 /// are the same for every cohort.
 enum RequestLog {
-  private static let knownFirst: Set = ["assets", "c", "cohorts", "language", "login", "start"]
+  private static let knownFirst: Set = ["assets", "c", "cohorts", "language", "login", "logout", "start"]
   private static let knownLater: Set = ["history", "matching", "people", "rules", "runs", "year"]
 
   /// A path without what is anybody's own.

@@ -37,6 +37,17 @@ extension Responder {
     }
   }
 
+  /// Ends a session, and says how to come in again.
+  func letOut(_ session: Session, _ asking: Asking, _ gate: Gate) -> WireReply {
+    gate.sessions.end(session)
+    let page = FrontPage(
+      status: 200, heading: ServerText.loggedOut(),
+      text: gate.hasLink ? ServerText.loggedOutLink() : ServerText.loggedOutPassword(), leadsToLogin: !gate.hasLink)
+    var reply = WireReply(page, asking.language)
+    reply.headers.append(("set-cookie", gate.cookie.expiring))
+    return reply
+  }
+
   private func letIn(_ asking: Asking, _ gate: Gate) -> WireReply {
     let secret = gate.sessions.begin(language: asking.language, now: asking.since)
     var reply = WireReply(goTo: "/")

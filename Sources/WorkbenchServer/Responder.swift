@@ -88,26 +88,23 @@ final class Responder: HTTPResponder {
       throw error
     }
     asking.language = session.language
-    var form = Fields()
-    var files: [UploadedFile] = []
-    if isForm {
-      let kind = try FormKind(head, path: target.path, limits: settings.limits)
-      guard let loan = bodies.lend(kind.length) else { throw .busy }
-      defer { loan.end() }
-      (form, files) = try await BodyReader.read(request, kind, connection, limits: settings.limits)
-      guard Secrets.areEqual(form["key"] ?? "", session.formKey) else { throw .forged }
-      return try await page(asking, target, form, files, session)
-    }
-    return try await page(asking, target, form, files, session)
+    guard isForm else { return WireReply(try await page(asking, target, Fields(), [], session)) }
+    let kind = try FormKind(head, path: target.path, limits: settings.limits)
+    guard let loan = bodies.lend(kind.length) else { throw .busy }
+    defer { loan.end() }
+    let (form, files) = try await BodyReader.read(request, kind, connection, limits: settings.limits)
+    guard Secrets.areEqual(form["key"] ?? "", session.formKey) else { throw .forged }
+    let reply = try await page(asking, target, form, files, session)
+    return reply.endsSession ? letOut(session, asking, gate) : WireReply(reply)
   }
 
   private func page(
     _ asking: Asking, _ target: RequestTarget, _ form: Fields, _ files: [UploadedFile], _ session: Session
-  ) async throws(Refusal) -> WireReply {
+  ) async throws(Refusal) -> PageReply {
     let asked = PageRequest(
       asking.head.method == "POST" ? .post : .get, path: target.path, query: target.query, form: form, files: files)
     let workbench = workbench
-    return WireReply(try await pool.run { workbench.reply(to: asked, session: session) })
+    return try await pool.run { workbench.reply(to: asked, session: session) }
   }
 
   private func response(

@@ -42,8 +42,8 @@ public struct WorkbenchServer: Sendable {
       case .thisMachine(let host): host
       case .proxied(let host, _, _): host
       }
-    // Said before anything listens.
-    _ = try Gate(settings, port: settings.port)
+    // What is unfit is said before anything listens.
+    let gate = try Gate(settings)
     let table = responder.connections
     var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
     decoder.maxHeaderFieldSize = limits.headerFieldBytes
@@ -61,7 +61,7 @@ public struct WorkbenchServer: Sendable {
         address: .hostname(host, port: settings.port),
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
       onServerRunning: { channel in
-        guard let gate = try? Gate(settings, port: channel.localAddress?.port ?? settings.port) else { return }
+        let gate = gate.listening(on: channel.localAddress?.port ?? settings.port)
         responder.open(gate)
         tell(.listening(link: gate.link))
       })

@@ -7,21 +7,9 @@ import Wording
 
 /// The terminal that the program runs in, or the pipe.
 enum Console {
-  /// The language that the whole run speaks: `--lang` where it is given, else what the environment asks for.
-  ///
-  /// Read before the arguments are parsed, because the help screens are written in it too.
-  static let language: Language = {
-    let arguments = CommandLine.arguments
-    for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count, let asked = Language(rawValue: arguments[index + 1]) {
-        return asked
-      }
-      if argument.hasPrefix("--lang="), let asked = Language(rawValue: String(argument.dropFirst(7))) {
-        return asked
-      }
-    }
-    return Language(environment: ProcessInfo.processInfo.environment)
-  }()
+  /// The language that the whole run speaks.
+  static let language = Language(
+    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
   /// Whether a person reads standard output.
   static let outputIsTerminal = isatty(STDOUT_FILENO) == 1

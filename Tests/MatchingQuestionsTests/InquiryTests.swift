@@ -38,6 +38,48 @@ import Testing
     }
   }
 
+  @Test("what is known without another matching is what the whole answer says of it, and no more")
+  func notSought() throws {
+    var (pairs, possible, left) = (0, 0, 0)
+    for seed: UInt64 in 0..<60 {
+      guard let (_, inquiry) = try Self.inquiry(seed) else { continue }
+      let all = inquiry.causes()
+      for need in inquiry.cohort.needs.indices {
+        let (whole, known) = (try inquiry.reasons(of: need), try inquiry.reasons(of: need, seeking: false))
+        #expect(whole.isSought && !known.isSought)
+        #expect(known.scores == whole.scores && known.standing == whole.standing, "seed \(seed)")
+        #expect(known.better.map(\.mentor.id) == whole.better.map(\.mentor.id), "seed \(seed)")
+        #expect(known.backups.map(\.mentor.id) == whole.backups.map(\.mentor.id), "seed \(seed)")
+        #expect(known.without == nil && known.better.allSatisfy { $0.alternative == nil }, "seed \(seed)")
+        if whole.without != nil { pairs += 1 }
+        let own = inquiry.causes(among: [need])
+        let same = all.filter { $0.need.id == inquiry.cohort.needs[need].id }
+        #expect(own.map(\.cause) == same.map(\.cause), "seed \(seed)")
+        #expect(own.map(\.change) == same.map(\.change), "seed \(seed)")
+        left += own.count
+        for mentor in inquiry.cohort.mentors.indices {
+          let answer = try inquiry.whyNot(need, mentor, seeking: false)
+          switch (try inquiry.whyNot(need, mentor).verdict, answer.verdict) {
+          case (.paired, .paired): #expect(inquiry.points(need, mentor) == whole.points, "seed \(seed)")
+          case (.decided(let one), .decided(let other)): #expect(one == other, "seed \(seed)")
+          case (.broken(let obstacles, _), .broken(let same, nil)):
+            #expect(obstacles == same, "seed \(seed)")
+            #expect(inquiry.points(need, mentor) == nil, "seed \(seed)")
+          case (.costs, .notSought), (.noPlace, .notSought):
+            #expect(inquiry.points(need, mentor) == answer.points, "seed \(seed)")
+            possible += 1
+          case (let one, let other): Issue.record("seed \(seed): \(one), \(other)")
+          }
+        }
+        let points = inquiry.cohort.mentors.indices.compactMap { mentor in
+          inquiry.points(need, mentor).map { (mentor, $0) }
+        }
+        #expect(inquiry.points(of: need) == Dictionary(uniqueKeysWithValues: points), "seed \(seed)")
+      }
+    }
+    #expect(pairs > 50 && possible > 50 && left > 10)
+  }
+
   @Test("of the best matchings one that changes least is shown, also where nothing has to change")
   func fewestMoves() throws {
     for seed: UInt64 in 0..<200 {

@@ -43,4 +43,13 @@ import Wording
     #expect(LocalizedText.list(["a"]) == "a")
     #expect(LocalizedText.list(["a", "b", "c"]) == LocalizedText(danish: "a, b og c", english: "a, b and c"))
   }
+
+  @Test(arguments: [
+    (["makker"], Language.english), (["makker", "--lang", "da"], .danish), (["makker", "x", "--lang=da"], .danish),
+    (["makker", "--lang"], .english), (["makker", "--lang", "sv", "--lang=da"], .danish),
+  ])
+  func argumentsGoBeforeTheEnvironment(arguments: [String], language: Language) {
+    #expect(Language(arguments: arguments, environment: ["LANG": "en_GB.UTF-8"]) == language)
+    #expect(Language(arguments: ["makker"], environment: ["LC_ALL": "", "LANG": "da_DK.UTF-8"]) == .danish)
+  }
 }

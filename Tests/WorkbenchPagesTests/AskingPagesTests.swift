@@ -148,12 +148,12 @@ struct AskingPagesTests {
       [("question", "weights"), ("need", "\(need)"), ("with", "\(mentor)"), ("back", address)])
     #expect(started.status == 303)
     #expect(started.location == address)
-    try waitForJobs(matched, Question(kind: .weights, run: 1, need: need, mentor: mentor))
+    #expect(matched.wait(for: try matched.question(.weights, need: need, mentor: mentor)) != nil)
     let expected = WhyNotSentences.sentence(of: try inquiry.weightChange(for: need, mentor)).danish
     #expect(matched.test.get(address).text.contains(escaped(expected)))
     let advice = try matched.test.post(matched.path("ask"), [("question", "advice"), ("back", matched.path("advice"))])
     #expect(advice.status == 303)
-    try waitForJobs(matched, Question(kind: .advice, run: 1))
+    #expect(matched.wait(for: try matched.question(.advice)) != nil)
     let page = matched.test.get(matched.path("advice"))
     expectSound(page)
     let list = try #require(try inquiry.advice())
@@ -163,30 +163,6 @@ struct AskingPagesTests {
     for form in [[("question", "nothing")], [("question", "weights"), ("need", "999"), ("with", "0")]] {
       expectSound(try matched.test.post(matched.path("ask"), form), status: 404)
     }
-  }
-
-  @Test(arguments: Language.allCases) func whatTakesLongIsWorkedOutInTheBackground(language: Language) throws {
-    let matched = try MatchedWorkbench("workplace", language: language, seconds: 0)
-    let inquiry = try matched.inquiry()
-    let need = try #require(inquiry.cohort.needs.indices.first { inquiry.matching.mentorOfNeed[$0] >= 0 })
-    let address = AskingPath.why("workplace", 1, inquiry.cohort.needs[need].id)
-    let late = matched.test.get(address)
-    expectSound(late)
-    #expect(late.text.contains("id=\"long\""))
-    #expect(!late.text.contains("id=\"rules\""))
-    let form = [("question", "why"), ("need", "\(need)"), ("back", address)]
-    #expect(try matched.test.post(matched.path("ask"), form).location == address)
-    try waitForJobs(matched, Question(kind: .why, run: 1, need: need))
-    let page = matched.test.get(address)
-    expectSound(page)
-    #expect(page.text.contains("id=\"rules\""))
-    #expect(try matched.test.post(matched.path("ask/stop"), form).location == address)
-  }
-
-  private func waitForJobs(_ matched: MatchedWorkbench, _ question: Question) throws {
-    let end = Date(timeIntervalSinceNow: 60)
-    while matched.test.workspace.answers[question] == nil, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
-    #expect(matched.test.workspace.answers[question] != nil)
   }
 }
 

@@ -23,24 +23,33 @@ final class MatchedWorkbench {
     return runs
   }()
 
-  private static func make(_ sample: String) throws -> URL {
+  /// A run of the first sample that was given no time.
+  private static let hurried = try? make("haderslev", timeLimitSeconds: 0)
+
+  private static func make(_ sample: String, timeLimitSeconds: Double? = nil) throws -> URL {
     let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Data").appendingPathComponent(sample)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("makker-run-" + UUID().uuidString)
     var job = MatchJob(folder: data.path, language: .danish)
     job.plansYear = false
+    job.timeLimitSeconds = timeLimitSeconds
     try job.run().run.write(to: folder.path, replacing: false) { _ in }
     return folder
   }
 
   /// Makes a folder with a sample and its run.
   ///
-  /// - Parameter seconds: how long an answer may take; much, because tests run beside one another.
-  init(_ sample: String = "haderslev", language: Language = .danish, seconds: Double = 600) throws {
+  /// - Parameters:
+  ///   - answers: how answers are worked out; pages wait long for them, because tests run beside one another.
+  ///   - isHurried: whether the run had no time, and is not proven.
+  init(
+    _ sample: String = "haderslev", language: Language = .danish,
+    answers: AnswerSettings = AnswerSettings(patienceSeconds: 600, secondsEach: 600), isHurried: Bool = false
+  ) throws {
     test = try TestWorkbench(sample: sample, language: language)
-    _ = test.workspace.shelf.value("answer limits") { AnswerLimits(secondsEach: seconds, secondsInAll: seconds) }
+    _ = test.workspace.shelf.value("answer settings") { answers }
     cohort = sample
-    guard let run = Self.runs[sample] else { throw CocoaError(.fileNoSuchFile) }
+    guard let run = isHurried ? Self.hurried : Self.runs[sample] else { throw CocoaError(.fileNoSuchFile) }
     let book = try test.workspace.book()
     _ = try book.record(run: run.path, of: cohortFolder)
   }
@@ -53,6 +62,18 @@ final class MatchedWorkbench {
 
   /// The run's matching, asked by the library alone.
   func inquiry() throws -> Inquiry { try test.workspace.book().matching(ofRun: 1).inquiry().readyForWhyNot() }
+
+  /// A question about the run, or a need in it, or a need and a mentor.
+  func question(_ kind: Question.Kind, need: Int? = nil, mentor: Int? = nil) throws -> Question {
+    try test.workspace.inquiry(ofRun: 1).question(kind, need: need, mentor: mentor)
+  }
+
+  /// Waits until an answer is there.
+  func wait(for question: Question) -> LongAnswer? {
+    let end = Date(timeIntervalSinceNow: 120)
+    while test.workspace.answers[question] == nil, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
+    return test.workspace.answers[question]?.answer
+  }
 
   /// The cohort's decisions, as bytes.
   func decisions() -> Data? { FileManager.default.contents(atPath: cohortFolder + "/decisions.csv") }

@@ -13,7 +13,10 @@ struct RepairPagesTests {
   private static let from = "2026-11-16"
 
   private static func preview(_ test: TestWorkbench, _ mentor: MentorID, _ more: String = "") -> PageReply {
-    let address = "/c/haderslev/year/repair/preview?run=1&left=\(mentor)&from=\(from)\(more)"
+    settled(test, "/c/haderslev/year/repair/preview?run=1&left=\(mentor)&from=\(from)\(more)")
+  }
+
+  private static func settled(_ test: TestWorkbench, _ address: String) -> PageReply {
     var reply = test.get(address)
     // A slow machine shows how far the work has come first.
     let end = Date(timeIntervalSinceNow: 120)
@@ -75,6 +78,40 @@ struct RepairPagesTests {
     #expect(page.text.contains("meetings are cancelled"))
     #expect(page.text.contains("Points against changes"))
     #expect(page.text.contains("&amp;changes="))
+  }
+
+  @Test(arguments: Language.allCases) func whoCameToTheFolderIsNewAndWhoWentLeft(language: Language) throws {
+    let test = try YearSample.workbench(language: language)
+    let from = "/c/haderslev/year/repair/preview?run=1&from=\(Self.from)&folder=now"
+    let path = test.cohortFolder + "/mentors.csv"
+    var lines = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
+      .components(separatedBy: "\r\n")
+    // One comes with the facts of another, and one goes whom no other file names.
+    func id(_ line: String) -> String { line.components(separatedBy: ";")[0] }
+    let others = try FileManager.default.contentsOfDirectory(atPath: test.cohortFolder)
+      .filter { $0.hasSuffix(".csv") && $0 != "mentors.csv" }
+      .map {
+        String(decoding: FileManager.default.contents(atPath: test.cohortFolder + "/" + $0) ?? Data(), as: UTF8.self)
+      }
+    let people = lines.filter { id($0).hasPrefix("M-") }
+    let gone = try #require(
+      people.first { line in
+        !others.contains { $0.contains(id(line)) } && people.count { $0.contains(id(line)) } == 1
+      })
+    let model = try #require(people.first { $0 != gone })
+    var cells = model.components(separatedBy: ";")
+    (cells[0], cells[1]) = ("M-900", "Nynne N.")
+    lines.removeAll { $0 == gone }
+    let last = try #require(lines.lastIndex { id($0).hasPrefix("M-") })
+    lines.insert(cells.joined(separator: ";"), at: last + 1)
+    try Data(lines.joined(separator: "\r\n").utf8).write(to: URL(fileURLWithPath: path))
+    let page = Self.settled(test, from)
+    expectSound(page)
+    let joined = RepairText.joined(["who": "Nynne N. (M-900)"])[language]
+    #expect(page.text.contains("<bdi>\(joined)</bdi>"))
+    let left = RepairText.left(["who": LocalizedText(verbatim: "\(gone.components(separatedBy: ";")[1]) (\(id(gone)))")]
+    )
+    #expect(page.text.contains("<bdi>\(left[language])</bdi>"))
   }
 
   @Test func refusesWhereDecisionsHaveChanged() throws {

@@ -58,6 +58,9 @@ import WorkbenchPages
     #expect(book.session(one, now: 103) != nil)
     #expect(book.session(three, now: 104) == nil)
     #expect(book.count == 1)
+    let four = book.begin(language: .danish, now: 105)
+    if let session = book.session(one, now: 106) { book.end(session) }
+    #expect(book.session(one, now: 106) == nil && book.session(four, now: 106) != nil)
   }
 
   @Test("the link lets in once, and the next one is another")

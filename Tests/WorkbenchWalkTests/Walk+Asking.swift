@@ -40,9 +40,11 @@ extension Walk {
     throw WebDriver.Failure(description: "no other mentor fits: \(try await browser.text)")
   }
 
-  /// Forbids the pair that the page is about.
+  /// Forbids the pair that the page is about, once the whole answer is there.
   func forbid(_ reason: String) async throws {
-    let form = try await browser.find(.form(self(AskingText.forbidPair())))
+    let target = Browser.Target.form(self(AskingText.forbidPair()))
+    try await browser.wait(seconds: 120, until: "the answer is there") { try await browser.shows(target) }
+    let form = try await browser.find(target)
     try await browser.type(reason, into: .field(self(AskingText.reason())), in: form)
     try await browser.press(.button(self(AskingText.forbidPair())), in: form)
     try await expect(LocalizedText(verbatim: reason))

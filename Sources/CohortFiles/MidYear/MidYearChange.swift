@@ -32,14 +32,6 @@ public struct MidYearChange: Sendable {
 public struct MidYearCohort: Sendable {
   /// The cohort as its files say it now.
   public let reading: CohortReading
-  /// Who has left, in the order of their ids.
-  public let leftMentors: [MentorID]
-  /// The mentees who have.
-  public let leftMentees: [MenteeID]
-  /// Who has come.
-  public let joinedMentors: [MentorID]
-  /// The mentees who have.
-  public let joinedMentees: [MenteeID]
   /// Decisions that went with people.
   public let goneDecisions: [Decision]
   /// What a person should look at in the tables of those who have come.
@@ -97,15 +89,10 @@ extension CohortReading {
     let joined = JoinedPeople(change.joined, to: draft, frame: frame)
     let changed = try joined.cohort()
     let files = files(of: changed, language: language)
-    let own = Set(cohort.mentors.map(\.id))
-    let ownMentees = Set(cohort.mentees.map(\.id))
     return MidYearCohort(
       reading: try CohortReader.read(
         files: Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })),
-      leftMentors: reader.mentors.sorted(), leftMentees: reader.mentees.sorted(),
-      joinedMentors: changed.mentors.map(\.id).filter { !own.contains($0) },
-      joinedMentees: changed.mentees.map(\.id).filter { !ownMentees.contains($0) }, goneDecisions: gone,
-      warnings: joined.warnings)
+      goneDecisions: gone, warnings: joined.warnings)
   }
 
   /// The files of a changed cohort: the tables that differ written anew, all others as they are.

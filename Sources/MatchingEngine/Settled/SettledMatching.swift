@@ -167,13 +167,15 @@ package struct SettledMatching: Sendable {
   }
 
   /// Every need that is left, with why, and the smallest change that would help.
-  package func unmatchedNeeds() -> [UnmatchedNeed] {
+  ///
+  /// - Parameter needs: the needs that are asked about; nothing means all.
+  package func unmatchedNeeds(among needs: Set<Int>? = nil) -> [UnmatchedNeed] {
     Explainer(
       answered, mentorOfNeed: mentorOfNeed,
       optimum: prices.map { ProvenAnswer.Optimum(certificate: $0, tight: storedPairs) }, isOptimal: isProven,
       isInterrupted: false,
       times: times
-    ).unmatchedNeeds { _ in }
+    ).unmatchedNeeds(among: needs) { _ in }
   }
 
   /// Who has whom, by ids.

@@ -20,7 +20,8 @@ package struct WhyNotSentences: Sendable {
 
   /// The need and the mentor.
   package let heading: LocalizedText
-  /// What settles it in one sentence: a pair already, decided otherwise, no place; nothing where it has a cost.
+  /// What settles it in one sentence: a pair already, decided otherwise, no place; nothing where it has a cost, or none
+  /// was sought.
   package let verdict: LocalizedText?
   /// The requirements that stand against it.
   package let obstacles: [Obstacle]
@@ -61,6 +62,9 @@ package struct WhyNotSentences: Sendable {
       other = alternative
       effect = QuestionText.bestWith(["effect": alternative.effect])
       time = window.map { QuestionText.atTime(["time": $0.label]) }
+    case .notSought:
+      points = Self.points(answer, names)
+      differences = Self.differences(answer)
     }
     self.verdict = verdict
     self.obstacles = obstacles

@@ -24,7 +24,7 @@ package struct WhySentences: Sendable {
   package let decision: LocalizedText?
   /// How the mentor stands among the eligible ones.
   package let standing: LocalizedText?
-  /// What each mentor with more points would cost.
+  /// What each mentor with more points would cost; the points alone where that was not sought.
   package let better: [AboutMentor]
   /// What the pair is worth.
   package let worth: LocalizedText?
@@ -55,9 +55,9 @@ package struct WhySentences: Sendable {
     better = reasons.better.map { contender in
       var facts = ["mentor": names[contender.mentor.id], "points": CountText.points(contender.points)]
       facts["effect"] = contender.alternative?.effect
-      return AboutMentor(
-        mentor: contender.mentor.id,
-        text: (contender.alternative == nil ? QuestionText.notTried : .contender)(facts))
+      let text: QuestionText =
+        contender.alternative != nil ? .contender : reasons.isSought ? .notTried : .contenderPoints
+      return AboutMentor(mentor: contender.mentor.id, text: text(facts))
     }
     worth = reasons.without.map {
       $0.isEqual ? QuestionText.worthNothing() : QuestionText.worth(["effect": $0.effect])

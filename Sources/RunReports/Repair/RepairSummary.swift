@@ -41,14 +41,14 @@ public struct RepairSummary: Sendable {
 
   /// Who moves and why.
   public var repair: Repair
-  /// Who left.
-  public var leftMentors: [MentorID] = []
+  /// Who left, by ids: whoever is in the cohort no longer, however that came about.
+  public let leftMentors: [MentorID]
   /// The mentees who did.
-  public var leftMentees: [MenteeID] = []
-  /// Who came.
-  public var joinedMentors: [MentorID] = []
+  public let leftMentees: [MenteeID]
+  /// Who came, in the order of the cohort: whoever was not in it.
+  public let joinedMentors: [MentorID]
   /// The mentees who did.
-  public var joinedMentees: [MenteeID] = []
+  public let joinedMentees: [MenteeID]
   /// The decisions that went with people.
   public var goneDecisions: [Decision] = []
   /// What fixed pairs cost, where some are fixed.
@@ -58,15 +58,22 @@ public struct RepairSummary: Sendable {
   /// What becomes of meetings, where the year is planned.
   public var meetings: Meetings?
   /// The cohort as it was, for names.
-  public var before: Cohort
+  public let before: Cohort
   /// The cohort as it is.
-  public var after: Cohort
+  public let after: Cohort
 
   /// Makes a summary.
   public init(repair: Repair, before: Cohort, after: Cohort) {
     self.repair = repair
     self.before = before
     self.after = after
+    let (mentors, mentees) = (before.mentors.map(\.id), before.mentees.map(\.id))
+    let (mentorsNow, menteesNow) = (after.mentors.map(\.id), after.mentees.map(\.id))
+    leftMentors = Set(mentors).subtracting(mentorsNow).sorted()
+    leftMentees = Set(mentees).subtracting(menteesNow).sorted()
+    let (knownMentors, knownMentees) = (Set(mentors), Set(mentees))
+    joinedMentors = mentorsNow.filter { !knownMentors.contains($0) }
+    joinedMentees = menteesNow.filter { !knownMentees.contains($0) }
   }
 }
 

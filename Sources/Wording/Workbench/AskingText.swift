@@ -3,7 +3,8 @@
 /// The pages that tell why, and why not.
 public enum AskingText: String, TextCatalogue {
   case chooseNeed, backToRun, grid, whyHeading, rulesHeading, rule, facts, points, ofWeight, noPoints
-  case betterHeading, worthHeading, backupsHeading, noBackup, otherMentors, otherMentorsHint, allMentors
+  case betterHeading, morePointsHeading, worthHeading, backupsHeading, noBackup, otherMentors, otherMentorsHint,
+    allMentors
   case mentor, show, hasNobody, hasNobodyHeading, followUp, published
   case whyNotHeading, whyNotChoose, whyNotChooseHint, search, searchHint, find, foundNone, standing, eligible,
     noteEligible,
@@ -12,8 +13,10 @@ public enum AskingText: String, TextCatalogue {
   case againstHeading, costHeading, needsTile, pointsTile, before, after, movesHeading, movesCaption, movesWithout,
     need, moveFrom, moveTo
   case noMoves, differencesHeading, weightsHeading, weightsHint, weightsSeek, seePair
-  case takesLong, takesLongHint, calculate, calculating, stop, seconds, notDone, notLimited
-  case decideHeading, makePair, makePairHint, keepPair, keepPairHint, forbidPair, forbidPairHint, forbidPresentHint
+  case takesLong, takesLongHint, calculate, calculating, waiting, there, stop, seconds, notDone, cut, notFound
+  case decideHeading, decideLater, makePair, makePairHint, makeUnknownHint, keepPair, keepPairHint, forbidPair,
+    forbidPairHint, forbidPresentHint
+  case forbidAgainHint
   case reason, reasonHint, reasonMissing, reasonLong, cannotMake, decidedElsewhere
   case decidedRequire, decidedForbid, seeDecisions, since, sinceOne, sinceHint
   case gridHint, gridCaption, legendPresent, legendNot, ineligibleCell, presentCell, menteeSearch, mentorSearch
@@ -38,6 +41,7 @@ public enum AskingText: String, TextCatalogue {
       TextEntry(
         da: "Flere point her, men ikke bedre for årgangen som helhed",
         en: "More points here, but no better for the cohort as a whole")
+    case .morePointsHeading: TextEntry(da: "Flere point her", en: "More points here")
     case .worthHeading: TextEntry(da: "Hvad matchet er værd", en: "What the pair is worth")
     case .backupsHeading: TextEntry(da: "Kan træde til, som det er nu", en: "Could step in as things stand")
     case .noBackup:
@@ -108,24 +112,39 @@ public enum AskingText: String, TextCatalogue {
     case .takesLong: TextEntry(da: "Svaret tager tid", en: "The answer takes a while")
     case .takesLongHint:
       TextEntry(
-        da: "Det nåede ikke at blive færdigt på {n} sekunder. Det kan regnes ud i baggrunden, mens du ser på andet.",
-        en:
-          "It was not ready within {n} seconds. It can be worked out in the background while you look at other things.")
+        da: "Her står, hvad der vides uden at matche igen. Resten kommer af sig selv, når det er regnet ud.",
+        en: "This is what is known without matching again. The rest comes by itself once it is worked out.")
     case .calculate: TextEntry(da: "Regn det ud", en: "Work it out")
     case .calculating: TextEntry(da: "Regner …", en: "Working it out …")
+    case .waiting:
+      TextEntry(
+        da: "Venter på, at et andet svar bliver færdigt …", en: "Waiting for another answer to be finished …")
+    case .there: TextEntry(da: "Svaret er der nu.", en: "The answer is there now.")
     case .stop: TextEntry(da: "Stop", en: "Stop")
     case .seconds: TextEntry(da: "{n} sekunder", en: "{n} seconds")
     case .notDone: TextEntry(da: "Det blev ikke regnet færdigt.", en: "It was not finished.")
-    case .notLimited:
+    case .cut:
       TextEntry(
-        da: "Svaret er fundet på kort tid og er ikke bevist. Regn det ud uden tidsgrænse for at få det præcist.",
-        en: "The answer was found in a short time and is not proven. Work it out without a limit to have it exactly.")
+        da: "Tiden slap op, før svaret var bevist. Regnes det ud uden tidsgrænse, kan det blive bedre.",
+        en: "Time ran out before the answer was proven. Worked out without a limit, it may become better.")
+    case .notFound:
+      TextEntry(
+        da: "Der blev ikke fundet noget svar, før tiden slap op; det kan findes uden tidsgrænse.",
+        en: "No answer was found before time ran out; without a limit there may be one.")
     case .decideHeading: TextEntry(da: "Beslut", en: "Decide")
+    case .decideLater:
+      TextEntry(
+        da: "Du kan beslutte, når svaret er der, eller når du stopper beregningen.",
+        en: "You can decide when the answer is there, or when you stop the work on it.")
     case .makePair: TextEntry(da: "Lav dette match", en: "Make this pair")
     case .makePairHint:
       TextEntry(
         da: "Matchet skal laves i den næste matchning; prisen står ovenfor.",
         en: "The pair must be made in the next matching; its cost is above.")
+    case .makeUnknownHint:
+      TextEntry(
+        da: "Matchet skal laves i den næste matchning; hvad det koster, er ikke regnet ud.",
+        en: "The pair must be made in the next matching; what it costs is not worked out.")
     case .keepPair: TextEntry(da: "Behold dette match", en: "Keep this pair")
     case .keepPairHint:
       TextEntry(
@@ -140,6 +159,7 @@ public enum AskingText: String, TextCatalogue {
       TextEntry(
         da: "Matchet laves ikke igen; hvad det er værd, står ovenfor.",
         en: "The pair is not made again; what it is worth is above.")
+    case .forbidAgainHint: TextEntry(da: "Matchet laves ikke igen.", en: "The pair is not made again.")
     case .reason: TextEntry(da: "Begrundelse", en: "Reason")
     case .reasonHint:
       TextEntry(

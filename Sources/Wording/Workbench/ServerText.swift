@@ -9,6 +9,7 @@ public enum ServerText: String, TextCatalogue {
   case portTaken, cannotListen, portRange, togetherOnly, originUnfit, hostUnfit, passwordUnreadable, passwordOpen,
     passwordShort
   case noSession, noSessionLink, noSessionPassword, linkSpent, linkSpentAdvice, letIn, letInAdvice
+  case loggedOut, loggedOutLink, loggedOutPassword
   case logInHeading, logInAdvice, logIn, password, wrongPassword, toStart
   case malformed, malformedAdvice, wrongMethod, foreignHost, foreignHostAdvice, forged, forgedAdvice
   case tooLarge, tooLargeAdvice, tooMany, tooManyAdvice, busy, busyAdvice, cutOff, cutOffAdvice
@@ -136,6 +137,13 @@ public enum ServerText: String, TextCatalogue {
     case .letIn: TextEntry(da: "Du er lukket ind", en: "You are let in")
     case .letInAdvice:
       TextEntry(da: "Siden går selv videre til årgangene.", en: "The page goes on to the cohorts by itself.")
+    case .loggedOut: TextEntry(da: "Du er logget ud", en: "You are logged out")
+    case .loggedOutLink:
+      TextEntry(
+        da: "Du kommer ind igen med det nyeste link i terminalen. Når makker startes igen, kommer der et nyt.",
+        en: "The newest link in the terminal lets you in again. When makker is started anew, a new one comes.")
+    case .loggedOutPassword:
+      TextEntry(da: "Du kommer ind igen med adgangskoden.", en: "The password lets you in again.")
     case .logInHeading: TextEntry(da: "Log ind", en: "Log in")
     case .logInAdvice:
       TextEntry(

@@ -2,7 +2,7 @@
 
 /// What all pages of the workbench share.
 public enum WorkbenchText: String, TextCatalogue {
-  case skip, menu, otherLanguage, undo, back, save, cancel, stays
+  case skip, menu, otherLanguage, logOut, undo, back, save, cancel, stays
   case overview, people, matching, rules, year, history
   case home, homeEmpty, homeHint, newCohort, newCohortHint, newCohortName, nameTaken, nameUnfit, cohortMade
   case mentors, mentees, needs, programmes, faultsFound, faultsHint, warnings, runs, noRuns, run, state, recorded
@@ -17,6 +17,7 @@ public enum WorkbenchText: String, TextCatalogue {
     case .skip: TextEntry(da: "Gå til indholdet", en: "Skip to the content")
     case .menu: TextEntry(da: "Årgangens sider", en: "The cohort's pages")
     case .otherLanguage: TextEntry(da: "English", en: "Dansk")
+    case .logOut: TextEntry(da: "Log ud", en: "Log out")
     case .undo: TextEntry(da: "Fortryd", en: "Undo")
     case .back: TextEntry(da: "Tilbage", en: "Back")
     case .save: TextEntry(da: "Gem", en: "Save")

@@ -12,13 +12,14 @@ enum AdvicePages {
   static func show(_ context: PageContext) throws -> PageReply {
     let cohort = try context.cohort
     let run = try context.run.number
-    let question = Question(kind: .advice, run: run)
+    let asked = try context.workspace.inquiry(ofRun: run)
+    let question = asked.question(.advice)
     let path = PagePath.of("c", cohort, "runs", "\(run)", "advice")
-    let progress = AnswerProgress(context: context, run: run, question: question, path: path)
+    let progress = AnswerProgress(context, question, path: path)
     let out = Markup()
     out.element("p", context(AskingText.adviceHint()))
-    if case .advice(let advice) = context.workspace.answers[question] {
-      try write(advice, try context.workspace.inquiry(ofRun: run), context, to: out)
+    if case .advice(let advice) = context.workspace.answers[question]?.answer {
+      try write(advice, asked, context, to: out)
     } else {
       out.element("p", context(AskingText.adviceDuration()), class: "hint")
       try progress.write(start: context(AskingText.adviceStart()), to: out)

@@ -118,11 +118,10 @@ struct AskingPage {
     }
   }
 
-  /// That an answer takes longer than a page may, and the way to have it.
-  func writeTakesLong(_ progress: AnswerProgress) throws {
-    try out.section(context(AskingText.takesLong()), id: "long") { out in
-      out.element("p", context(AskingText.takesLongHint(["n": .number(Int(pair.asked.limits.secondsInAll))])))
-      try progress.write(start: context(AskingText.calculate()), to: out)
+  /// That a decision can be made once the answer is there: nobody types a reason into a page that is about to change.
+  func writeDecideLater() {
+    out.section(context(AskingText.decideHeading()), id: "decide") { out in
+      out.element("p", context(AskingText.decideLater()))
     }
   }
 

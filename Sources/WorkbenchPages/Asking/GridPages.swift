@@ -3,7 +3,6 @@
 import CohortModel
 import MatchingEngine
 import MatchingQuestions
-import PairScoring
 import PairingRules
 import RunReports
 import Wording
@@ -153,11 +152,12 @@ struct GridTable {
     let current = Int(matching.mentorOfNeed[need])
     for mentor in mentors {
       let id = matching.cohort.mentors[mentor].id
-      if mentor == current {
+      let points = asked.inquiry.points(need, mentor)
+      if let points, mentor == current {
         out.raw("<td class=\"present\"><a").attribute("href", AskingPath.why(cohort, run, item.id)).raw(">✓ ")
-          .text(context(.number(matching.points(need, mentor, at: matching.times[need]))))
+          .text(context(.number(points)))
           .raw("<span class=\"unseen\"> ").text(labels.present).raw("</span></a></td>")
-      } else if let points = matching.scorer.points(need: need, mentor: mentor) {
+      } else if let points {
         out.raw("<td><a").attribute("href", AskingPath.whyNot(cohort, run, item.id, id)).raw(">")
           .text(context(.number(points))).raw("</a></td>")
       } else {

@@ -3,7 +3,6 @@
 import CohortModel
 import MatchingEngine
 import MatchingQuestions
-import PairScoring
 import PairingRules
 import RunReports
 import Wording
@@ -25,13 +24,8 @@ struct MentorChoice {
     let page = AskingPage(pair, out)
     try page.writePlace()
     let cohort = pair.asked.inquiry.cohort
-    let matching = pair.asked.inquiry.matching
-    var row = PairRow()
-    matching.scorer.row(of: pair.need, into: &row)
-    let current = Int(matching.mentorOfNeed[pair.need])
-    var points = Dictionary(uniqueKeysWithValues: zip(row.mentors, row.points).map { (Int($0), Int($1)) })
-    // The pair of the run has the points of its own time.
-    if current >= 0 { points[current] = matching.points(pair.need, current, at: matching.times[pair.need]) }
+    let points = pair.asked.inquiry.points(of: pair.need)
+    let current = Int(pair.asked.inquiry.matching.mentorOfNeed[pair.need])
     let search = PeopleSearch(context.request.query["q"])
     let found = cohort.mentors.indices.filter { search.fit(cohort.mentors[$0].name, cohort.mentors[$0].id.text) }
       .sorted { left, right in

@@ -20,22 +20,13 @@ enum WhyNotPages {
       let page = AskingPage(pair, out)
       try page.writePlace()
       let id = pair.asked.inquiry.cohort.mentors[mentor].id
-      let question = Question(kind: .whyNot, run: pair.run.number, need: pair.need, mentor: mentor)
-      let view = WhyNotView(page: page, mentor: mentor, path: try page.whyNot(id))
-      var isRunning = false
-      if let answer = try view.answer(question) {
-        isRunning = try view.write(answer.answer, canBeExact: answer.isLimited)
-      } else {
-        let progress = view.progress(question)
-        try page.writeTakesLong(progress)
-        isRunning = progress.running != nil
-      }
+      let isLive = try WhyNotView(page: page, mentor: mentor, path: try page.whyNot(id)).write()
       try page.writeOtherMentors()
       let heading = AskingText.whyNotHeading([
         "mentee": pair.asked.names[pair.needID.mentee], "type": pair.needID.type.label,
         "mentor": pair.asked.names[id],
       ])
-      return try context.page(heading, in: .matching, body: out.string, refreshSeconds: isRunning ? 3 : nil)
+      return try context.page(heading, in: .matching, body: out.string, refreshSeconds: isLive ? 3 : nil)
     }
   }
 }
@@ -52,80 +43,65 @@ struct WhyNotView {
   private var out: Markup { page.out }
   private var mentorID: MentorID { page.pair.asked.inquiry.cohort.mentors[mentor].id }
 
-  /// How far a question is that is worked out in the background.
-  func progress(_ question: Question) -> AnswerProgress {
-    AnswerProgress(context: context, run: page.pair.run.number, question: question, path: path)
-  }
-
-  /// The answer: one that was worked out, or one within the limits of a page; nothing where that is too little time.
-  ///
-  /// - Throws: as `Inquiry.whyNot`.
-  func answer(_ question: Question) throws -> (answer: WhyNotAnswer, isLimited: Bool)? {
-    if case .whyNot(let kept) = context.workspace.answers[question] { return (kept, false) }
-    do {
-      let (answer, mayBeCut) = try page.pair.asked.ask { try $0.whyNot(page.pair.need, mentor) }
-      if !mayBeCut {
-        context.workspace.answers.keep(.whyNot(answer), to: question)
-      } else if answer.isNegative {
-        // That there is none is only known when there was time to look.
-        return nil
-      }
-      return (answer, mayBeCut)
-    } catch MatchingError.interrupted {
-      return nil
-    }
-  }
-
-  /// Adds the answer, and what can be decided.
+  /// Adds the answer, or what is known of it, and what can be decided.
   ///
   /// - Returns: whether something about it is being worked out.
-  func write(_ answer: WhyNotAnswer, canBeExact: Bool) throws -> Bool {
-    let said = WhyNotSentences(answer, page.pair.asked.names)
-    var isRunning = false
+  /// - Throws: as `Inquiry.whyNot`.
+  func write() throws -> Bool {
+    let asked = page.pair.asked
     try page.writeDecisionNow(mentorID)
-    if let verdict = said.verdict {
-      out.raw("<div class=\"statement open\">\n").element("p", context(verdict)).raw("</div>\n")
+    var answer = try asked.inquiry.whyNot(page.pair.need, mentor, seeking: false)
+    guard !answer.isSettled else {
+      writeVerdict(WhyNotSentences(answer, asked.names))
+      try writeDecide(answer)
+      return false
     }
-    if !said.obstacles.isEmpty {
-      out.section(context(AskingText.againstHeading()), id: "against") { out in
-        out.raw("<ul class=\"faults\">\n")
-        for obstacle in said.obstacles {
-          out.raw("<li><code>").text(obstacle.rule).raw("</code> <bdi>").text(context(obstacle.text)).raw("</bdi>")
-          if let remedy = obstacle.remedy {
-            out.raw("<span class=\"advice\"><bdi>").text(context(remedy)).raw("</bdi></span>")
-          }
-          out.raw("</li>\n")
+    let question = asked.question(.whyNot, need: page.pair.need, mentor: mentor)
+    let part = AnswerPart(question, of: asked, context, path: path)
+    if case .whyNot(let whole) = part.answer { answer = whole }
+    let said = WhyNotSentences(answer, asked.names)
+    var isLive = part.isLive
+    writeVerdict(said)
+    writeObstacles(said)
+    try part.write(to: out) { writeStanding in
+      try writeStanding()
+      if said.points != nil || said.effect != nil {
+        out.section(context(AskingText.costHeading()), id: "cost") { _ in writeCost(said, answer) }
+      }
+      if case .costs(let alternative, _) = answer.verdict, !alternative.isEqual {
+        try out.section(context(AskingText.weightsHeading()), id: "weights") { _ in
+          isLive = try writeWeights() || isLive
         }
-        out.raw("</ul>\n")
       }
+      if part.isComing { page.writeDecideLater() } else { try writeDecide(answer) }
     }
-    if said.points != nil || said.effect != nil {
-      try out.section(context(AskingText.costHeading()), id: "cost") { _ in
-        isRunning = try writeCost(said, answer, canBeExact: canBeExact)
-      }
-    }
-    if case .costs(let alternative, _) = answer.verdict, !alternative.isEqual {
-      try out.section(context(AskingText.weightsHeading()), id: "weights") { _ in
-        isRunning = try writeWeights() || isRunning
-      }
-    }
-    try writeDecide(answer)
-    return isRunning
+    return isLive
   }
 
-  private func writeCost(_ said: WhyNotSentences, _ answer: WhyNotAnswer, canBeExact: Bool) throws -> Bool {
+  private func writeVerdict(_ said: WhyNotSentences) {
+    guard let verdict = said.verdict else { return }
+    out.raw("<div class=\"statement open\">\n").element("p", context(verdict)).raw("</div>\n")
+  }
+
+  private func writeObstacles(_ said: WhyNotSentences) {
+    guard !said.obstacles.isEmpty else { return }
+    out.section(context(AskingText.againstHeading()), id: "against") { out in
+      out.raw("<ul class=\"faults\">\n")
+      for obstacle in said.obstacles {
+        out.raw("<li><code>").text(obstacle.rule).raw("</code> <bdi>").text(context(obstacle.text)).raw("</bdi>")
+        if let remedy = obstacle.remedy {
+          out.raw("<span class=\"advice\"><bdi>").text(context(remedy)).raw("</bdi></span>")
+        }
+        out.raw("</li>\n")
+      }
+      out.raw("</ul>\n")
+    }
+  }
+
+  private func writeCost(_ said: WhyNotSentences, _ answer: WhyNotAnswer) {
     if let alternative = answer.alternative { writeTiles(alternative) }
     for text in [said.points, said.effect, said.time].compactMap(\.self) { out.element("p", context(text)) }
-    var isRunning = false
-    if let note = said.note {
-      out.element("p", context(note), class: "hint")
-      if canBeExact, page.pair.asked.inquiry.isProven {
-        let progress = progress(
-          Question(kind: .whyNot, run: page.pair.run.number, need: page.pair.need, mentor: mentor))
-        try progress.write(start: context(AskingText.calculate()), to: out)
-        isRunning = progress.running != nil
-      }
-    }
+    if let note = said.note { out.element("p", context(note), class: "hint") }
     if !said.differences.isEmpty {
       out.element("h3", context(AskingText.differencesHeading())).raw("<ul class=\"answers\">\n")
       for difference in said.differences {
@@ -134,11 +110,10 @@ struct WhyNotView {
       }
       out.raw("</ul>\n")
     }
-    guard answer.alternative != nil else { return isRunning }
+    guard answer.alternative != nil else { return }
     out.element("h3", context(AskingText.movesHeading()))
     if said.moves.isEmpty { out.element("p", context(AskingText.noMoves())) }
     page.write(moves: said.moves)
-    return isRunning
   }
 
   private func writeTiles(_ alternative: Alternative) {
@@ -155,13 +130,13 @@ struct WhyNotView {
   }
 
   private func writeWeights() throws -> Bool {
-    let question = Question(kind: .weights, run: page.pair.run.number, need: page.pair.need, mentor: mentor)
-    if case .weights(let change) = context.workspace.answers[question] {
+    let question = page.pair.asked.question(.weights, need: page.pair.need, mentor: mentor)
+    let progress = AnswerProgress(context, question, path: path)
+    if case .weights(let change) = context.workspace.answers[question]?.answer {
       out.element("p", context(WhyNotSentences.sentence(of: change)))
       return false
     }
     out.element("p", context(AskingText.weightsHint()))
-    let progress = progress(question)
     try progress.write(start: context(AskingText.weightsSeek()), to: out)
     return progress.running != nil
   }
@@ -184,28 +159,9 @@ struct WhyNotView {
     case .broken, .noPlace:
       out.element("p", context(AskingText.cannotMake()))
       try page.writeDecide(mentor, require: nil, forbid: AskingText.forbidPairHint())
-    case .costs:
-      try page.writeDecide(
-        mentor, require: (AskingText.makePair(), AskingText.makePairHint()), forbid: AskingText.forbidPairHint())
-    }
-  }
-}
-
-extension WhyNotAnswer {
-  /// Whether it says that there is no matching with the pair.
-  var isNegative: Bool {
-    switch verdict {
-    case .noPlace, .broken(_, waived: nil): true
-    case .paired, .decided, .broken, .costs: false
-    }
-  }
-
-  /// The best matching with the pair, where there is one.
-  var alternative: Alternative? {
-    switch verdict {
-    case .broken(_, let waived): waived
-    case .costs(let alternative, _): alternative
-    case .paired, .decided, .noPlace: nil
+    case .costs, .notSought:
+      let hint = answer.alternative == nil ? AskingText.makeUnknownHint() : AskingText.makePairHint()
+      try page.writeDecide(mentor, require: (AskingText.makePair(), hint), forbid: AskingText.forbidPairHint())
     }
   }
 }

@@ -22,31 +22,16 @@ enum WhyPages {
       let out = Markup()
       let page = AskingPage(pair, out)
       try page.writePlace()
-      let question = Question(kind: .why, run: pair.run.number, need: pair.need)
-      let progress = AnswerProgress(
-        context: context, run: pair.run.number, question: question,
+      let part = AnswerPart(
+        pair.asked.question(.why, need: pair.need), of: pair.asked, context,
         path: AskingPath.why(try context.cohort, pair.run.number, pair.needID))
-      do {
-        let reasons: PairReasons
-        var mayBeCut = false
-        if case .why(let kept) = context.workspace.answers[question] {
-          reasons = kept
-        } else {
-          (reasons, mayBeCut) = try pair.asked.ask { try $0.reasons(of: pair.need) }
-          if !mayBeCut { context.workspace.answers.keep(.why(reasons), to: question) }
-        }
-        try WhyView(page: page, reasons: reasons).write()
-        let others = reasons.better.compactMap(\.alternative) + (reasons.without.map { [$0] } ?? [])
-        if mayBeCut, pair.asked.inquiry.isProven, others.contains(where: { !$0.isExact }) {
-          out.element("p", context(AskingText.notLimited()), class: "hint")
-          try progress.write(start: context(AskingText.calculate()), to: out)
-        }
-      } catch MatchingError.interrupted {
-        try page.writeTakesLong(progress)
+      if pair.asked.inquiry.matching.mentorOfNeed[pair.need] >= 0 {
+        try WhyView(page: page, part: part).write()
+      } else {
+        try NobodyView(page: page, part: part).write()
       }
       try page.writeOtherMentors()
-      return try context.page(
-        heading, in: .matching, body: out.string, refreshSeconds: progress.running == nil ? nil : 3)
+      return try context.page(heading, in: .matching, body: out.string, refreshSeconds: part.isLive ? 3 : nil)
     }
   }
 }
@@ -54,13 +39,26 @@ enum WhyPages {
 /// Why a need has its mentor, as markup.
 struct WhyView {
   let page: AskingPage
-  let reasons: PairReasons
+  let part: AnswerPart
+  private let reasons: PairReasons
+
+  /// - Throws: as `Inquiry.reasons(of:seeking:)`.
+  init(page: AskingPage, part: AnswerPart) throws {
+    self.page = page
+    self.part = part
+    reasons =
+      if case .why(let reasons) = part.answer {
+        reasons
+      } else {
+        try page.pair.asked.inquiry.reasons(of: page.pair.need, seeking: false)
+      }
+  }
 
   private var context: PageContext { page.context }
   private var out: Markup { page.out }
 
   func write() throws {
-    guard let mentor = reasons.mentor else { return try writeNobody() }
+    guard let mentor = reasons.mentor else { return }
     let said = WhySentences(reasons, page.pair.asked.names)
     try out.section(context(AskingText.whyHeading()), id: "why") { out in
       out.raw("<div class=\"statement proven\">\n")
@@ -72,8 +70,21 @@ struct WhyView {
       try page.writeFollowUp(mentor.id)
     }
     out.section(context(AskingText.rulesHeading()), id: "rules") { _ in writeScores() }
+    try part.write(to: out) { writeStanding in
+      try writeStanding()
+      try writeOthers(said)
+      guard !part.isComing else { return page.writeDecideLater() }
+      try page.writeDecide(
+        mentor.id, require: (AskingText.keepPair(), AskingText.keepPairHint()),
+        forbid: reasons.without == nil ? AskingText.forbidAgainHint() : AskingText.forbidPresentHint())
+    }
+  }
+
+  private func writeOthers(_ said: WhySentences) throws {
     if !said.better.isEmpty {
-      try out.section(context(AskingText.betterHeading()), id: "better") { _ in try writeMentors(said.better) }
+      // Only of a proven matching it is known that no other one is better.
+      let heading = page.pair.asked.inquiry.isProven ? AskingText.betterHeading() : AskingText.morePointsHeading()
+      try out.section(context(heading), id: "better") { _ in try writeMentors(said.better) }
     }
     if let worth = said.worth {
       out.section(context(AskingText.worthHeading()), id: "worth") { out in
@@ -86,9 +97,6 @@ struct WhyView {
       if said.backups.isEmpty { out.element("p", context(AskingText.noBackup())) }
       try writeMentors(said.backups)
     }
-    try page.writeDecide(
-      mentor.id, require: (AskingText.keepPair(), AskingText.keepPairHint()),
-      forbid: AskingText.forbidPresentHint())
   }
 
   private func writeScores() {
@@ -125,37 +133,5 @@ struct WhyView {
       out.raw("<li>").link(context(other.text), to: try page.whyNot(other.mentor)).raw("</li>\n")
     }
     out.raw("</ul>\n")
-  }
-
-  private func writeNobody() throws {
-    let sentences = UnmatchedSentences(page.pair.asked.inquiry.cohort)
-    let answers = try triedChanges()
-    out.section(context(AskingText.hasNobodyHeading()), id: "why") { out in
-      out.raw("<div class=\"statement open\">\n").element("p", context(AskingText.hasNobody()))
-      for unmatched in answers.map({ $0.map(\.unmatched) }) ?? untriedChanges() {
-        out.element("p", context(sentences.explanation(of: unmatched)))
-        if let change = sentences.change(of: unmatched) { out.element("p", context(change)) }
-      }
-      for answer in answers ?? [] {
-        guard let tried = answer.tried else { continue }
-        out.element(
-          "p", context((answer.isVerified ? QuestionText.triedChange : .changeFails)(["effect": tried.effect])))
-      }
-      out.raw("</div>\n")
-    }
-  }
-
-  /// Why the need has no mentor and what would help, tried; nothing where that takes too long for a page.
-  private func triedChanges() throws -> [UnmatchedAnswer]? {
-    do {
-      return try page.pair.asked.limited.unmatchedNeeds(among: [page.pair.need])
-    } catch MatchingError.interrupted {
-      return nil
-    }
-  }
-
-  /// Why the need has no mentor and what would help, named and not tried.
-  private func untriedChanges() -> [UnmatchedNeed] {
-    page.pair.asked.inquiry.matching.unmatchedNeeds().filter { $0.need.id == page.pair.needID }
   }
 }

@@ -7,23 +7,33 @@ const enhancements = [];
 
 // A form whose button was pressed is not sent twice.
 enhancements.push(() => {
-  for (const form of document.querySelectorAll("form[method=post]")) {
-    form.addEventListener("submit", (event) => {
-      if (form.dataset.sent) event.preventDefault();
-      form.dataset.sent = "yes";
-    });
-  }
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
   // A page that the browser kept as it was can be sent anew.
   window.addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   });
 });
 
-// Whatever part of a page tells of something that goes on is fetched anew until it is over.
+// Whatever part of a page tells of something that goes on is fetched anew until it is over. An answer that comes then takes
+// the place of what was known before; for anything else, the page that has it is shown.
 enhancements.push(() => {
-  const live = document.querySelector("[data-live]");
-  if (!live) return;
+  const parts = (page) => [...page.querySelectorAll("[data-live]")];
+  const phases = (page) => parts(page).map((part) => part.dataset.phase).join();
+  const put = (old, answer) => {
+    const hadFocus = old.contains(document.activeElement);
+    old.replaceWith(document.adoptNode(answer));
+    if (hadFocus) answer.focus();
+    const told = document.getElementById(answer.dataset.answer);
+    if (told && !parts(answer).length) told.textContent = told.dataset.told;
+  };
   const look = async () => {
+    const live = parts(document)[0];
+    if (!live) return;
     let reply;
     try {
       reply = await fetch(live.dataset.live, { headers: { Accept: "text/html" } });
@@ -32,9 +42,18 @@ enhancements.push(() => {
       return;
     }
     if (reply.redirected || !reply.ok) { location.reload(); return; }
-    const next = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-live]");
-    if (!next || next.dataset.over) { location.assign(next?.dataset.over || location.href); return; }
-    live.replaceChildren(...next.childNodes);
+    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+    const next = parts(page)[0];
+    const answer = live.closest("[data-answer]");
+    const other = answer && page.getElementById(answer.id);
+    if (other && phases(page) !== phases(document)) {
+      put(answer, other);
+    } else if (!next || next.dataset.over) {
+      location.assign(next?.dataset.over || location.href);
+      return;
+    } else {
+      live.replaceChildren(...next.childNodes);
+    }
     setTimeout(look, 500);
   };
   setTimeout(look, 500);

@@ -17,6 +17,9 @@ public struct PageReply: Sendable {
   /// Whether the content is a page of its own, such as a report, that brings its styles with it; no script runs in it.
   public var isSelfContained = false
 
+  /// Whether the browser is let out: the session ends, and the server's own page stands in this one's place.
+  public var endsSession = false
+
   /// Makes a reply.
   public init(status: Int = 200, contentType: String, body: [UInt8]) {
     self.status = status
@@ -35,6 +38,13 @@ public struct PageReply: Sendable {
     reply.location = path
     return reply
   }
+
+  /// The end of a session.
+  public static let logOut: PageReply = {
+    var reply = seeOther("/")
+    reply.endsSession = true
+    return reply
+  }()
 
   /// A file to save.
   public static func download(_ bytes: [UInt8], name: String, contentType: String) -> PageReply {

@@ -11,6 +11,7 @@ enum HomePages {
     .get("", show),
     .post("cohorts", make),
     .post("language", changeLanguage),
+    .post("logout") { _ in .logOut },
   ]
 
   static func show(_ context: PageContext) throws -> PageReply {

@@ -30,6 +30,10 @@ let layoutTemplate = """
   {{> formKeys}}<input type="hidden" name="back" value="{{here}}"/>
   <button name="language" value="{{otherLanguage}}" lang="{{otherLanguage}}">{{w.otherLanguage}}</button>
   </form>
+  <form class="logout" method="post" action="/logout">
+  {{> formKeys}}
+  <button>{{w.logOut}}</button>
+  </form>
   </div>
   </header>
   {{#hasMenu}}

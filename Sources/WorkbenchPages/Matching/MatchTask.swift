@@ -34,8 +34,9 @@ struct MatchTask: Sendable {
     let finished = try match.run()
     let written = try workspace.book().write(finished, of: folder) { progress.tell(.writing(file: $0)) }
     progress.tellRecording()
-    // The page that comes next has it at hand; what is wrong with it, that page says.
+    // The pages that come next have it at hand; what is wrong with it, they say.
     _ = try? workspace.reading(ofRun: written.run.number)
+    _ = try? workspace.inquiry(ofRun: written.run.number)
     return RunPart.summary.path(of: written.run, query: written.folder == nil ? [("same", "yes")] : [])
   }
 }

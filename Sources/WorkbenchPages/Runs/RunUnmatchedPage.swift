@@ -12,7 +12,7 @@ import Wording
 enum RunUnmatchedPage {
   /// Each is half a screen.
   private static let mostShown = 25
-  /// The most needs times mentors of which each change is tried when it is shown; of more, when somebody asks.
+  /// The most needs times mentors of which each change is tried when it is shown; of more, when somebody asks why.
   private static let mostTried = 20_000
 
   static func show(_ context: PageContext) throws -> PageReply {
@@ -74,22 +74,19 @@ enum RunUnmatchedPage {
     form.end()
   }
 
-  /// What came of trying the changes of the needs that are shown: of all where the cohort is small, else of the one that
-  /// the address names.
+  /// What came of trying the changes of the needs that are shown, where that takes no time: the run is proven, and small.
   private static func tried(
     _ needs: [UnmatchedNeed], of reading: RunReading, _ frame: RunFrame
   ) throws -> [NeedID: UnmatchedAnswer] {
     let cohort = reading.matching.cohort
-    let isSmall = cohort.needs.count * cohort.mentors.count <= mostTried
-    let asked = frame.context.request.query["tried"]
+    let inquiry = reading.stored.inquiry(timeLimitSeconds: 10)
+    guard inquiry.isProven, cohort.needs.count * cohort.mentors.count <= mostTried else { return [:] }
     let memory = frame.context.workspace.shelf.value("tried-changes") { Memory<String, UnmatchedAnswer>(most: 300) }
     let stamp = try frame.context.workspace.forgotten()
     var answers: [NeedID: UnmatchedAnswer] = [:]
     for unmatched in needs where unmatched.change != nil {
       let id = unmatched.need.id
-      guard isSmall || asked == RunAnchor.need(id) else { continue }
       answers[id] = try memory.value(of: "\(frame.run.number) " + RunAnchor.need(id), stamp: stamp) {
-        let inquiry = reading.stored.inquiry(timeLimitSeconds: 10)
         guard let answer = try inquiry.answers(to: [unmatched]).first else { throw PageProblem.nothingHere }
         return answer
       }
@@ -97,12 +94,11 @@ enum RunUnmatchedPage {
     return answers
   }
 
-  /// What came of the change, or a link that tries it; and the way to the question about a certain mentor.
+  /// What came of the change, or a link to where it is tried; and the way to the question about a certain mentor.
   private static func writeTried(
     _ unmatched: UnmatchedNeed, _ answer: UnmatchedAnswer?, _ frame: RunFrame, to out: Markup
   ) {
     let context = frame.context
-    let anchor = RunAnchor.need(unmatched.need.id)
     if let answer {
       out.raw("<p class=\"tried\">")
       if let tried = answer.tried {
@@ -112,10 +108,8 @@ enum RunUnmatchedPage {
       }
       out.raw("</p>\n")
     } else if unmatched.change != nil {
-      let kept = context.request.query.all.filter { $0.name != "tried" && !$0.value.isEmpty }
-      out.raw("<p class=\"more\"><a href=\"")
-        .text(PagePath.of(context.request.path, query: Fields(kept + [(name: "tried", value: anchor)])))
-        .raw("#").text(anchor).raw("\">").text(context(RunPageText.tryChange())).raw("</a> <span class=\"hint\">")
+      out.raw("<p class=\"more\"><a href=\"").text(frame.whyPath(unmatched.need)).raw("\">")
+        .text(context(RunPageText.tryChange())).raw("</a> <span class=\"hint\">")
         .text(context(RunPageText.tryChangeHint())).raw("</span></p>\n")
     }
     out.raw("<p class=\"more\"><a href=\"").text(frame.whyNotPath(unmatched.need)).raw("\">")

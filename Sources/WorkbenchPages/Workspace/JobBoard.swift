@@ -69,6 +69,8 @@ final class Job: Sendable {
     var problem: ToldProblem?
     /// Whether somebody asked it to stop.
     var isStopping = false
+    /// Whether it was for another job's sake, so that it may begin again by itself.
+    var makesWay = false
     /// How long it took, once it is over.
     var seconds: Double?
 
@@ -92,6 +94,14 @@ final class Job: Sendable {
 
   /// Asks it to end with the best answer that it has.
   func stop() { state.withLock { $0.isStopping = true } }
+
+  /// Asks it to end because another one is wanted more.
+  func makeWay() {
+    state.withLock { state in
+      guard !state.isStopping else { return }
+      (state.isStopping, state.makesWay) = (true, true)
+    }
+  }
 
   /// Whether somebody asked it to.
   var isStopped: Bool { state.withLock(\.isStopping) }

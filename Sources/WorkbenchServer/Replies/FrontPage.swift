@@ -12,6 +12,8 @@ struct FrontPage {
   var asksPassword = false
   /// Whether a link leads to the first page.
   var linksHome = false
+  /// Whether a link leads to where the password is asked for.
+  var leadsToLogin = false
   /// Whether it goes on to the first page by itself.
   var goesOn = false
   /// What other header fields come with it.
@@ -35,6 +37,7 @@ struct FrontPage {
         """
     }
     if linksHome { body += "<p><a class=\"button\" href=\"/\">\(shown(ServerText.toStart()))</a></p>" }
+    if leadsToLogin { body += "<p><a class=\"button\" href=\"/login\">\(shown(ServerText.logIn()))</a></p>" }
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)" xml:lang="\(language.rawValue)" xmlns="http://www.w3.org/1999/xhtml">

@@ -48,6 +48,11 @@ final class SessionBook: Sendable {
     }
   }
 
+  /// Lets a browser out.
+  func end(_ session: Session) {
+    entries.withLock { entries in entries = entries.filter { $0.value.session !== session } }
+  }
+
   /// How many there are.
   var count: Int { entries.withLock(\.count) }
 

@@ -26,6 +26,9 @@ struct SessionCookie: Hashable, Sendable {
     "\(name)=\(secret); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")
   }
 
+  /// What makes the browser forget it.
+  var expiring: String { setting("") + "; Max-Age=0" }
+
   /// What the browser's cookie says; nothing where it has none, or two of the name.
   func value(in head: RequestHead) -> String? {
     var found: String?

@@ -30,6 +30,25 @@ import Testing
     }
   }
 
+  @Test("who logs out is out, at once and alone; the newest link lets in again")
+  func logOut() throws {
+    let server = try LiveServer.serving(try ScratchFolder())
+    let visitor = try server.visitor()
+    let other = try server.visitor()
+    #expect(try visitor.get("/")?.text.contains("action=\"/logout\"") == true)
+    let key = try #require(try visitor.key())
+    #expect(try visitor.get("/logout")?.status == 404, "looking is not logging out")
+    #expect(try visitor.post("/logout", [("key", key + "0")])?.status == 403)
+    #expect(try visitor.get("/")?.status == 200)
+    let answer = try #require(try visitor.post("/logout", [("key", key)]))
+    #expect(answer.status == 200 && !answer.text.contains("haderslev"))
+    #expect(answer["set-cookie"]?.contains("Max-Age=0") == true)
+    #expect(try visitor.get("/")?.status == 403)
+    #expect(try visitor.post("/cohorts", [("key", key), ("name", "made")])?.status == 403)
+    #expect(try other.get("/")?.status == 200)
+    #expect(try server.visitor().get("/")?.status == 200)
+  }
+
   @Test("a link that is followed from a page of another site lets in too, without being sent on")
   func linkFromAPage() throws {
     let server = try LiveServer.serving(try ScratchFolder())
@@ -139,6 +158,10 @@ import Testing
     #expect(answer["location"] == "/" && cookie.hasPrefix("__Host-makker=") && cookie.hasSuffix("; Secure"))
     visitor.cookie = cookie.split(separator: ";").first.map(String.init)
     #expect(try visitor.get("/c/haderslev")?.status == 200)
+    let key = try #require(try visitor.key())
+    let left = try #require(try visitor.post("/logout", [("key", key)]))
+    #expect(left.text.contains("href=\"/login\"") && left["set-cookie"]?.contains("; Secure; Max-Age=0") == true)
+    #expect(try visitor.get("/c/haderslev")?["location"] == "/login")
     // Tries run out, whoever asks; an address that the proxy does not vouch for changes nothing.
     let tries = try (0..<6).map { number in
       try visitor.post("/login", [("password", "x")], [("X-Forwarded-For", "10.0.0.\(number), 192.0.2.1")])?.status
