@@ -157,13 +157,7 @@ public struct RollOverJob: Sendable {
 
   private func endings(_ claim: MatchingClaim, _ cohort: Cohort) throws(FileFaults) -> [PreviousPair] {
     guard let ended else { return [] }
-    guard let file = InputFile.read(ended) else {
-      throw FileFaults([
-        FileFault(
-          file: URL(fileURLWithPath: ended).lastPathComponent, found: ComparisonCommandText.unreadableFile(),
-          expected: ComparisonCommandText.readableFile(), advice: ComparisonCommandText.checkFile())
-      ])
-    }
+    let file = try InputFile.readable(ended)
     var mentors: [NeedID: MentorID] = [:]
     for pair in claim.pairs { mentors[pair.need] = pair.mentor }
     let known = mentors
@@ -200,5 +194,15 @@ extension InputFile {
     let kind = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
     guard kind == .typeRegular, let bytes = FileBytes.read(resolved) else { return nil }
     return InputFile(name: url.lastPathComponent, bytes: bytes)
+  }
+
+  /// The same where the file must be there.
+  static func readable(_ path: String) throws(FileFaults) -> InputFile {
+    if let file = read(path) { return file }
+    throw FileFaults([
+      FileFault(
+        file: URL(fileURLWithPath: path).lastPathComponent, found: ComparisonCommandText.unreadableFile(),
+        expected: ComparisonCommandText.readableFile(), advice: ComparisonCommandText.checkFile())
+    ])
   }
 }

@@ -12,7 +12,7 @@ import YearRecords
 
 struct YearPagesTests {
   private static let pages = [
-    "", "/repair", "/waiting", "/journeys", "/calendars", "/outcomes", "/replan", "/roll-over", "/forget",
+    "", "/repair", "/waiting", "/journeys", "/calendars", "/meetings", "/outcomes", "/replan", "/roll-over", "/forget",
   ]
 
   @Test(arguments: Language.allCases) func saysThatNothingIsMatchedYet(language: Language) throws {

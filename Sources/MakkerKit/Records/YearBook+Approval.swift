@@ -87,18 +87,6 @@ extension YearBook {
     }
   }
 
-  /// Notes a meeting of a pair of a run, in the place of what was noted of the same day.
-  ///
-  /// - Throws: `YearBookRefusal`, `StoreError`.
-  public func met(
-    _ pair: PairKey, inRun number: Int, on date: CalendarDate, outcome: MeetingOutcome, minutes: Int
-  ) throws {
-    let (name, pair) = try found(pair, inRun: number)
-    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
-      try year.record(MeetingRecord(cohort: name, pair: pair, date: date, outcome: outcome, minutes: minutes))
-    }
-  }
-
   /// Notes how a pair of a run ended. It no longer holds then, unless it is said to go on.
   ///
   /// - Throws: `YearBookRefusal`, `FileFaults`, `StoreError`.
@@ -125,7 +113,7 @@ extension YearBook {
   }
 
   /// The cohort of a run, and the pair in it with its kind of help.
-  private func found(_ pair: PairKey, inRun number: Int) throws -> (cohort: String, pair: PairKey) {
+  func found(_ pair: PairKey, inRun number: Int) throws -> (cohort: String, pair: PairKey) {
     let name = try store.run(number).cohort.name
     let pairs = try storedRun(number).claim?.pairs.map(\.key) ?? []
     let meant = pairs.filter { $0.means(pair) }

@@ -11,7 +11,8 @@ import YearRecords
 enum YearPages {
   static let routes: [Route] =
     [.get("c/:cohort/year", show)] + RepairPages.routes + WaitingPages.routes + JourneyPages.routes
-    + CalendarPages.routes + OutcomePages.routes + ReplanPages.routes + RollOverPages.routes + ForgetPages.routes
+    + CalendarPages.routes + MeetingPages.routes + OutcomePages.routes + ReplanPages.routes + RollOverPages.routes
+    + ForgetPages.routes
 
   /// So many days ahead are shown, at most so many meetings of them.
   private static let days = 14
