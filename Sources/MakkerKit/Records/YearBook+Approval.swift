@@ -20,12 +20,13 @@ extension YearBook {
 
   /// Publishes a run: all its pairs but those that a side refused hold from now on, as rows that require them in the
   /// cohort's decisions. Pairs published before that it does not have are noted as ended. The cohort's folder follows a
-  /// repaired run: who left and who joined.
+  /// repaired run: who left and who joined. A run that was taken back is published again without the pairs that were let
+  /// go or ended.
   ///
-  /// - Returns: how many pairs hold, and how many are refused.
+  /// - Returns: what it came to.
   /// - Throws: `FileFaults` where the cohort cannot be read with the rows; `YearBookRefusal`, `StoreError`.
   @discardableResult
-  public func publish(run number: Int, language: Language) throws -> (pairs: Int, refused: Int) {
+  public func publish(run number: Int, language: Language) throws -> Publication {
     let publication = try publication(ofRun: number, language: language)
     let replaced = YearBookText.replacedBy(["run": "\(number)"])[language]
     try write(publication.changes) { year throws(StoreError) in
@@ -34,17 +35,20 @@ extension YearBook {
           Ending(
             cohort: publication.cohort, pair: pair, outcome: .endedEarly, date: publication.day, reason: replaced))
       }
-      try year.publish(run: number, pairs: publication.pairs)
+      try year.publish(run: number, pairs: publication.pairs, rows: publication.rows)
     }
-    return (publication.pairs.count, publication.refused.count)
+    return publication
   }
 
-  /// Takes a published run back: its pairs no longer hold, and those of the run published before it hold again.
+  /// Takes a published run back: its pairs no longer hold, and those of the run published before it hold again. Of the
+  /// cohort's decisions go the rows that publishing has written, and none that the coordinator has.
   ///
   /// - Throws: `FileFaults`, `StoreError`.
   public func unpublish(run number: Int, language: Language) throws {
     let name = try store.run(number).cohort.name
-    let gone = try published(inCohort: name)
+    let decided = try store.decisions(inCohort: name).filter { $0.kind == .require }.map(\.pair)
+    let gone = Set(try store.publishedRows(ofRun: number)).intersection(try store.heldPairs(ofRun: number))
+      .subtracting(try store.publishedPairs(inCohort: name, without: number)).subtracting(decided)
     let change = try decisionsChange(in: location.cohortFolder(name), adding: [], language: language) {
       $0.kind == .require && gone.contains($0.pair)
     }

@@ -53,9 +53,12 @@ struct PublishCommand: ParsableCommand {
         return YearBookText.withdrawn(["run": "\(number)"])
       }
       let outcome = try book.publish(run: number, language: Console.language)
-      let published = YearBookText.published(["run": "\(number)", "pairs": CountText.pairs(outcome.pairs)])
-      return outcome.refused == 0
-        ? published : published + " " + YearBookText.publishedRefused(["n": .number(outcome.refused)])
+      var text = YearBookText.published(["run": "\(number)", "pairs": CountText.pairs(outcome.pairs.count)])
+      if !outcome.refused.isEmpty {
+        text = text + " " + YearBookText.publishedRefused(["n": .number(outcome.refused.count)])
+      }
+      if !outcome.past.isEmpty { text = text + " " + YearBookText.publishedPast(["n": .number(outcome.past.count)]) }
+      return text
     }
   }
 }
