@@ -101,7 +101,9 @@ public struct RollOverJob: Sendable {
       stored, claim: claim, cohort: reading.cohort, endings: known + endings(claim, reading.cohort))
     let rollOver = RollOver(year, options: options)
     let cohort = try rollOver.draft.validated()
-    var files = CohortWriter.files(for: cohort, language: reading.language)
+    var files = CohortWriter.files(for: cohort, keeping: inputs, of: reading.cohort, language: reading.language) {
+      RollOver.closed($0, after: reading.cohort.frame, in: cohort.frame)
+    }
     files += inputs.filter { CohortFolderWriter.carriedFiles.contains($0.name) }
     let checked: CohortReading
     var misfits: [FileFault] = []
