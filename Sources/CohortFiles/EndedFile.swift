@@ -36,14 +36,7 @@ public enum EndedFile {
     _ file: InputFile, firstDay: CalendarDate, isPair: @Sendable (MenteeID, MentorID, MentorType) -> Bool
   ) throws(FileFaults) -> [PreviousPair] {
     var sink = FaultSink(file: file.name)
-    let source: SourceText
-    do {
-      source = try TextDecoding.decode(file.bytes, file: file.name)
-    } catch {
-      throw FileFaults([error])
-    }
-    sink.reportPersonalNumbers(in: source)
-    guard !sink.hasFaults, let table = Table<EndedColumn>(source, faults: &sink) else { throw FileFaults(sink.faults) }
+    let table: Table<EndedColumn> = try file.table(&sink)
     // One stretch, so that a pair that is told of twice is found in whichever rows it stands.
     let read = TableFile(table, &sink) { row, reader in reader.ended(row, firstDay: firstDay, isPair: isPair) }
     var lines: [PreviousPair.Key: Int] = [:]

@@ -12,16 +12,7 @@ public enum PreviousFile {
   /// - Complexity: linear in the size of the file.
   public static func read(_ file: InputFile) throws(FileFaults) -> [PreviousPair] {
     var faults = FaultSink(file: file.name)
-    let source: SourceText
-    do {
-      source = try TextDecoding.decode(file.bytes, file: file.name)
-    } catch {
-      throw FileFaults([error])
-    }
-    faults.reportPersonalNumbers(in: source)
-    guard !faults.hasFaults, let table = Table<PreviousColumn>(source, faults: &faults) else {
-      throw FileFaults(faults.faults)
-    }
+    let table: Table<PreviousColumn> = try file.table(&faults)
     let read = TableFile(table, &faults) { row, reader in reader.previous(row) }
     guard !faults.hasFaults else { throw FileFaults(faults.faults) }
     return read.records

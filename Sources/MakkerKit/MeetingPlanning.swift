@@ -72,6 +72,7 @@ extension MeetingReason {
     case .roomFull: self = .roomFull
     case .coordinatorBusy: self = .coordinatorBusy
     case .noFreeTime: self = .noFreeTime
+    case .earlierMentor: self = .earlierMentor
     }
   }
 }

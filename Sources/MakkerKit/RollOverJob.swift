@@ -101,7 +101,9 @@ public struct RollOverJob: Sendable {
       stored, claim: claim, cohort: reading.cohort, endings: known + endings(claim, reading.cohort))
     let rollOver = RollOver(year, options: options)
     let cohort = try rollOver.draft.validated()
-    var files = CohortWriter.files(for: cohort, language: reading.language)
+    var files = CohortWriter.files(for: cohort, keeping: inputs, of: reading.cohort, language: reading.language) {
+      RollOver.closed($0, after: reading.cohort.frame, in: cohort.frame)
+    }
     files += inputs.filter { CohortFolderWriter.carriedFiles.contains($0.name) }
     let checked: CohortReading
     var misfits: [FileFault] = []
@@ -157,13 +159,7 @@ public struct RollOverJob: Sendable {
 
   private func endings(_ claim: MatchingClaim, _ cohort: Cohort) throws(FileFaults) -> [PreviousPair] {
     guard let ended else { return [] }
-    guard let file = InputFile.read(ended) else {
-      throw FileFaults([
-        FileFault(
-          file: URL(fileURLWithPath: ended).lastPathComponent, found: ComparisonCommandText.unreadableFile(),
-          expected: ComparisonCommandText.readableFile(), advice: ComparisonCommandText.checkFile())
-      ])
-    }
+    let file = try InputFile.readable(ended)
     var mentors: [NeedID: MentorID] = [:]
     for pair in claim.pairs { mentors[pair.need] = pair.mentor }
     let known = mentors
@@ -200,5 +196,15 @@ extension InputFile {
     let kind = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
     guard kind == .typeRegular, let bytes = FileBytes.read(resolved) else { return nil }
     return InputFile(name: url.lastPathComponent, bytes: bytes)
+  }
+
+  /// The same where the file must be there.
+  static func readable(_ path: String) throws(FileFaults) -> InputFile {
+    if let file = read(path) { return file }
+    throw FileFaults([
+      FileFault(
+        file: URL(fileURLWithPath: path).lastPathComponent, found: ComparisonCommandText.unreadableFile(),
+        expected: ComparisonCommandText.readableFile(), advice: ComparisonCommandText.checkFile())
+    ])
   }
 }

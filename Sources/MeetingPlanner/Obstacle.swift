@@ -22,6 +22,8 @@ public enum Obstacle: Hashable, Comparable, Sendable {
   case coordinatorBusy
   /// The mentor's stated free times do not hold a talk.
   case noFreeTime
+  /// The mentor who hands the mentee over cannot come then, but at another time of the same week.
+  case earlierMentor
 
   /// The word that files and figures use; a holiday's own name is not part of it.
   public var name: String {
@@ -35,6 +37,7 @@ public enum Obstacle: Hashable, Comparable, Sendable {
     case .roomFull: "room-full"
     case .coordinatorBusy: "coordinator-busy"
     case .noFreeTime: "no-free-time"
+    case .earlierMentor: "earlier-mentor"
     }
   }
 
@@ -50,6 +53,7 @@ public enum Obstacle: Hashable, Comparable, Sendable {
     case .menteeBusy: 6
     case .roomFull: 7
     case .coordinatorBusy: 8
+    case .earlierMentor: 9
     }
   }
 

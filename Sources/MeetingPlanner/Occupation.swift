@@ -86,6 +86,31 @@ struct Occupation {
     return rooms.first { seats.hasSeat(in: $0, day: day, minutes: minutes) }
   }
 
+  /// Gives a booked meeting's time back to the two and its seat to the room.
+  mutating func cancel(_ facts: PairFacts, _ placement: Placement) {
+    let booking = booking(facts, placement.day, placement.startMinute)
+    mentors[facts.mentorIndex].cancel(booking)
+    mentees[facts.menteeIndex].cancel(booking)
+    guard let room = placement.room else { return }
+    let minutes = facts.taken(from: placement.startMinute)
+    for seats in [room, allRooms] { self.seats.give(in: seats, day: placement.day - firstDay, minutes: minutes) }
+  }
+
+  /// Books a meeting again that was cancelled, as it was.
+  mutating func restore(_ facts: PairFacts, _ placement: Placement) {
+    let booking = booking(facts, placement.day, placement.startMinute)
+    mentors[facts.mentorIndex].book(booking)
+    mentees[facts.menteeIndex].book(booking)
+    guard let room = placement.room else { return }
+    let minutes = facts.taken(from: placement.startMinute)
+    for seats in [room, allRooms] { self.seats.take(in: seats, day: placement.day - firstDay, minutes: minutes) }
+  }
+
+  /// Whether the mentor who hands over has nothing else when a pair meets.
+  func isFreeEarlier(_ mentor: Int, _ facts: PairFacts, day: Int, startMinute: Int) -> Bool {
+    mentors[mentor].isFree(for: booking(facts, day, startMinute), travelMinutes: travelMinutes)
+  }
+
   /// Books a meeting of a pair for the mentor who hands over, if that mentor is free.
   mutating func bookEarlier(_ mentor: Int, _ facts: PairFacts, day: Int, startMinute: Int) -> Bool {
     let booking = booking(facts, day, startMinute)

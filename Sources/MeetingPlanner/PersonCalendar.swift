@@ -44,6 +44,12 @@ struct PersonCalendar {
     bookings.insert(booking, at: firstIndex(endingAfter: booking.start))
   }
 
+  /// Takes a booking out that was added.
+  mutating func cancel(_ booking: Booking) {
+    let index = firstIndex(endingAfter: booking.start)
+    if index < bookings.count, bookings[index].start == booking.start { bookings.remove(at: index) }
+  }
+
   /// The first booking that ends after a minute; as none overlaps, ends are in order too.
   private func firstIndex(endingAfter minute: Int) -> Int {
     var low = 0

@@ -48,4 +48,9 @@ struct SeatTable {
     }
     for cell in cells(minutes, inBlock: blockOfDay[room][day]) { taken[cell] += 1 }
   }
+
+  /// Gives a seat back that was taken.
+  mutating func give(in room: Int, day: Int, minutes: Range<Int>) {
+    for cell in cells(minutes, inBlock: blockOfDay[room][day]) { taken[cell] -= 1 }
+  }
 }

@@ -9,7 +9,8 @@ public import CohortModel
 /// that is possible; only when all pairs have those do the others look for a new time, so that nobody's regular meeting
 /// gives way to a moved one. A meeting moves within its period only: first to the same hour of a day at most six days
 /// away, then to the nearest day and on it to the nearest hour that both are free by their stated availability. What
-/// finds no time is dropped. The talks with the coordinator come last, each in the earliest time of its week or of the
+/// finds no time is dropped. Where a mentor hands a mentee over and cannot come to a meeting of the first weeks, it moves
+/// to a time of that week that all three share, if there is one. The talks with the coordinator come last, each in the earliest time of its week or of the
 /// next; where the coordinators cannot see all, who has had fewest talks comes first.
 ///
 /// Nobody is in two places at once, a person has the cohort's travelling time between mentees of different
@@ -44,9 +45,21 @@ public struct YearPlanner: Sendable {
 struct Appointment {
   let wanted: RhythmMeeting
   /// What stood in the way on the day and at the hour that the rhythm gives.
-  let obstacle: Obstacle?
+  private(set) var obstacle: Obstacle?
   /// Where the meeting found its time, if it did.
   var placement: Placement?
+
+  init(wanted: RhythmMeeting, obstacle: Obstacle?, placement: Placement? = nil) {
+    self.wanted = wanted
+    self.obstacle = obstacle
+    self.placement = placement
+  }
+
+  /// Moves a meeting that has a time; what stood in the way of its own time before is still the reason.
+  mutating func move(to other: Placement, because obstacle: Obstacle) {
+    placement = other
+    self.obstacle = self.obstacle ?? obstacle
+  }
 }
 
 /// A schedule in the making.

@@ -56,13 +56,24 @@ public struct RollOver: Sendable {
     return frame(after: old, options: options, &notes)
   }
 
+  /// Where closed days of a year lie in the year made of it; nothing where no rule moves them.
+  public static func closed(
+    _ days: ClosedRange<CalendarDate>, after old: CohortFrame, in new: CohortFrame
+  ) -> ClosedRange<CalendarDate>? {
+    dates(after: old, newFirstDay: new.firstDay).closed(days)
+  }
+
+  private static func dates(after old: CohortFrame, newFirstDay: CalendarDate) -> NextDates {
+    NextDates(years: max(1, newFirstDay.components.year - old.firstDay.components.year))
+  }
+
   private static func frame(
     after old: CohortFrame, options: Options, _ notes: inout RollOverNotes
   ) -> CohortFrame {
     var frame = old
     let usual = NextDates(years: 1)
     frame.firstDay = options.firstDay ?? usual.sameWeekday(old.firstDay)
-    let dates = NextDates(years: max(1, frame.firstDay.components.year - old.firstDay.components.year))
+    let dates = Self.dates(after: old, newFirstDay: frame.firstDay)
     frame.lastDay = options.lastDay ?? dates.sameWeekday(old.lastDay)
     frame.name = options.name ?? dates.name(old.name, firstDay: old.firstDay, newFirstDay: frame.firstDay)
     frame.closed = []

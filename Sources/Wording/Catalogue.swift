@@ -63,6 +63,7 @@ public enum Catalogue {
     StoreLogText.self,
     ForgetText.self,
     YearBookText.self,
+    MeetingTableText.self,
     OutcomeText.self,
     OutcomeCommandText.self,
     RepairHelpText.self,

@@ -3,7 +3,7 @@
 /// Why the store of a coordinator's years could not be opened, read or written.
 public enum StoreFaultText: String, TextCatalogue {
   case missing, isFolder, notAStore, newerStore, damaged, readOnly, cannotOpen, busy, diskFull, failed
-  case changedMeanwhile, unknownRun, runIsDeleted, badTransition, noState, runIsPublished
+  case changedMeanwhile, unknownRun, runIsDeleted, badTransition, runIsPublished
   case unknownCohort, unknownVersion, unknownRules, unknownPerson, noDecision, notPublished
   case duplicateFile, fileNotGiven, fileChanged, nullCharacter, negative, stillThere
   case changedByOthers, storeMoved, notAsRecorded, notWritten
@@ -65,7 +65,6 @@ public enum StoreFaultText: String, TextCatalogue {
       TextEntry(
         da: "Kørsel {run} er {from} og kan ikke blive {to}. Herfra kan den blive: {next}.",
         en: "Run {run} is {from} and cannot become {to}. From here it can become: {next}.")
-    case .noState: TextEntry(da: "intet andet", en: "nothing else")
     case .runIsPublished:
       TextEntry(
         da: "Kørsel {run} er offentliggjort og kan ikke slettes. Træk den først tilbage.",

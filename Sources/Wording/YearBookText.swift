@@ -11,7 +11,8 @@ public enum YearBookText: String, TextCatalogue {
   case decideAbout, requireAbout, forbidAbout, withdrawAbout
   case reviewAbout, publishAbout, refuseAbout, releaseAbout, metAbout, endedAbout, logAbout, auditAbout
   case noRuns, listHeading, inForce, deleted, rematchOf, scheduleOf, match
-  case recorded, reviewed, reopened, published, publishedRefused, withdrawn, refused, released, decided, decisionGone
+  case recorded, reviewed, reopened, published, publishedRefused, publishedPast, withdrawn, refused, released, decided
+  case decisionGone
   case noted, exported, deletedNow, deleteAsks, whole, faulty, end, emptyLog, rulesVersion, heldPairs, badWord
 
   /// The wordings.
@@ -91,8 +92,8 @@ public enum YearBookText: String, TextCatalogue {
     case .reviewAbout: TextEntry(da: "Sig, at en kørsel er gennemgået.", en: "Say that a run has been reviewed.")
     case .publishAbout:
       TextEntry(
-        da: "Offentliggør en gennemgået kørsel: dens match ligger fast, til de frigives.",
-        en: "Publish a reviewed run: its pairs stay fixed until they are released.")
+        da: "Offentliggør en kørsel, der er gennemgået eller trukket tilbage: dens match ligger fast, til de frigives.",
+        en: "Publish a run that was reviewed or taken back: its pairs stay fixed until they are released.")
     case .refuseAbout:
       TextEntry(
         da: "En af de to ønsker ikke matchet; det foreslås ikke igen.",
@@ -120,6 +121,10 @@ public enum YearBookText: String, TextCatalogue {
         da: "Kørsel {run} er offentliggjort; {pairs} ligger fast.", en: "Run {run} is published; {pairs} stay fixed.")
     case .publishedRefused:
       TextEntry(da: "{n} afviste match er ikke med.", en: "{n} refused pairs are left out.")
+    case .publishedPast:
+      TextEntry(
+        da: "{n} match, som siden er sluttet eller frigivet, er ikke med.",
+        en: "{n} pairs that have ended or were released since are left out.")
     case .withdrawn: TextEntry(da: "Kørsel {run} er trukket tilbage.", en: "Run {run} is withdrawn.")
     case .refused:
       TextEntry(

@@ -3,6 +3,7 @@
 /// What calendars and the year's tables say to people: titles of events, and why something is not where it should be.
 public enum YearText: String, TextCatalogue {
   case closedDay, mentorAway, menteeAway, mentorBusy, menteeBusy, roomFull, coordinatorBusy, noFreeTime, replanned
+  case earlierMentor
   case noSession, clash, prerequisite, full, notProven
   case firstWith, regularWith, halfwayWith, closingWith, shadowingWith, supportAbout
   case firstOf, regularOf, halfwayOf, closingOf, shadowingOf, supportOf
@@ -22,6 +23,8 @@ public enum YearText: String, TextCatalogue {
     case .roomFull: TextEntry(da: "intet lokale er frit", en: "no room is free")
     case .coordinatorBusy: TextEntry(da: "ingen koordinator er ledig", en: "no coordinator is free")
     case .noFreeTime: TextEntry(da: "mentoren har ingen ledig tid", en: "the mentor has no free time")
+    case .earlierMentor:
+      TextEntry(da: "den tidligere mentor kan ikke på det tidspunkt", en: "the earlier mentor cannot come then")
     case .replanned: TextEntry(da: "planlagt om", en: "planned anew")
     case .noSession: TextEntry(da: "intet hold i tide", en: "no session in time")
     case .clash: TextEntry(da: "holdene ligger oven i andet", en: "the sessions clash with something else")

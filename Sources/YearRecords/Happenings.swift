@@ -27,18 +27,6 @@ public struct Refusal: Hashable, Sendable {
   }
 }
 
-/// Whether a meeting took place.
-public enum MeetingOutcome: String, CaseIterable, Sendable, Codable {
-  /// Both came.
-  case held
-  /// The mentee did not come, and had not said so.
-  case noShowMentee = "no_show_mentee"
-  /// The mentor did not come, and had not said so.
-  case noShowMentor = "no_show_mentor"
-  /// It was called off.
-  case cancelled
-}
-
 /// A meeting that was held, or was to be.
 public struct MeetingRecord: Hashable, Sendable {
   /// The cohort.

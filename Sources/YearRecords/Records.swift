@@ -91,7 +91,7 @@ public enum RunState: String, CaseIterable, Sendable, Codable {
   case reviewed
   /// Told to the people in it.
   case published
-  /// Taken back after it was published.
+  /// Taken back after it was published; it can be published again.
   case withdrawn
 
   /// The states that can come next.
@@ -100,7 +100,7 @@ public enum RunState: String, CaseIterable, Sendable, Codable {
     case .draft: [.reviewed]
     case .reviewed: [.draft, .published]
     case .published: [.withdrawn]
-    case .withdrawn: []
+    case .withdrawn: [.published]
     }
   }
 }

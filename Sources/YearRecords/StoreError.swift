@@ -86,7 +86,7 @@ extension StoreError {
     case .badTransition(let run, let from, let to):
       StoreFaultText.badTransition([
         "run": "\(run)", "from": from.text, "to": to.text,
-        "next": from.next.isEmpty ? StoreFaultText.noState() : from.next.map(\.text).joined(),
+        "next": from.next.map(\.text).joined(),
       ])
     case .runIsPublished(let run): StoreFaultText.runIsPublished(["run": "\(run)"])
     case .unknownCohort(let name, let version):

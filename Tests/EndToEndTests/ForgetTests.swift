@@ -160,6 +160,29 @@ private struct Cut: Error {}
     #expect(try !fixture.makker("check", fixture.cohort).output.contains("deadline"))
   }
 
+  @Test func matchingAndRollingOverWarnOfDeadlines() throws {
+    let scratch = try Scratch()
+    func makker(_ arguments: String...) throws -> Program {
+      let run = try Program.run(arguments + ["--lang", "en"], in: scratch.folder)
+      #expect(run.exitCode == 0, "\(arguments.joined(separator: " "))\n\(run.errors)")
+      return run
+    }
+    _ = try makker("generate", "year", "--mentees", "12", "--mentors", "9")
+    try FileManager.default.copyItem(atPath: scratch.path("year"), toPath: scratch.path("old"))
+    let frame = scratch.path("old/cohort.yaml")
+    let text = try String(contentsOfFile: frame, encoding: .utf8)
+    try Data((text + "\nforget_after: 2011-01-01\n").utf8).write(to: URL(fileURLWithPath: frame))
+    let warning = "old: the deadline for keeping people's data passed on 2011-01-01. Run makker forget --due."
+    // Without a store there are folders alone, and whoever matches one is told nothing of others.
+    #expect(try !makker("match", "year", "--no-plan", "--out", "first").errors.contains("deadline"))
+    #expect(try !makker("roll-over", "first", "--out", "second-year").errors.contains("deadline"))
+    _ = try makker("runs", "add", "first", "--cohort", "year")
+    #expect(try makker("match", "year", "--no-plan", "--seed", "5", "--out", "second").errors.contains(warning))
+    #expect(try !makker("match", "year", "--no-plan", "--seed", "6", "--out", "third", "-q").errors.contains(warning))
+    #expect(try makker("roll-over", "first", "--out", "next").errors.contains(warning))
+    #expect(try makker("roll-over", "1", "--out", "by-number").errors.contains(warning))
+  }
+
   @Test func usage() throws {
     let fixture = try ForgetFixture(isStored: false)
     #expect(try fixture.makker("forget", code: 64).errors.contains("Name either a person or --due."))

@@ -63,6 +63,26 @@ import Testing
     for name in ["rules.yaml", "expectations.yaml"] where files[name] != nil {
       #expect(files[name] == (try Data(contentsOf: URL(fileURLWithPath: Sample.haderslev.path + "/" + name))))
     }
+    // What somebody typed beside the data stays.
+    func typed(_ name: String, in folder: String) throws -> [String] {
+      try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(whereSeparator: \.isNewline)
+        .map(String.init)
+    }
+    let frame = try typed("cohort.yaml", in: scratch.path("next"))
+    for (was, now) in zip(try typed("cohort.yaml", in: Sample.haderslev.path), frame) where was != now {
+      #expect(was.contains(/\d{4}/) && now.contains(/202[78]/), "\(was) → \(now)")
+    }
+    for line in [
+      "# Genererede data, ingen rigtige personer. Se ORIGIN.md.", "first_day: 2027-08-30",
+      "  - 2027-W42                # efterårsferie",
+    ] {
+      #expect(frame.contains(line), "\(line)")
+    }
+    for name in ["mentors.csv", "mentees.csv"] {
+      let was = try #require(try typed(name, in: Sample.haderslev.path).first).replacing("\u{FEFF}", with: "")
+      let now = try #require(try typed(name, in: scratch.path("next")).first).replacing("\u{FEFF}", with: "")
+      #expect(now.hasPrefix(was), "\(name)")
+    }
     let check = try Program.run(["check", scratch.path("next")])
     #expect(check.exitCode == 0, "\(check.errors)")
     let (old, new) = (

@@ -42,6 +42,17 @@ import Testing
         "refuse", run, refused[0], refused[1], "--type", refused[2], "--by", "mentee", "--reason", "no chemistry")
       _ = try makker(
         "met", run, ended[0], ended[1], "--type", ended[2], "--on", "\(year)-10-05", "--minutes", "45")
+      // The same meeting in a table is known, and another is noted; of a table with a fault nothing is.
+      let key = ended[0...2].joined(separator: ";")
+      let head = "mentee;mentor;type;date;outcome;minutes\n\(key);\(year)-10-05;held;45\n"
+      try Data((head + "\(key);\(year)-10-08;no_show_mentee;\n").utf8).write(to: URL(fileURLWithPath: path("met.csv")))
+      #expect(
+        try makker("met", run, "--from", path("met.csv")).contains("Meetings noted: 1. Noted already: 1."))
+      try Data((head + "\(key);\(year)-10-09;perhaps;\n").utf8).write(to: URL(fileURLWithPath: path("bad.csv")))
+      _ = try makker("met", run, "--from", path("bad.csv"), expecting: 65)
+      for wrong in [["--from", path("met.csv"), "--on", "\(year)-10-05"], [ended[0], ended[1]], []] {
+        #expect(try Program.run(["met", run] + wrong, in: scratch.folder).exitCode == 64)
+      }
       _ = try makker(
         "ended", run, ended[0], ended[1], "--type", ended[2], "--outcome", "no_show", "--on", "\(year)-10-12")
       let leaver = pairs[pairs.count / 2][1]

@@ -91,18 +91,41 @@ import Testing
     #expect(schedule.weekGrid[0][16] == schedule.meetings.count { $0.kind != .handover })
   }
 
-  @Test("an earlier mentor who is away, not free or busy does not come, and nothing moves")
+  @Test("an earlier mentor who is away or shares no time of the week does not come, and nothing moves")
   func notFree() throws {
-    var plan = Plan(earlierAway: [date("2026-08-10")...date("2026-08-10")])
-    #expect(try joint(plan.schedule()) == ["2026-08-03", "2026-08-17"])
-    plan.seats = [TrainingSeat(mentor: "M1", date: date("2026-08-03"), startMinute: 990, endMinute: 1100)]
-    #expect(try joint(plan.schedule()) == ["2026-08-17"])
-    #expect(try plan.findings(plan.rows(plan.schedule())).isEmpty)
-    #expect(try joint(Plan(earlierFree: [hours(.monday, 15, 16), hours(.tuesday, 8, 20)]).schedule()).isEmpty)
-    // A meeting in another municipality straight after leaves no time for the way.
+    let away = Plan(earlierAway: [date("2026-08-10")...date("2026-08-10")])
+    #expect(try joint(away.schedule()) == ["2026-08-03", "2026-08-17"])
+    let never = try Plan(earlierFree: [hours(.tuesday, 8, 20)]).schedule()
+    #expect(joint(never).isEmpty)
+    // The meetings are what they would be if nobody handed over.
+    #expect(try never.meetings == Plan(weeks: 0).schedule().meetings)
+  }
+
+  @Test("a meeting moves within its week to a time that all three share, and only then")
+  func moves() throws {
+    func times(_ schedule: Schedule) -> [Int] {
+      schedule.meetings.filter { $0.kind == .handover }.map(\.startMinute)
+    }
+    var seated = Plan()
+    seated.seats = [TrainingSeat(mentor: "M1", date: date("2026-08-03"), startMinute: 990, endMinute: 1100)]
+    let first = try seated.schedule()
+    #expect(joint(first) == ["2026-08-03", "2026-08-10", "2026-08-17"] && times(first) == [930, 960, 960])
+    let own = first.meetings.filter { $0.kind != .handover }
+    #expect(own[0].move == MeetingMove(originalDate: date("2026-08-03"), obstacle: .earlierMentor))
+    #expect(own.dropFirst().allSatisfy { $0.move == nil && $0.startMinute == 960 })
+    #expect(first.movedByObstacle.map(\.count) == [1])
+    #expect(try seated.findings(seated.rows(first)).isEmpty)
+    // Only the first weeks' meetings go to the hour that the earlier mentor has.
+    let early = Plan(earlierFree: [hours(.monday, 15, 16), hours(.tuesday, 8, 20)])
+    let moved = try early.schedule()
+    #expect(times(moved) == [900, 900, 900])
+    #expect(moved.meetings.filter { $0.kind != .handover }.map(\.startMinute).prefix(4) == [900, 900, 900, 960])
+    #expect(try early.findings(early.rows(moved)).isEmpty)
+    // A meeting in another municipality straight after leaves no time for the way, but earlier there is.
     let busy = Plan()
-    #expect(try joint(busy.schedule(other: hours(.monday, 17, 18))).isEmpty)
-    #expect(try busy.findings(busy.rows(busy.schedule(other: hours(.monday, 17, 18)))).isEmpty)
+    let other = try busy.schedule(other: hours(.monday, 17, 18))
+    #expect(times(other) == [930, 930, 930])
+    #expect(try busy.findings(busy.rows(other)).isEmpty)
   }
 
   @Test("what is wrong with a hand-over is found by the rules alone")

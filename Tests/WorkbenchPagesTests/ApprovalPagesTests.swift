@@ -57,18 +57,96 @@ struct ApprovalPagesTests {
     let pairs = try store.publishedPairs(inCohort: "haderslev").count
     #expect(pairs == (try matched.inquiry().tally.filled))
     #expect(try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions.count > pairs)
-    // Taking it back asks first.
-    expectSound(try matched.test.post(matched.path("unpublish"), []), status: 422)
-    #expect(try store.run(1).state == .published)
-    let page = matched.test.get(matched.path("unpublish"))
-    let stamp = try field("stamp", in: page)
-    expectSound(try matched.test.post(matched.path("unpublish"), [("sure", "yes"), ("stamp", "old")]), status: 409)
-    #expect(try matched.test.post(matched.path("unpublish"), [("sure", "yes"), ("stamp", stamp)]).status == 303)
+    try takeBack(matched)
     #expect(try store.run(1).state == .withdrawn)
-    // The pair that the cohort's own file required is a published one too, and goes with the others.
+    // The pair that the cohort's own file required was published too, but is the coordinator's own.
+    #expect(matched.decisions() == before)
+    #expect(try DecisionsFile([UInt8](try #require(before))).decisions.contains { $0.kind == .require })
+    // Taken back by a slip: the notice has it published again, and that is taken back as the first time.
+    #expect(try matched.undo(on: matched.test.get("/c/haderslev")).status == 303)
+    #expect(try store.run(1).state == .published)
+    #expect(try store.publishedPairs(inCohort: "haderslev").count == pairs)
+    #expect(try matched.undo(on: matched.test.get("/c/haderslev")).status == 303)
+    #expect(try store.run(1).state == .withdrawn)
+    #expect(matched.decisions() == before)
+  }
+
+  private func takeBack(_ matched: MatchedWorkbench) throws {
+    let page = matched.test.get(matched.path("unpublish"))
+    expectSound(page)
+    expectSound(try matched.test.post(matched.path("unpublish"), [("stamp", "old")]), status: 409)
+    #expect(
+      try matched.test.post(matched.path("unpublish"), [("stamp", try field("stamp", in: page))]).status == 303)
+  }
+
+  @Test func whatWasDecidedAndWhatEndedSinceOutlivesPublishingAgain() throws {
+    let matched = try MatchedWorkbench()
+    let store = try matched.test.workspace.book().store
+    try publish(matched)
+    let first = Set(try store.publishedPairs(inCohort: "haderslev"))
+    let rows = try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions
+    // One pair ends, one is let go, and of one that holds the coordinator decides that it is made in any case.
+    let ended = [
+      ("mentee", "U-05"), ("type", "social"), ("date", "2026-10-01"), ("outcome", "ended_early"), ("sure", "yes"),
+    ]
+    #expect(try matched.test.post(matched.path("pair/ended"), ended).status == 303)
+    let release = [("mentee", "U-04"), ("type", "social"), ("reason", "Skoleskift"), ("sure", "yes")]
+    #expect(try matched.test.post(matched.path("pair/release"), release).status == 303)
+    let held = Set(try store.publishedPairs(inCohort: "haderslev"))
+    #expect(held.count == first.count - 2)
+    let pinned = try #require(held.sorted { $0.mentee < $1.mentee }.first { $0.mentee != "U-01" })
+    let decision = [
+      ("mentee", pinned.mentee.text), ("mentor", pinned.mentor.text), ("type", pinned.type?.rawValue ?? ""),
+      ("reason", "Aftalt"), ("kind", "require"),
+    ]
+    #expect(try matched.test.post("/c/haderslev/matching/decisions", decision).status == 303)
+    try takeBack(matched)
     let left = try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions
-    let first = try DecisionsFile([UInt8](try #require(before))).decisions
-    #expect(left == first.filter { $0.kind == .forbid })
+    #expect(left.contains { $0.reason == "Aftalt" && $0.kind == .require && $0.mentee == pinned.mentee })
+    #expect(!left.contains { $0.reason.hasPrefix("offentliggjort") })
+    #expect(try store.publishedPairs(inCohort: "haderslev").isEmpty)
+
+    #expect(matched.test.get(matched.path("")).text.contains("Offentliggør igen"))
+    let page = matched.test.get(matched.path("publish"))
+    expectSound(page)
+    #expect(page.text.contains("sluttet eller frigivet siden") && page.text.contains("(U-05)"))
+    #expect(
+      try matched.test.post(matched.path("publish"), [("stamp", try field("stamp", in: page))]).status == 303)
+    #expect(Set(try store.publishedPairs(inCohort: "haderslev")) == held)
+    let again = try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions
+    #expect(again.count == rows.count - 2)
+    #expect(try store.audit().findings.isEmpty)
+  }
+
+  @Test func aRunThatTookOverLeavesTheRowsOfTheOneBefore() throws {
+    let matched = try MatchedWorkbench()
+    let before = matched.decisions()
+    try publish(matched)
+    let first = try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions
+    let book = try matched.test.workspace.book()
+    let pairs = try book.published(inCohort: "haderslev")
+    // The same pairs with other dates, as another run.
+    let copy = matched.test.folder.path + "/second"
+    try book.export(run: 1, to: copy)
+    let record = copy + "/run.json"
+    let text = try String(contentsOfFile: record, encoding: .utf8)
+    try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: record))
+    let second = try book.record(run: copy, of: matched.cohortFolder)
+    try #require(second == 2)
+    try book.review(run: 2)
+    try book.publish(run: 2, language: .danish)
+    #expect(try book.store.publishedRows(ofRun: 2).count == book.store.publishedRows(ofRun: 1).count)
+    // The older one is taken back: what holds is the newer one's, and nothing changes.
+    try book.unpublish(run: 1, language: .danish)
+    #expect(try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions == first)
+    try book.publish(run: 1, language: .danish)
+    #expect(try book.store.runInForce(inCohort: "haderslev") == 1)
+    try book.unpublish(run: 1, language: .danish)
+    #expect(try book.published(inCohort: "haderslev") == pairs)
+    #expect(try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions == first)
+    try book.unpublish(run: 2, language: .danish)
+    #expect(matched.decisions() == before)
+    #expect(try book.store.audit().findings.isEmpty)
   }
 
   @Test func thePageSaysWhatPublishingDoes() throws {

@@ -12,7 +12,7 @@ import YearRecords
 
 struct YearPagesTests {
   private static let pages = [
-    "", "/repair", "/waiting", "/journeys", "/calendars", "/outcomes", "/replan", "/roll-over", "/forget",
+    "", "/repair", "/waiting", "/journeys", "/calendars", "/meetings", "/outcomes", "/replan", "/roll-over", "/forget",
   ]
 
   @Test(arguments: Language.allCases) func saysThatNothingIsMatchedYet(language: Language) throws {
@@ -78,6 +78,14 @@ struct YearPagesTests {
     expectSound(year)
     #expect(year.text.contains("passed on 1 January 2020"))
     #expect(year.text.contains("/c/haderslev/year/forget?due=yes"))
+    let first = test.get("/c/haderslev")
+    expectSound(first)
+    #expect(first.text.contains("passed on 1 January 2020"))
+    #expect(first.text.contains("/c/haderslev/year/forget?due=yes"))
+    // Where nothing waits, the cohort's first page does not say so.
+    try Data(frame.replacing("forget_after: 2020", with: "forget_after: 2999").utf8).write(to: path)
+    #expect(!test.get("/c/haderslev").text.contains("forget?due=yes"))
+    #expect(!test.get("/c/haderslev").text.contains("Nothing waits."))
   }
 
   @Test(arguments: Language.allCases) func showsWhoWaits(language: Language) throws {

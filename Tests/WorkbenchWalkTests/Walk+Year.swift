@@ -38,8 +38,8 @@ extension Walk {
   func lookThroughYear() async throws {
     try await follow(WorkbenchText.year())
     for (text, name) in [
-      (YearPageText.waiting, "waiting"), (.journeys, "journeys"), (.outcomes, "outcomes"), (.replan, "replan"),
-      (.rollOver, "roll-over"), (.forget, "forget"),
+      (YearPageText.waiting, "waiting"), (.journeys, "journeys"), (.meetings, "meetings"), (.outcomes, "outcomes"),
+      (.replan, "replan"), (.rollOver, "roll-over"), (.forget, "forget"),
     ] {
       try await follow(text())
       try await look("year-" + name)

@@ -110,7 +110,8 @@ import YearRecords
           }
         }
         let allowed: [RunState: [RunState]] = [
-          .draft: [.reviewed], .reviewed: [.draft, .published], .published: [.withdrawn], .withdrawn: [],
+          .draft: [.reviewed], .reviewed: [.draft, .published], .published: [.withdrawn],
+          .withdrawn: [.published],
         ]
         if allowed[from]?.contains(to) == true {
           try go()
@@ -157,6 +158,36 @@ import YearRecords
         Ending(cohort: "a", pair: Sample.pair("U-1", "M-2", nil), outcome: .noShow, date: Sample.day, reason: ""))
     }
     #expect(try store.publishedPairs(inCohort: "a") == [Sample.pair("U-1", "M-1")])
+  }
+
+  @Test func aRunIsPublishedAgain() throws {
+    let place = try TestStore()
+    let store = try place.open()
+    let pairs = [Sample.pair("U-1", "M-1"), Sample.pair("U-2", "M-1"), Sample.pair("U-3", "M-2")]
+    try store.write(at: Sample.start) { year throws(StoreError) in
+      let cohort = try year.recordCohort(named: "a", files: [])
+      try year.recordRun(of: cohort, facts: Sample.facts, files: Sample.runFiles(1))
+      try year.review(run: 1)
+    }
+    #expect(try store.publishedRows(ofRun: 1).isEmpty && store.heldPairs(ofRun: 1).isEmpty)
+    try store.write(at: Sample.start) { year throws(StoreError) in
+      try year.publish(run: 1, pairs: pairs)
+      try year.release(pairs[0], in: "a", reason: "moved")
+      try year.record(Ending(cohort: "a", pair: pairs[1], outcome: .noShow, date: Sample.day, reason: ""))
+    }
+    #expect(try Set(store.publishedRows(ofRun: 1)) == Set(pairs), "who does not say which has written all")
+    try store.write(at: Sample.start) { year throws(StoreError) in try year.withdraw(run: 1) }
+    #expect(try store.publishedPairs(inCohort: "a").isEmpty && store.publishedRows(ofRun: 1).isEmpty)
+    #expect(try store.heldPairs(ofRun: 1) == [pairs[2]])
+    try store.write(at: Sample.start) { year throws(StoreError) in
+      try year.publish(run: 1, pairs: [pairs[0], pairs[2]], rows: [pairs[2]])
+    }
+    // What it is published with now is what holds, whatever became of it before.
+    #expect(try store.publishedPairs(inCohort: "a") == [pairs[0], pairs[2]])
+    #expect(try store.publishedPairs(inCohort: "a", without: 1).isEmpty)
+    #expect(try store.publishedRows(ofRun: 1) == [pairs[2]])
+    #expect(try store.audit().findings.isEmpty)
+    #expect(throws: StoreError.unknownRun(2)) { try store.heldPairs(ofRun: 2) }
   }
 
   @Test func whatIsRefusedLeavesNothing() throws {

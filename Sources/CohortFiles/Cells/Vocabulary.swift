@@ -105,6 +105,14 @@ enum Words {
     .init(.endedEarly, "ended_early", da: "stoppet før tid", "afbrudt", "stoppet", "ended early"),
     .init(.noShow, "no_show", da: "udeblevet", "udeblev", "mødte ikke op", "no show"))
 
+  static let meetings = Vocabulary<MeetingOutcome>(
+    .init(.held, "held", da: "holdt", "afholdt", "gennemført", "mødt", "met", "yes", "ja", "ok"),
+    .init(
+      .noShowMentee, "no_show_mentee", da: "mentee udeblev", "mentee udeblevet", "mentee kom ikke", "mentee absent"),
+    .init(
+      .noShowMentor, "no_show_mentor", da: "mentor udeblev", "mentor udeblevet", "mentor kom ikke", "mentor absent"),
+    .init(.cancelled, "cancelled", da: "aflyst", "canceled", "called off", "aflysning"))
+
   static let decisions = Vocabulary<Decision.Kind>(
     .init(.require, "require", da: "kræv", "required", "krævet", "påkrævet", "krav", "skal"),
     .init(.forbid, "forbid", da: "forbyd", "forbidden", "forbudt", "bloker", "må ikke"))

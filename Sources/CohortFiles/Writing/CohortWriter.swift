@@ -65,7 +65,7 @@ extension CellWriter {
     }
   }
 
-  fileprivate func cell(_ column: PreviousColumn, of pair: PreviousPair) -> String {
+  func cell(_ column: PreviousColumn, of pair: PreviousPair) -> String {
     switch column {
     case .mentee: pair.mentee.text
     case .mentor: pair.mentor.text

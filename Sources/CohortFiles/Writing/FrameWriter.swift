@@ -91,7 +91,7 @@ enum FrameWriter {
   }
 
   /// A text in double quotes, in which nothing has a meaning of its own (YAML 1.2, 7.3.1).
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -10,7 +10,12 @@ extension ForgetPlan.Deadline {
   ///
   /// - Complexity: reads `cohort.yaml` of each; the tables of those alone whose deadline has passed.
   public static func warnings(beside cohort: String, on day: CalendarDate) -> [LocalizedText] {
-    overdue(beside: cohort, on: day).map { deadline in
+    warnings(in: parent(of: cohort), on: day)
+  }
+
+  /// The same of the cohorts in a folder.
+  public static func warnings(in folder: String, on day: CalendarDate) -> [LocalizedText] {
+    overdue(in: folder, on: day).map { deadline in
       ForgetText.overdueHint([
         "path": LocalizedText(verbatim: deadline.cohort), "day": LocalizedText(verbatim: "\(deadline.day)"),
       ])
@@ -19,10 +24,17 @@ extension ForgetPlan.Deadline {
 
   /// The same by the names of the folders.
   public static func overdue(beside cohort: String, on day: CalendarDate) -> [ForgetPlan.Deadline] {
-    let parent = URL(fileURLWithPath: cohort).standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    overdue(in: parent(of: cohort), on: day)
+  }
+
+  private static func parent(of cohort: String) -> String {
+    URL(fileURLWithPath: cohort).standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent().path
+  }
+
+  private static func overdue(in parent: String, on day: CalendarDate) -> [ForgetPlan.Deadline] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     return names.sorted().compactMap { name in
-      let folder = parent.appendingPathComponent(name).path
+      let folder = parent + "/" + name
       guard let bytes = FileBytes.read(folder + "/" + FrameReading.fileName), let frame = FrameReading.frame(bytes),
         frame.isOverdue(on: day), let last = frame.keptUntil, Self.hasPeople(folder)
       else { return nil }

@@ -18,12 +18,16 @@ public struct Publication: Sendable {
   public let pairs: [PairKey]
   /// The pairs of the run that a side refused; they are left out.
   public let refused: [PairKey]
+  /// Of a run that is published again, the pairs that were let go or ended since it first was; they are left out too.
+  public let past: [PairKey]
   /// The pairs that hold now and that the run does not have; they end.
   public let ended: [PairKey]
   /// The rows that come into `decisions.csv`.
   public let added: [Decision]
   /// The files of the cohort's folder that change, by name.
   public var files: [String] { changes.map { URL(fileURLWithPath: $0.path).lastPathComponent } }
+  /// The pairs whose rows there are not the coordinator's own: those added now, and those that the run in force has.
+  let rows: [PairKey]
   /// How they change.
   let changes: [FileChange]
 }
@@ -42,7 +46,10 @@ extension YearBook {
     let refusals = try store.refusals(inCohort: name).map(\.pair)
     let run = try storedRun(number)
     let all = (run.claim?.pairs ?? []).map(\.key)
-    let pairs = all.filter { pair in !refusals.contains { $0.means(pair) } }
+    let wanted = all.filter { pair in !refusals.contains { $0.means(pair) } }
+    let asked = Set(wanted)
+    let going = summary.state == .withdrawn ? Set(try store.heldPairs(ofRun: number)) : asked
+    let pairs = wanted.filter(going.contains)
     let held = Set(pairs)
     let gone = try published(inCohort: name).subtracting(held)
     let followed = try followed(run: number, in: folder)
@@ -52,6 +59,8 @@ extension YearBook {
     let rows = pairs.filter { pair in !present.contains { $0.covers(pair) } }.map { pair in
       Decision(mentee: pair.mentee, mentor: pair.mentor, type: pair.type, kind: .require, reason: reason[language])
     }
+    let inForce = try store.runInForce(inCohort: name).map { try store.publishedRows(ofRun: $0) } ?? []
+    let kept = Set(inForce).intersection(present.lazy.filter { $0.kind == .require }.map(\.pair))
     let people = try run.people
     var changes = try decisionsChange(
       in: folder, adding: rows, language: language, beside: followed.mapValues(\.new)
@@ -64,8 +73,9 @@ extension YearBook {
       FileChange(path: folder + "/" + name, from: file.old, to: file.new)
     }.sorted { $0.path < $1.path }
     return Publication(
-      cohort: name, day: day, pairs: pairs, refused: all.filter { !held.contains($0) },
-      ended: gone.sorted(by: PairKey.comesBefore), added: rows, changes: changes)
+      cohort: name, day: day, pairs: pairs, refused: all.filter { !asked.contains($0) },
+      past: wanted.filter { !held.contains($0) }, ended: gone.sorted(by: PairKey.comesBefore), added: rows,
+      rows: rows.map(\.pair) + pairs.filter(kept.contains), changes: changes)
   }
 }
 

@@ -20,12 +20,13 @@ extension YearBook {
 
   /// Publishes a run: all its pairs but those that a side refused hold from now on, as rows that require them in the
   /// cohort's decisions. Pairs published before that it does not have are noted as ended. The cohort's folder follows a
-  /// repaired run: who left and who joined.
+  /// repaired run: who left and who joined. A run that was taken back is published again without the pairs that were let
+  /// go or ended.
   ///
-  /// - Returns: how many pairs hold, and how many are refused.
+  /// - Returns: what it came to.
   /// - Throws: `FileFaults` where the cohort cannot be read with the rows; `YearBookRefusal`, `StoreError`.
   @discardableResult
-  public func publish(run number: Int, language: Language) throws -> (pairs: Int, refused: Int) {
+  public func publish(run number: Int, language: Language) throws -> Publication {
     let publication = try publication(ofRun: number, language: language)
     let replaced = YearBookText.replacedBy(["run": "\(number)"])[language]
     try write(publication.changes) { year throws(StoreError) in
@@ -34,17 +35,20 @@ extension YearBook {
           Ending(
             cohort: publication.cohort, pair: pair, outcome: .endedEarly, date: publication.day, reason: replaced))
       }
-      try year.publish(run: number, pairs: publication.pairs)
+      try year.publish(run: number, pairs: publication.pairs, rows: publication.rows)
     }
-    return (publication.pairs.count, publication.refused.count)
+    return publication
   }
 
-  /// Takes a published run back: its pairs no longer hold, and those of the run published before it hold again.
+  /// Takes a published run back: its pairs no longer hold, and those of the run published before it hold again. Of the
+  /// cohort's decisions go the rows that publishing has written, and none that the coordinator has.
   ///
   /// - Throws: `FileFaults`, `StoreError`.
   public func unpublish(run number: Int, language: Language) throws {
     let name = try store.run(number).cohort.name
-    let gone = try published(inCohort: name)
+    let decided = try store.decisions(inCohort: name).filter { $0.kind == .require }.map(\.pair)
+    let gone = Set(try store.publishedRows(ofRun: number)).intersection(try store.heldPairs(ofRun: number))
+      .subtracting(try store.publishedPairs(inCohort: name, without: number)).subtracting(decided)
     let change = try decisionsChange(in: location.cohortFolder(name), adding: [], language: language) {
       $0.kind == .require && gone.contains($0.pair)
     }
@@ -87,18 +91,6 @@ extension YearBook {
     }
   }
 
-  /// Notes a meeting of a pair of a run, in the place of what was noted of the same day.
-  ///
-  /// - Throws: `YearBookRefusal`, `StoreError`.
-  public func met(
-    _ pair: PairKey, inRun number: Int, on date: CalendarDate, outcome: MeetingOutcome, minutes: Int
-  ) throws {
-    let (name, pair) = try found(pair, inRun: number)
-    _ = try store.write(at: now(), expectedSeq: expectedSeq) { year throws(StoreError) in
-      try year.record(MeetingRecord(cohort: name, pair: pair, date: date, outcome: outcome, minutes: minutes))
-    }
-  }
-
   /// Notes how a pair of a run ended. It no longer holds then, unless it is said to go on.
   ///
   /// - Throws: `YearBookRefusal`, `FileFaults`, `StoreError`.
@@ -125,7 +117,7 @@ extension YearBook {
   }
 
   /// The cohort of a run, and the pair in it with its kind of help.
-  private func found(_ pair: PairKey, inRun number: Int) throws -> (cohort: String, pair: PairKey) {
+  func found(_ pair: PairKey, inRun number: Int) throws -> (cohort: String, pair: PairKey) {
     let name = try store.run(number).cohort.name
     let pairs = try storedRun(number).claim?.pairs.map(\.key) ?? []
     let meant = pairs.filter { $0.means(pair) }

@@ -7,6 +7,7 @@ public import Wording
 public enum MeetingReason: Hashable, Sendable, CaseIterable {
   case publicHoliday(PublicHoliday)
   case closedDay, mentorAway, menteeAway, mentorBusy, menteeBusy, roomFull, coordinatorBusy, noFreeTime
+  case earlierMentor
   /// A later plan has no such meeting.
   case replanned
 
@@ -14,7 +15,7 @@ public enum MeetingReason: Hashable, Sendable, CaseIterable {
   public static let allCases: [MeetingReason] =
     PublicHoliday.allCases.map { .publicHoliday($0) } + [
       .closedDay, .mentorAway, .menteeAway, .mentorBusy, .menteeBusy, .roomFull, .coordinatorBusy, .noFreeTime,
-      .replanned,
+      .earlierMentor, .replanned,
     ]
 
   /// The word that files use: `closed-day`, `public-holiday:easter-monday`.
@@ -29,6 +30,7 @@ public enum MeetingReason: Hashable, Sendable, CaseIterable {
     case .roomFull: "room-full"
     case .coordinatorBusy: "coordinator-busy"
     case .noFreeTime: "no-free-time"
+    case .earlierMentor: "earlier-mentor"
     case .replanned: "replanned"
     }
   }
@@ -54,6 +56,7 @@ public enum MeetingReason: Hashable, Sendable, CaseIterable {
     case .roomFull: YearText.roomFull()
     case .coordinatorBusy: YearText.coordinatorBusy()
     case .noFreeTime: YearText.noFreeTime()
+    case .earlierMentor: YearText.earlierMentor()
     case .replanned: YearText.replanned()
     }
   }

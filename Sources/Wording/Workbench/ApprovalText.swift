@@ -4,12 +4,12 @@
 public enum ApprovalText: String, TextCatalogue {
   case heading, draft, draftHint, reviewed, reviewedHint, published, publishedHint, publishedOldHint, withdrawn,
     withdrawnHint
-  case now, past, review, reopen, publish, unpublish
+  case now, past, review, reopen, publish, publishAgain, unpublish
   case reviewedNotice, reopenedNotice, publishedNotice, refusedLeftOut, unpublishedNotice
   case publishHeading, publishHint, pairsTile, refusedTile, endedTile, rowsTile, changesHeading, fileRows, fileFollows,
     noFiles
   case endedHeading, endedHint, refusedHeading, reviewFirst, cannotPublish, publishContradicts, publishUndo, cancel
-  case unpublishHeading, unpublishHint, unpublishFinal, unpublishConfirm, confirmMissing
+  case pastHeading, pastHint, unpublishHeading, unpublishHint, unpublishConfirm, confirmMissing
   case pairHeading, notPair, holds, holdsNot, refuse, refuseHint, refuseFinal, side, bySideMentee,
     bySideMentor, sideMissing
   case reason, reasonOptional, release, releaseHint, releaseFinal, finalConfirm
@@ -46,13 +46,14 @@ public enum ApprovalText: String, TextCatalogue {
     case .withdrawn: TextEntry(da: "Trukket tilbage", en: "Withdrawn")
     case .withdrawnHint:
       TextEntry(
-        da: "Kørslen er trukket tilbage, og dens match gælder ikke. Match igen for at gå videre.",
-        en: "The run was taken back, and its pairs do not hold. Match again to go on.")
+        da: "Kørslen er trukket tilbage, og dens match gælder ikke. Offentliggør den igen, eller match igen.",
+        en: "The run was taken back, and its pairs do not hold. Publish it again, or match again.")
     case .now: TextEntry(da: "her er vi", en: "we are here")
     case .past: TextEntry(da: "klaret", en: "done")
     case .review: TextEntry(da: "Kørslen er gennemgået", en: "The run is reviewed")
     case .reopen: TextEntry(da: "Gør til udkast igen", en: "Make it a draft again")
     case .publish: TextEntry(da: "Offentliggør …", en: "Publish …")
+    case .publishAgain: TextEntry(da: "Offentliggør igen …", en: "Publish again …")
     case .unpublish: TextEntry(da: "Træk tilbage …", en: "Take back …")
     case .reviewedNotice: TextEntry(da: "Kørsel {run} er gennemgået.", en: "Run {run} is reviewed.")
     case .reopenedNotice: TextEntry(da: "Kørsel {run} er et udkast igen.", en: "Run {run} is a draft again.")
@@ -84,6 +85,10 @@ public enum ApprovalText: String, TextCatalogue {
     case .endedHint:
       TextEntry(
         da: "De gælder nu, men er ikke med i kørslen.", en: "They hold now, but are not in the run.")
+    case .pastHeading:
+      TextEntry(da: "Match, som er sluttet eller frigivet siden", en: "Pairs that have ended or were released since")
+    case .pastHint:
+      TextEntry(da: "De kommer ikke til at gælde igen.", en: "They do not hold again.")
     case .refusedHeading: TextEntry(da: "Afviste match", en: "Refused pairs")
     case .reviewFirst:
       TextEntry(
@@ -101,20 +106,16 @@ public enum ApprovalText: String, TextCatalogue {
           + "or take the decision back.")
     case .publishUndo:
       TextEntry(
-        da: "Du kan trække den tilbage bagefter, men den samme kørsel kan ikke offentliggøres igen.",
-        en: "You can take it back afterwards, but the same run cannot be published again.")
+        da: "Du kan trække den tilbage bagefter og offentliggøre den igen.",
+        en: "You can take it back afterwards, and publish it again.")
     case .cancel: TextEntry(da: "Gå tilbage uden at gøre noget", en: "Go back without doing anything")
     case .unpublishHeading: TextEntry(da: "Træk kørsel {run} tilbage", en: "Take run {run} back")
     case .unpublishHint:
       TextEntry(
-        da: "Dens match gælder ikke mere, og deres rækker fjernes fra decisions.csv. En kørsel, som var offentliggjort "
-          + "før, gælder igen.",
-        en: "Its pairs no longer hold, and their rows go from decisions.csv. A run that was published before holds "
-          + "again.")
-    case .unpublishFinal:
-      TextEntry(
-        da: "Det kan ikke fortrydes: en kørsel, der er trukket tilbage, kan ikke offentliggøres igen.",
-        en: "This cannot be undone: a run that was taken back cannot be published again.")
+        da: "Dens match gælder ikke mere, og de rækker, som offentliggørelsen skrev i decisions.csv, fjernes; dine "
+          + "egne bliver stående. En kørsel, som var offentliggjort før, gælder igen. Denne kan offentliggøres igen.",
+        en: "Its pairs no longer hold, and the rows that publishing wrote in decisions.csv go; your own stay. A run "
+          + "that was published before holds again. You can publish this one again later.")
     case .unpublishConfirm: TextEntry(da: "Træk tilbage", en: "Take back")
     case .confirmMissing:
       TextEntry(da: "Sæt kryds, hvis du vil gøre det.", en: "Tick the box if you want to do it.")

@@ -3,6 +3,7 @@
 /// What the pages of the year say.
 public enum YearPageText: String, TextCatalogue {
   case menu, overview, repair, repairHint, waiting, waitingHint, journeys, journeysHint, calendars, calendarsHint
+  case meetings, meetingsHint
   case outcomes, outcomesHint, replan, replanHint, rollOver, rollOverHint, forget, forgetHint, report, reportHint
   case noRun, tellsOfForce, tellsOfNewest, tellsOfOther, showRun, tasks, noTasks, newerRun, refusedSince, openNeeds
   case overdue, comingMeetings, noMeetings, notPlanned, meetingsCaption, firstRows, doSomething, day, time, what
@@ -41,6 +42,10 @@ public enum YearPageText: String, TextCatalogue {
       TextEntry(
         da: "Hver deltagers møder og uddannelse, til at se og til at hente.",
         en: "Everybody’s meetings and training, to look at and to download.")
+    case .meetings: TextEntry(da: "Afholdte møder", en: "Meetings held")
+    case .meetingsHint:
+      TextEntry(
+        da: "Notér mange møder på én gang fra et regneark.", en: "Note many meetings at once from a spreadsheet.")
     case .outcomes: TextEntry(da: "Hvordan match endte", en: "How pairs ended")
     case .outcomesHint:
       TextEntry(

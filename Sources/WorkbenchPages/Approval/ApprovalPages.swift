@@ -42,7 +42,7 @@ enum ApprovalPages {
     let run = try context.run
     let out = Markup()
     var status = 200
-    if run.state == .reviewed, let book = try context.workspace.existingBook() {
+    if run.state.next.contains(.published), !run.isDeleted, let book = try context.workspace.existingBook() {
       let asked = try context.workspace.inquiry(ofRun: run.number)
       try DecisionsSince(context, cohort: try context.cohort, asked.inquiry).write(context, to: out)
       do {
@@ -95,6 +95,7 @@ enum ApprovalPages {
     let names = try context.workspace.inquiry(ofRun: run.number).names
     write(publication.ended, ApprovalText.endedHeading(), ApprovalText.endedHint(), names, context, to: out)
     write(publication.refused, ApprovalText.refusedHeading(), nil, names, context, to: out)
+    write(publication.past, ApprovalText.pastHeading(), ApprovalText.pastHint(), names, context, to: out)
     out.element("p", context(ApprovalText.publishUndo()))
     let stamp = try Self.stamp(context)
     try out.form(to: try path(context, run, "publish"), context) { out in
@@ -125,50 +126,43 @@ enum ApprovalPages {
     guard context.field("stamp") == (try stamp(context)) else { throw PageProblem.fileChanged(DecisionsFile.name) }
     let outcome = try context.changingBook().publish(run: run.number, language: context.language)
     var text = ApprovalText.publishedNotice([
-      "run": .number(run.number), "pairs": CountText.pairs(outcome.pairs),
+      "run": .number(run.number), "pairs": CountText.pairs(outcome.pairs.count),
     ])
-    if outcome.refused > 0 { text = text + " " + ApprovalText.refusedLeftOut(["n": .number(outcome.refused)]) }
+    if !outcome.refused.isEmpty {
+      text = text + " " + ApprovalText.refusedLeftOut(["n": .number(outcome.refused.count)])
+    }
     return context.done(
-      text,
-      undo: Notice.Undo(
-        action: try path(context, run, "unpublish"), fields: [("stamp", try stamp(context)), ("sure", "yes")]),
+      text, undo: Notice.Undo(action: try path(context, run, "unpublish"), fields: [("stamp", try stamp(context))]),
       goTo: try path(context, run))
   }
 
-  /// Asks whether a publication is to be taken back, which is for good.
+  /// Says what taking a publication back comes to, before it is done.
   static func showUnpublish(_ context: PageContext) throws -> PageReply {
-    try unpublishPage(context, fault: nil)
-  }
-
-  private static func unpublishPage(_ context: PageContext, fault: LocalizedText?) throws -> PageReply {
     let run = try context.run
     let out = Markup()
     if run.state == .published {
       out.element("p", context(ApprovalText.unpublishHint()))
       let stamp = try stamp(context)
       try out.form(to: try path(context, run, "unpublish"), context) { out in
-        out.hidden("stamp", stamp)
-        Certainty.write(ApprovalText.unpublishFinal(), id: "sure", fault: fault, context, to: out)
-        out.raw("<button class=\"danger\">").text(context(ApprovalText.unpublishConfirm())).raw("</button>\n")
+        out.hidden("stamp", stamp).raw("<button class=\"danger\">").text(context(ApprovalText.unpublishConfirm()))
+          .raw("</button>\n")
       }
     } else {
       out.element("p", context(ApprovalText.cannotPublish(["state": run.state.text])))
     }
     out.raw("<p>").link(context(ApprovalText.cancel()), to: try path(context, run)).raw("</p>\n")
     return try context.page(
-      ApprovalText.unpublishHeading(["run": .number(run.number)]), in: .matching, body: out.string,
-      status: fault == nil ? 200 : 422)
+      ApprovalText.unpublishHeading(["run": .number(run.number)]), in: .matching, body: out.string)
   }
 
   static func unpublish(_ context: PageContext) throws -> PageReply {
     let run = try context.run
-    guard context.field("sure") == "yes" else {
-      return try unpublishPage(context, fault: ApprovalText.confirmMissing())
-    }
     guard context.field("stamp") == (try stamp(context)) else { throw PageProblem.fileChanged(DecisionsFile.name) }
     try context.changingBook().unpublish(run: run.number, language: context.language)
     return context.done(
-      ApprovalText.unpublishedNotice(["run": .number(run.number)]), goTo: try path(context, run))
+      ApprovalText.unpublishedNotice(["run": .number(run.number)]),
+      undo: Notice.Undo(action: try path(context, run, "publish"), fields: [("stamp", try stamp(context))]),
+      goTo: try path(context, run))
   }
 
   /// What tells whether the cohort's decisions are as they were when a form was shown.

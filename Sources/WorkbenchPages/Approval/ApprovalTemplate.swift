@@ -22,7 +22,10 @@ enum ApprovalView {
       form("reopen", .reopen, quiet: true)
     case .published:
       links.append(["path": path + "/unpublish", "label": context(ApprovalText.unpublish()), "isQuiet": true])
-    case .withdrawn: break
+    case .withdrawn:
+      if !run.isDeleted {
+        links.append(["path": path + "/publish", "label": context(ApprovalText.publishAgain()), "isQuiet": true])
+      }
     }
     return [
       "heading": context(ApprovalText.heading()), "steps": steps(run, context), "forms": forms, "links": links,

@@ -177,6 +177,7 @@ struct PairView {
         type: "number", hint: context(ApprovalText.minutesHint()), fault: fault("met", "minutes"),
         extra: " min=\"0\" max=\"1440\"")
     }
+    out.raw("<p>").link(context(MeetingTableText.fromTable()), to: YearPart.meetings.path(of: cohort)).raw("</p>\n")
   }
 
   private func writeEnding(_ book: YearBook?, to out: Markup) throws {

@@ -40,10 +40,13 @@ extension Markup {
   }
 
   /// Adds a form that does something.
+  ///
+  /// - Parameter takesFiles: whether files come with it.
   @discardableResult func form(
-    to action: String, _ context: PageContext, _ content: (Markup) throws -> Void
+    to action: String, takesFiles: Bool = false, _ context: PageContext, _ content: (Markup) throws -> Void
   ) throws -> Markup {
-    try raw("<form method=\"post\"").attribute("action", action).raw(">\n").formKeys(context).raw("\n")
+    try raw("<form method=\"post\"").attribute("action", action)
+      .attribute("enctype", takesFiles ? "multipart/form-data" : nil).raw(">\n").formKeys(context).raw("\n")
     try content(self)
     return raw("</form>\n")
   }

@@ -2,6 +2,7 @@
 
 import CohortFiles
 import CohortModel
+import RunReports
 import Wording
 import YearRecords
 
@@ -16,6 +17,12 @@ enum OverviewPages {
       "hasRuns": !runs.isEmpty, "runs": runs.map { self.values(of: $0, context) },
       "people": PageSection.people.path(of: name), "matching": PageSection.matching.path(of: name),
     ]
+    let overdue = try WaitingTask.overdue(context)
+    if !overdue.isEmpty {
+      let out = Markup()
+      WaitingTask.write(overdue, context, to: out)
+      values["tasks"] = out.string
+    }
     if let newest = runs.first { values["newest"] = PagePath.of("c", name, "runs", "\(newest.number)") }
     var title = LocalizedText(verbatim: name)
     do {
@@ -77,6 +84,7 @@ let overviewTemplate = """
   {{#isSound}}<a class="button" href="{{matching}}">{{w.goMatching}}</a>{{/isSound}}
   {{#newest}}<a class="button quiet" href="{{.}}">{{w.goRun}}</a>{{/newest}}
   </div>
+  {{#tasks}}{{{.}}}{{/tasks}}
   <section aria-labelledby="runs-heading">
   <h2 id="runs-heading">{{w.runs}}</h2>
   {{^hasRuns}}<p>{{w.noRuns}}</p>{{/hasRuns}}

@@ -94,7 +94,7 @@ enum UploadPages {
   }
 
   /// A file's name fit to be shown; it may hold a personal number, too.
-  private static func shown(_ name: String) -> String {
+  static func shown(_ name: String) -> String {
     let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? "?"
     let safe = PersonalNumber.masked(last)
     return safe.count > 80 ? String(safe.prefix(79)) + "…" : safe

@@ -8,7 +8,7 @@ import YearRecords
 
 /// The pages of the year, in the order of their menu.
 enum YearPart: String, CaseIterable {
-  case overview, repair, waiting, journeys, calendars, outcomes, replan
+  case overview, repair, waiting, journeys, calendars, meetings, outcomes, replan
   case rollOver = "roll-over"
   case forget
 
@@ -20,6 +20,7 @@ enum YearPart: String, CaseIterable {
     case .waiting: YearPageText.waiting()
     case .journeys: YearPageText.journeys()
     case .calendars: YearPageText.calendars()
+    case .meetings: YearPageText.meetings()
     case .outcomes: YearPageText.outcomes()
     case .replan: YearPageText.replan()
     case .rollOver: YearPageText.rollOver()
@@ -35,6 +36,7 @@ enum YearPart: String, CaseIterable {
     case .waiting: YearPageText.waitingHint()
     case .journeys: YearPageText.journeysHint()
     case .calendars: YearPageText.calendarsHint()
+    case .meetings: YearPageText.meetingsHint()
     case .outcomes: YearPageText.outcomesHint()
     case .replan: YearPageText.replanHint()
     case .rollOver: YearPageText.rollOverHint()

@@ -11,7 +11,8 @@ import YearRecords
 enum YearPages {
   static let routes: [Route] =
     [.get("c/:cohort/year", show)] + RepairPages.routes + WaitingPages.routes + JourneyPages.routes
-    + CalendarPages.routes + OutcomePages.routes + ReplanPages.routes + RollOverPages.routes + ForgetPages.routes
+    + CalendarPages.routes + MeetingPages.routes + OutcomePages.routes + ReplanPages.routes + RollOverPages.routes
+    + ForgetPages.routes
 
   /// So many days ahead are shown, at most so many meetings of them.
   private static let days = 14
@@ -35,15 +36,14 @@ enum YearPages {
   /// What waits to be done.
   private static func tasks(_ run: YearRun?, _ context: PageContext, to out: Markup) throws {
     let name = try context.cohort
-    var tasks: [(text: LocalizedText, label: LocalizedText, path: String)] = []
+    var tasks: [WaitingTask] = []
     if let run {
       let newest = try context.workspace.runs(of: name).first
       if let newest, newest.number > run.summary.number, [.draft, .reviewed].contains(newest.state) {
         tasks.append(
-          (
-            YearPageText.newerRun(["n": .number(newest.number), "state": newest.state.text]), YearPageText.showRun(),
-            PagePath.of("c", name, "runs", "\(newest.number)")
-          ))
+          WaitingTask(
+            text: YearPageText.newerRun(["n": .number(newest.number), "state": newest.state.text]),
+            label: YearPageText.showRun(), path: PagePath.of("c", name, "runs", "\(newest.number)")))
       }
       let refused = try refusals(run, context)
       if refused > 0 {
@@ -51,39 +51,19 @@ enum YearPages {
         var order = RepairOrder(run)
         order.takesFolder = true
         tasks.append(
-          (YearPageText.refusedSince(["pairs": CountText.pairs(refused)]), RepairPageText.showOne(), order.path()))
+          WaitingTask(
+            text: YearPageText.refusedSince(["pairs": CountText.pairs(refused)]), label: RepairPageText.showOne(),
+            path: order.path()))
       }
       let open = run.summary.facts.needs - run.summary.facts.filled
       if open > 0 {
         tasks.append(
-          (
-            YearPageText.openNeeds(["needs": CountText.needs(open)]), YearPageText.waiting(),
-            YearPart.waiting.path(of: name)
-          ))
+          WaitingTask(
+            text: YearPageText.openNeeds(["needs": CountText.needs(open)]), label: YearPageText.waiting(),
+            path: YearPart.waiting.path(of: name)))
       }
     }
-    let overdue = ForgetPlan.Deadline.overdue(beside: try context.workspace.folder(of: name), on: Today.date)
-    for deadline in overdue {
-      tasks.append(
-        (
-          YearPageText.overdue([
-            "cohort": LocalizedText(verbatim: deadline.cohort), "date": deadline.day.label,
-          ]), YearPageText.forget(), YearPart.forget.path(of: name, query: [("due", "yes")])
-        ))
-    }
-    out.raw("<section aria-labelledby=\"tasks-heading\">\n")
-    out.heading(context(YearPageText.tasks()), id: "tasks-heading")
-    if tasks.isEmpty {
-      out.paragraph(context(YearPageText.noTasks()))
-    } else {
-      out.raw("<ul class=\"tasks\">\n")
-      for task in tasks {
-        out.raw("<li><span>").text(context(task.text)).raw("</span> ")
-          .link(context(task.label), to: task.path).raw("</li>\n")
-      }
-      out.raw("</ul>\n")
-    }
-    out.raw("</section>\n")
+    try WaitingTask.write(tasks + WaitingTask.overdue(context), context, to: out)
   }
 
   /// How many of a run's pairs somebody has refused.

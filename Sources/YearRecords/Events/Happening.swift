@@ -98,6 +98,9 @@ struct RunStateChanged: Hashable, Codable {
   let to: RunState
   /// The pairs that are told to people; empty but where a run is published.
   let pairs: [KeyedPair]
+  /// Those of the pairs whose rows in the cohort's decisions the publishing has written, and none that somebody typed.
+  /// Nothing in events of before this was noted: then all of them.
+  let rows: [KeyedPair]?
 }
 
 struct RunNumber: Hashable, Codable {

@@ -69,6 +69,10 @@ enum Projector {
   private static func apply(_ fact: RunStateChanged, _ seq: Int, _ db: Database) throws {
     try db.execute(
       sql: "UPDATE run SET state = ?, state_seq = ? WHERE number = ?", arguments: [fact.to.rawValue, seq, fact.run])
+    // A run that is published again holds what it is published with this time.
+    if fact.to == .published {
+      try db.execute(sql: "DELETE FROM published_pair WHERE run = ?", arguments: [fact.run])
+    }
     for pair in fact.pairs {
       try db.execute(
         sql: "INSERT INTO published_pair (run, mentee, mentor, type, seq) VALUES (?, ?, ?, ?, ?)",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CohortModel
+public import CohortModel
 public import Wording
 
 extension RunState {

@@ -25,10 +25,24 @@ enum RunTable {
   }
 
   /// The run whose pairs hold for a cohort: the one that was published last and not withdrawn.
-  static func inForce(_ db: Database, cohort: String) throws -> Int? {
+  ///
+  /// - Parameter other: A run that is not looked at.
+  static func inForce(_ db: Database, cohort: String, without other: Int? = nil) throws -> Int? {
     try Cells.first(
-      db, "SELECT number FROM run WHERE cohort = ? AND state = ? ORDER BY state_seq DESC LIMIT 1",
-      [cohort, RunState.published.rawValue])?(0)
+      db, "SELECT number FROM run WHERE cohort = ? AND state = ? AND number IS NOT ? ORDER BY state_seq DESC LIMIT 1",
+      [cohort, RunState.published.rawValue, other])?(0)
+  }
+
+  /// What a run was last published with; nothing where it is not published.
+  static func publication(_ db: Database, of run: Int) throws -> RunStateChanged? {
+    let columns = StoredEvent.columns.split(separator: ", ").map { "event.\($0)" }.joined(separator: ", ")
+    let cells = try Cells.first(
+      db,
+      "SELECT \(columns) FROM run JOIN event ON event.seq = run.state_seq WHERE run.number = ? AND run.state = ?",
+      [run, RunState.published.rawValue])
+    guard let cells else { return nil }
+    guard case .runStateChanged(let fact) = try StoredEvent(cells).happening().0 else { throw Cells.Unexpected() }
+    return fact
   }
 
   /// Runs as they are listed, by number, or the one with a number.

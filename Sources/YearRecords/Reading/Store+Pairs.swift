@@ -10,10 +10,34 @@ extension Store {
   }
 
   /// The pairs that hold for a cohort: published, and neither released nor ended since; by mentee.
-  public func publishedPairs(inCohort cohort: String) throws(StoreError) -> [PairKey] {
+  ///
+  /// - Parameter other: A run that is taken for one that is not published.
+  public func publishedPairs(inCohort cohort: String, without other: Int? = nil) throws(StoreError) -> [PairKey] {
     try read { db in
-      guard let run = try RunTable.inForce(db, cohort: cohort) else { return [] }
+      guard let run = try RunTable.inForce(db, cohort: cohort, without: other) else { return [] }
       return try PairTable.inForce(db, run: run, cohort: cohort)
+    }
+  }
+
+  /// The pairs that a run was last published with and that were neither released nor ended since, whether or not the run
+  /// is in force; by mentee. None where it never was published.
+  ///
+  /// - Throws: ``StoreError/unknownRun(_:)``.
+  public func heldPairs(ofRun run: Int) throws(StoreError) -> [PairKey] {
+    let cohort = try self.run(run).cohort.name
+    return try read { try PairTable.inForce($0, run: run, cohort: cohort) }
+  }
+
+  /// The pairs whose rows in the cohort's decisions are there because a run, or one before it, was published, and not
+  /// because somebody has typed them; none where it is not published.
+  public func publishedRows(ofRun run: Int) throws(StoreError) -> [PairKey] {
+    try read { db in
+      guard let fact = try RunTable.publication(db, of: run) else { return [] }
+      let ids = try PersonTable.ids(db)
+      return try (fact.rows ?? fact.pairs).map { pair in
+        guard let mentee = ids[pair.mentee], let mentor = ids[pair.mentor] else { throw Cells.Unexpected() }
+        return PairKey(mentee: MenteeID(mentee), mentor: MentorID(mentor), type: pair.type)
+      }
     }
   }
 

@@ -14,14 +14,18 @@ extension StoreTransaction {
   /// - Throws: As ``review(run:)``.
   public func reopen(run: Int) throws(StoreError) { try change(run, to: .draft) }
 
-  /// Notes that a reviewed run was told to its people. From now on its pairs hold for its cohort, and those of an earlier
-  /// published run no longer do.
+  /// Notes that a run that was reviewed, or taken back, was told to its people. From now on its pairs hold for its
+  /// cohort, and those of an earlier published run no longer do.
   ///
   /// - Parameters:
   ///   - run: The run's number.
-  ///   - pairs: All its pairs, each once.
+  ///   - pairs: All its pairs that hold, each once.
+  ///   - rows: Those of them whose rows in the cohort's decisions are there because the run, or one before it, was
+  ///     published; nothing means all.
   /// - Throws: As ``review(run:)``.
-  public func publish(run: Int, pairs: [PairKey]) throws(StoreError) { try change(run, to: .published, pairs) }
+  public func publish(run: Int, pairs: [PairKey], rows: [PairKey]? = nil) throws(StoreError) {
+    try change(run, to: .published, pairs, rows: rows)
+  }
 
   /// Takes a published run back. The pairs of the run published before it hold again.
   ///
@@ -52,13 +56,16 @@ extension StoreTransaction {
     }
   }
 
-  private func change(_ run: Int, to next: RunState, _ pairs: [PairKey] = []) throws(StoreError) {
+  private func change(
+    _ run: Int, to next: RunState, _ pairs: [PairKey] = [], rows: [PairKey]? = nil
+  ) throws(StoreError) {
     try typed {
       let (state, isDeleted) = try RunTable.state(db, of: run)
       guard !isDeleted else { throw StoreError.runIsDeleted(run) }
       guard state.next.contains(next) else { throw StoreError.badTransition(run: run, from: state, to: next) }
       let people = try pairs.map { try keyed($0) }
-      try append(.runStateChanged(RunStateChanged(run: run, from: state, to: next, pairs: people)))
+      let written = try rows.map { rows in try rows.map { try keyed($0) } }
+      try append(.runStateChanged(RunStateChanged(run: run, from: state, to: next, pairs: people, rows: written)))
     }
   }
 }

@@ -65,6 +65,7 @@ struct MatchCommand: ParsableCommand {
       try show(finished)
       if !dryRun, let book = try store.existing(beside: cohort) {
         store.tell(try book.record(run: destination, of: cohort), book, isQuiet: common.quiet || json)
+        if !common.quiet { store.warnOfDeadlines(book) }
       }
       if finished.matching.proof.termination == .interrupted {
         let gap = LocalizedText.gap(finished.matching.proof.gap)

@@ -54,8 +54,10 @@ struct RollOverCommand: ParsableCommand {
     job.name = name
     job.keptStages = keepStage
     job.replaces = replace
+    var store: YearBook?
     try reportingFaults {
-      guard let book = try store.existing(beside: folder), let number = try book.number(ofKnown: folder) else { return }
+      store = try self.store.existing(beside: folder)
+      guard let book = store, let number = try book.number(ofKnown: folder) else { return }
       job.known = try book.endings(forRun: number)
       // A number means a run of the store, wherever its folder is.
       if !FileManager.default.fileExists(atPath: folder) { job.stored = try book.matching(ofRun: number).run }
@@ -80,5 +82,6 @@ struct RollOverCommand: ParsableCommand {
     Console.print(RollOverLines(outcome.notes).text(in: Console.language))
     Console.print(RollOverText.written(path).shown)
     Console.print(RollOverText.check(path).shown)
+    if let store { self.store.warnOfDeadlines(store) }
   }
 }

@@ -53,9 +53,12 @@ struct PublishCommand: ParsableCommand {
         return YearBookText.withdrawn(["run": "\(number)"])
       }
       let outcome = try book.publish(run: number, language: Console.language)
-      let published = YearBookText.published(["run": "\(number)", "pairs": CountText.pairs(outcome.pairs)])
-      return outcome.refused == 0
-        ? published : published + " " + YearBookText.publishedRefused(["n": .number(outcome.refused)])
+      var text = YearBookText.published(["run": "\(number)", "pairs": CountText.pairs(outcome.pairs.count)])
+      if !outcome.refused.isEmpty {
+        text = text + " " + YearBookText.publishedRefused(["n": .number(outcome.refused.count)])
+      }
+      if !outcome.past.isEmpty { text = text + " " + YearBookText.publishedPast(["n": .number(outcome.past.count)]) }
+      return text
     }
   }
 }
@@ -105,7 +108,7 @@ struct ReleaseCommand: ParsableCommand {
   }
 }
 
-/// `makker met RUN MENTEE MENTOR --on DATE`
+/// `makker met RUN MENTEE MENTOR --on DATE`, or `makker met RUN --from FILE`
 struct MetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "met", abstract: YearBookText.metAbout().shown)
@@ -113,10 +116,20 @@ struct MetCommand: ParsableCommand {
 
   @OptionGroup var argument: RunArgument
 
-  @OptionGroup var pair: PairArguments
+  @Argument(help: ArgumentHelp(MeetingTableText.menteeHelp().shown))
+  var mentee: String?
+
+  @Argument(help: ArgumentHelp(MeetingTableText.mentorHelp().shown))
+  var mentor: String?
+
+  @Option(help: ArgumentHelp(YearBookText.typeHelp().shown, valueName: "business|social|education"))
+  var type: MentorType?
 
   @Option(help: ArgumentHelp(YearBookText.dateHelp().shown))
-  var on: CalendarDate
+  var on: CalendarDate?
+
+  @Option(help: ArgumentHelp(MeetingTableText.fromHelp().shown, valueName: ComparisonCommandText.fileName().shown))
+  var from: String?
 
   @Option(
     help: ArgumentHelp(YearBookText.meetingHelp().shown, valueName: "held|no_show_mentee|no_show_mentor|cancelled"))
@@ -125,9 +138,24 @@ struct MetCommand: ParsableCommand {
   @Option(help: ArgumentHelp(YearBookText.minutesHelp().shown))
   var minutes = 0
 
+  /// The pair and the day; nothing where either is missing.
+  private var meeting: (pair: PairKey, date: CalendarDate)? {
+    guard let mentee, let mentor, let on else { return nil }
+    return (PairKey(mentee: MenteeID(mentee), mentor: MentorID(mentor), type: type), on)
+  }
+
+  func validate() throws {
+    let saysNothing =
+      mentee == nil && mentor == nil && type == nil && on == nil && outcome == .held && minutes == 0
+    guard from == nil ? meeting != nil : saysNothing else { throw ValidationError(MeetingTableText.pairOrFile().shown) }
+  }
+
   func run() throws {
     try argument.telling { book, number in
-      try book.met(pair.key, inRun: number, on: on, outcome: outcome, minutes: minutes)
+      if let from { return try book.met(tableAt: from, inRun: number).text }
+      if let meeting {
+        try book.met(meeting.pair, inRun: number, on: meeting.date, outcome: outcome, minutes: minutes)
+      }
       return YearBookText.noted()
     }
   }

@@ -26,6 +26,13 @@ struct StorePath: ParsableArguments {
     return try YearBook(location)
   }
 
+  /// Says whose people should have been forgotten by now, of the cohorts beside a store.
+  func warnOfDeadlines(_ book: YearBook) {
+    for warning in ForgetPlan.Deadline.warnings(in: book.location.folder, on: .today) {
+      Console.printError(warning.shown)
+    }
+  }
+
   /// Says that a run was recorded.
   func tell(_ number: Int, _ book: YearBook, isQuiet: Bool) {
     guard !isQuiet else { return }
