@@ -22,6 +22,7 @@ final class MatchedFolder: Sendable {
   private init() throws {
     folder = try Self.cohort()
     workspace = try Workspace(folder.path)
+    _ = workspace.shelf.value("patience") { PagePatience(seconds: 600) }
     let cohort = folder.appendingPathComponent("haderslev").path
     finished = try MatchJob(folder: cohort, language: .danish).run()
     run = try workspace.book().write(finished, of: cohort).run.number

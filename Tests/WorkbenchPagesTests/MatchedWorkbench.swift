@@ -42,11 +42,13 @@ final class MatchedWorkbench {
   /// - Parameters:
   ///   - answers: how answers are worked out; pages wait long for them, because tests run beside one another.
   ///   - isHurried: whether the run had no time, and is not proven.
+  ///   - patienceSeconds: how long pages wait for what they show beside answers.
   init(
     _ sample: String = "haderslev", language: Language = .danish,
-    answers: AnswerSettings = AnswerSettings(patienceSeconds: 600, secondsEach: 600), isHurried: Bool = false
+    answers: AnswerSettings = AnswerSettings(patienceSeconds: 600, secondsEach: 600), isHurried: Bool = false,
+    patienceSeconds: Double = 600
   ) throws {
-    test = try TestWorkbench(sample: sample, language: language)
+    test = try TestWorkbench(sample: sample, language: language, patienceSeconds: patienceSeconds)
     _ = test.workspace.shelf.value("answer settings") { answers }
     cohort = sample
     guard let run = isHurried ? Self.hurried : Self.runs[sample] else { throw CocoaError(.fileNoSuchFile) }

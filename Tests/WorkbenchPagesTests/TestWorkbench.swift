@@ -14,7 +14,9 @@ final class TestWorkbench {
   let session: Session
 
   /// Makes a folder with a copy of a sample cohort.
-  init(sample: String? = "haderslev", language: Language = .danish) throws {
+  ///
+  /// - Parameter patienceSeconds: how long pages wait for what they show.
+  init(sample: String? = "haderslev", language: Language = .danish, patienceSeconds: Double = 600) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("makker-pages-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     if let sample {
@@ -29,6 +31,8 @@ final class TestWorkbench {
       }
     }
     workspace = try Workspace(folder.path)
+    // Tests run beside one another, and a page that is only coming is not what most of them ask for.
+    _ = workspace.shelf.value("patience") { PagePatience(seconds: patienceSeconds) }
     workbench = Workbench(workspace)
     session = Session(formKey: "form-key-of-the-test", language: language)
   }

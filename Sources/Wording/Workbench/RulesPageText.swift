@@ -5,7 +5,8 @@ public enum RulesPageText: String, TextCatalogue {
   case intro, wishes, wishesHint, requirements, requirementsHint, fairness, fairnessHint, noFairness
   case weight, notUsed, notUsedHint, guardedHint, show, reset, ownRuleHint
   case badNumber, badNumbers, oneBadNumber, goToField
-  case effect, today, todayHeadline, unchangedHeadline, effectHeadline, noFilledChange, moreFilled, fewerFilled
+  case effect, today, todayHeadline, todayComing, unchangedHeadline, effectHeadline, noFilledChange, moreFilled,
+    fewerFilled
   case weightChange, turnedOn, turnedOff, replaced, limited, working, failedFetch
   case filled, points, kept, losers, gainers, nobodyLoses, nobodyGains, more, wholeComparison, fromTo, noMentor
   case sameMentor, mainReason, groups, shifts, shiftsHint, byTodays
@@ -69,6 +70,10 @@ public enum RulesPageText: String, TextCatalogue {
       TextEntry(
         da: "{filled} af {needs} behov dækket, {points} point i alt.",
         en: "{filled} of {needs} needs filled, {points} points in all.")
+    case .todayComing:
+      TextEntry(
+        da: "Årgangen matches med reglerne, som de er nu. Du kan ændre dem imens.",
+        en: "The cohort is being matched by the rules as they are now. You can change them meanwhile.")
     case .unchangedHeadline:
       TextEntry(
         da: "Ingen ændrer mentor, og alle point er de samme.",

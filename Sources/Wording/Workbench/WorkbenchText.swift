@@ -6,7 +6,8 @@ public enum WorkbenchText: String, TextCatalogue {
   case overview, people, matching, rules, year, history
   case home, homeEmpty, homeHint, newCohort, newCohortHint, newCohortName, nameTaken, nameUnfit, cohortMade
   case mentors, mentees, needs, programmes, faultsFound, faultsHint, warnings, runs, noRuns, run, state, recorded
-  case filled, points, origin, inForce, originMatch, originRematch, originSchedule, goPeople, goMatching, goRun
+  case filled, points, origin, comingHeading, readingRun, inForce, originMatch, originRematch, originSchedule, goPeople,
+    goMatching, goRun
   case historyEmpty, historyHint, when, what, earlier
   case nothingHere, nothingHereAdvice, changedMeanwhile, changedMeanwhileAdvice, fileChangedAdvice, notDone, cannotUse
   case cannotUseAdvice, interrupted, ourFault, ourFaultAdvice, workspaceExpected
@@ -66,6 +67,11 @@ public enum WorkbenchText: String, TextCatalogue {
     case .runs: TextEntry(da: "Kørsler", en: "Runs")
     case .noRuns: TextEntry(da: "Årgangen er ikke matchet endnu.", en: "The cohort has not been matched yet.")
     case .run: TextEntry(da: "Kørsel {n}", en: "Run {n}")
+    case .comingHeading: TextEntry(da: "Et øjeblik", en: "One moment")
+    case .readingRun:
+      TextEntry(
+        da: "Kørsel {n} læses og efterprøves. Siden kommer af sig selv.",
+        en: "Run {n} is being read and checked. The page comes by itself.")
     case .state: TextEntry(da: "Tilstand", en: "State")
     case .recorded: TextEntry(da: "Gemt", en: "Recorded")
     case .filled: TextEntry(da: "Dækket", en: "Filled")

@@ -43,7 +43,7 @@ enum ApprovalPages {
     let out = Markup()
     var status = 200
     if run.state.next.contains(.published), !run.isDeleted, let book = try context.workspace.existingBook() {
-      let asked = try context.workspace.inquiry(ofRun: run.number)
+      let asked = try context.inquiry(ofRun: run.number)
       try DecisionsSince(context, cohort: try context.cohort, asked.inquiry).write(context, to: out)
       do {
         try write(try book.publication(ofRun: run.number, language: context.language), run, context, to: out)
@@ -92,7 +92,7 @@ enum ApprovalPages {
       }
       out.raw("</ul>\n")
     }
-    let names = try context.workspace.inquiry(ofRun: run.number).names
+    let names = try context.inquiry(ofRun: run.number).names
     write(publication.ended, ApprovalText.endedHeading(), ApprovalText.endedHint(), names, context, to: out)
     write(publication.refused, ApprovalText.refusedHeading(), nil, names, context, to: out)
     write(publication.past, ApprovalText.pastHeading(), ApprovalText.pastHint(), names, context, to: out)

@@ -68,7 +68,7 @@ enum DecisionList {
     let runs = try context.workspace.runs(of: name)
     let run = runs.first
     let since = try run.map {
-      DecisionsSince(cohort.decisions, try context.workspace.inquiry(ofRun: $0.number).inquiry)
+      DecisionsSince(cohort.decisions, try context.inquiry(ofRun: $0.number).inquiry)
     }
     try writeStanding(context, run, since, isEmpty: cohort.decisions.isEmpty, to: out)
     out.raw("<p class=\"buttons\">").link(

@@ -35,7 +35,7 @@ enum DecisionPages {
     guard let run = try context.workspace.runs(of: name).first else {
       return try form(context, kind, pair, names, note: DecisionPageText.noRunCost())
     }
-    let asked = try context.workspace.inquiry(ofRun: run.number)
+    let asked = try context.inquiry(ofRun: run.number)
     let needs = asked.inquiry.needs(of: pair.mentee, type: pair.type)
     guard let need = needs.first, let mentor = asked.inquiry.mentor(pair.mentor) else {
       return try form(

@@ -12,7 +12,7 @@ enum AdvicePages {
   static func show(_ context: PageContext) throws -> PageReply {
     let cohort = try context.cohort
     let run = try context.run.number
-    let asked = try context.workspace.inquiry(ofRun: run)
+    let asked = try context.inquiry(ofRun: run)
     let question = asked.question(.advice)
     let path = PagePath.of("c", cohort, "runs", "\(run)", "advice")
     let progress = AnswerProgress(context, question, path: path)

@@ -24,7 +24,7 @@ struct AskedPair {
   init(_ context: PageContext, _ fields: Fields) throws {
     self.context = context
     run = try context.run
-    asked = try context.workspace.inquiry(ofRun: run.number)
+    asked = try context.inquiry(ofRun: run.number)
     let cohort = asked.inquiry.cohort
     let text = fields["mentee"] ?? ""
     guard !text.isEmpty else { throw AskingProblem.unknown(AskingText.menteeMissing()) }

@@ -18,7 +18,7 @@ enum GridPages {
   static func show(_ context: PageContext) throws -> PageReply {
     let cohort = try context.cohort
     let run = try context.run.number
-    let filter = GridFilter(context.request.query, try context.workspace.inquiry(ofRun: run))
+    let filter = GridFilter(context.request.query, try context.inquiry(ofRun: run))
     let path = PagePath.of("c", cohort, "runs", "\(run)", "grid")
     let out = Markup()
     out.element("p", context(AskingText.gridHint()))

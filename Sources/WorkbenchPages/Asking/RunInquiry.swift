@@ -23,13 +23,15 @@ struct RunInquiry: Sendable {
 }
 
 extension Workspace {
+  /// The runs that are ready to be asked.
+  var inquiries: Memory<Int, RunInquiry> { shelf.value("inquiries") { Memory(most: 3) } }
+
   /// A recorded run, ready to be asked; kept for the next question.
   ///
   /// - Throws: as `matching(ofRun:)`.
   func inquiry(ofRun number: Int) throws -> RunInquiry {
-    let kept = shelf.value("inquiries") { Memory<Int, RunInquiry>(most: 3) }
     let people = try forgotten()
-    return try kept.value(of: number, stamp: people) {
+    return try inquiries.value(of: number, stamp: people) {
       let inquiry = try matching(ofRun: number).inquiry().readyForWhyNot()
       return RunInquiry(run: number, inquiry: inquiry, names: AnswerNames(inquiry.cohort), people: people)
     }

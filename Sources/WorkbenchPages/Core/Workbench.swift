@@ -37,6 +37,8 @@ public struct Workbench: Sendable {
       let context = PageContext(request: request, workspace: workspace, session: session, names: names)
       do {
         return try route.answer(context)
+      } catch let coming as ComingPage {
+        return (try? context.page(coming)) ?? problem(PageProblem.nothingHere, context)
       } catch {
         return problem(error, context)
       }

@@ -49,6 +49,11 @@ final class RulesDesk: Sendable {
     return try kept(cohort, reading, rules, patience)
   }
 
+  /// Whether the matching by the cohort's own rules is at hand.
+  func has(_ cohort: String, _ reading: CohortReading, _ patience: Patience) throws -> Bool {
+    sessions.has(try Self.key(cohort, reading, nil, patience), stamp: "")
+  }
+
   /// What rules do, beside today's or other rules.
   ///
   /// - Parameters:
@@ -91,11 +96,15 @@ final class RulesDesk: Sendable {
   private func kept(
     _ cohort: String, _ reading: CohortReading, _ rules: RuleSet?, _ patience: Patience
   ) throws -> WhatIfSession {
-    try sessions.value(of: "\(cohort)\n\(patience)\n" + Self.stamp(reading, rules), stamp: "") {
+    try sessions.value(of: Self.key(cohort, reading, rules, patience), stamp: "") {
       try WhatIfSession(
         reading, rules: rules, timeLimitSeconds: patience.seconds(needs: reading.cohort.needs.count))
     }
   }
+
+  private static func key(
+    _ cohort: String, _ reading: CohortReading, _ rules: RuleSet?, _ patience: Patience
+  ) throws -> String { "\(cohort)\n\(patience)\n" + (try stamp(reading, rules)) }
 
   /// What the files and the rules are known again by.
   private static func stamp(_ reading: CohortReading, _ rules: RuleSet?) throws -> String {

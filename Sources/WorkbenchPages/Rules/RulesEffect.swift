@@ -17,6 +17,8 @@ struct RulesEffect {
     case faulty([RulesForm.Wish])
     /// Nothing is changed.
     case today(WhatIfSession)
+    /// Nothing is changed, and the cohort is being matched; where it is shown.
+    case coming(String)
     /// The rules are changed; with what should be looked at in them.
     case changed(WhatIfSession.Effect, WhatIfSession, warnings: [FileFault])
     /// Somebody asked anew before there was an answer.
@@ -45,6 +47,7 @@ struct RulesEffect {
           "filled": .number(session.filled), "needs": .number(session.reading.cohort.needs.count),
           "points": .number(session.points),
         ]))
+    case .coming: return context(RulesPageText.todayComing())
     case .changed(let effect, _, _):
       let comparison = effect.finished.comparison
       guard !comparison.isUnchanged else { return context(RulesPageText.unchangedHeadline()) }
@@ -63,6 +66,9 @@ struct RulesEffect {
     }
   }
 
+  /// After how many seconds a page without scripts looks again; nothing where all is there.
+  var refreshSeconds: Int? { if case .coming = state { 2 } else { nil } }
+
   /// The markup below the headline.
   func write(to out: Markup) {
     switch state {
@@ -76,6 +82,9 @@ struct RulesEffect {
     case .today(let session):
       if !session.isProven { limited(out) }
       ExpectationRows(context, session.expectations, nil).write(to: out)
+    case .coming(let path):
+      out.raw("<div").attribute("data-live", path).raw(" data-phase=\"working\"><progress")
+        .attribute("aria-label", context(RulesPageText.todayComing())).raw("></progress></div>\n")
     case .changed(let effect, let session, let warnings):
       changed(effect, session, warnings, out)
     case .replaced: break

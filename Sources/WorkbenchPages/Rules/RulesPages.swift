@@ -60,7 +60,9 @@ enum RulesPages {
       values["whole"] = PagePath.of("c", cohort, "rules", "effect", query: form.fields)
     }
     values.merge(try RulesVersionPages.values(context, reading, saving: saving)) { own, _ in own }
-    return try context.page(WorkbenchText.rules(), in: .rules, template: "rules", values: values, status: status)
+    return try context.page(
+      WorkbenchText.rules(), in: .rules, template: "rules", values: values, status: status,
+      refreshSeconds: effect.refreshSeconds)
   }
 
   /// All of what the changes do, on a page of its own.
@@ -155,7 +157,7 @@ enum RulesPages {
   ) throws -> RulesEffect.State {
     guard form.faulty.isEmpty else { return .faulty(form.faulty) }
     do {
-      guard !form.changes.isEmpty else { return .today(try RulesDesk.of(context).session(cohort, reading, .quick)) }
+      guard !form.changes.isEmpty else { return try today(context, cohort, reading) }
       let (effect, session, warnings) = try changed(context, cohort, reading, form, .quick)
       return .changed(effect, session, warnings: warnings)
     } catch MatchingError.interrupted {
@@ -166,6 +168,18 @@ enum RulesPages {
       guard told.status != 500, told.status != 503 else { throw error }
       return .problem(told)
     }
+  }
+
+  /// The cohort by its own rules: matched in the background, so that the page is there at once.
+  private static func today(
+    _ context: PageContext, _ cohort: String, _ reading: CohortReading
+  ) throws -> RulesEffect.State {
+    let desk = RulesDesk.of(context)
+    if try !desk.has(cohort, reading, .quick) {
+      let isDone = context.workspace.isDone("rules " + cohort) { _ = try desk.session(cohort, reading, .quick) }
+      guard isDone else { return .coming(PagePath.of("c", cohort, "rules")) }
+    }
+    return .today(try desk.session(cohort, reading, .quick))
   }
 
   /// What the changes do: by the very file that would be kept.

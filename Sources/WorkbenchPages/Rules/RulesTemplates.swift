@@ -30,8 +30,8 @@ let rulesTemplate = """
   </section>
   </form>
   <div class="rules-effect">
-  <p class="unseen" role="status" data-effect-status="status" data-working="{{t.working}}" data-failed="{{t.failedFetch}}"></p>
-  <section aria-labelledby="effect-heading" data-effect="effect">
+  <p class="unseen" role="status" id="effect-told" data-told="{{t.today}}" data-effect-status="status" data-working="{{t.working}}" data-failed="{{t.failedFetch}}"></p>
+  <section aria-labelledby="effect-heading" id="effect-now" data-effect="effect" data-answer="effect-told" tabindex="-1">
   <h2 id="effect-heading">{{t.effect}}</h2>
   {{#isTried}}
   <ul class="tried">

@@ -73,8 +73,7 @@ enum RunFilesPage {
     let other = try context.workspace.run(context.request.query["with"], of: frame.run.cohort.name)
     // The older one stands first, as in what changed since.
     let numbers = [frame.run.number, other.number].sorted()
-    let first = try context.workspace.matching(ofRun: numbers[0])
-    let second = try context.workspace.matching(ofRun: numbers[1])
+    let (first, second) = try (context.reading(ofRun: numbers[0]).stored, context.reading(ofRun: numbers[1]).stored)
     let names = (own: "\(numbers[0])", other: "\(numbers[1])")
     let options = RunOptions(language: context.language, versions: Version.all)
     let page = try first.compared(with: second, named: names).page(options).html()

@@ -20,8 +20,8 @@ struct RunFrame {
 
   /// The run with all that its pages show.
   ///
-  /// - Throws: as `Workspace.reading(ofRun:)`.
-  var reading: RunReading { get throws { try context.workspace.reading(ofRun: run.number) } }
+  /// - Throws: as `PageContext.reading(ofRun:)`.
+  var reading: RunReading { get throws { try context.reading(ofRun: run.number) } }
 
   /// The words of the page's language.
   var words: Words { Words(context.language) }

@@ -46,7 +46,7 @@ enum RunPages {
       values["hasOpen"] = !causes.isEmpty
       values["causes"] = causes.map { context($0) }
       values["yearSentence"] = context(reading.year?.plan.sentence ?? RunPageText.yearNotPlanned())
-    } catch let error where !(error is StoreError) {
+    } catch let error where !(error is StoreError || error is ComingPage) {
       // What was forgotten since cannot be proven again; what the run came to is known all the same.
       values["problem"] = context.values(of: ToldProblem(error))
       values["plainFilled"] = "\(run.facts.filled)/\(run.facts.needs)"

@@ -21,13 +21,26 @@ extension Workspace {
   ///
   /// - Throws: as `matching(ofRun:)`.
   func reading(ofRun number: Int) throws -> RunReading {
-    let memory = shelf.value("run-readings") { Memory<Int, RunReading>(most: 3) }
-    let forgotten = try existingBook()?.store.log(limit: 1, LogFilter(kinds: [.forgotten])).first?.seq ?? 0
-    return try memory.value(of: number, stamp: "\(forgotten)") {
+    try readings.value(of: number, stamp: lastForgotten()) {
       let stored = try matching(ofRun: number)
       // A run that holds has a plan that can be read, or none.
       let year = try? StoredYear.of(stored.run, named: "\(number)")
       return RunReading(stored: stored, matching: stored.explained(), year: year)
     }
+  }
+
+  /// Whether a run is at hand, for its pages and for questions.
+  ///
+  /// - Throws: `StoreError`.
+  func isRead(_ number: Int) throws(StoreError) -> Bool {
+    let (lastForgotten, forgotten) = (try lastForgotten(), try forgotten())
+    return readings.has(number, stamp: lastForgotten) && inquiries.has(number, stamp: forgotten)
+  }
+
+  private var readings: Memory<Int, RunReading> { shelf.value("run-readings") { Memory(most: 3) } }
+
+  /// A stamp for the last time that somebody was forgotten.
+  private func lastForgotten() throws(StoreError) -> String {
+    "\(try existingBook()?.store.log(limit: 1, LogFilter(kinds: [.forgotten])).first?.seq ?? 0)"
   }
 }

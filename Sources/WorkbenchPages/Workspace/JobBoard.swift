@@ -24,7 +24,10 @@ final class JobBoard: Sendable {
       return (job, true)
     }
     if isNew {
-      let thread = Thread { job.run(work) }
+      let order = WorkOrder(work)
+      let thread = Thread {
+        if let work = order.take() { job.run(work) }
+      }
       // As much as a main thread has: rules and searches recurse.
       thread.stackSize = 8 << 20
       thread.start()
@@ -41,6 +44,23 @@ final class JobBoard: Sendable {
     for job in running { job.stop() }
     let end = Date(timeIntervalSinceNow: patienceSeconds)
     while Date() < end, running.contains(where: { !$0.status.isOver }) { Thread.sleep(forTimeInterval: 0.02) }
+  }
+}
+
+/// What a thread is to do, handed over once.
+///
+/// A thread keeps what it was made with until the last of it is taken down, when nothing may be freed any more that other
+/// threads, queues or a database have a part in: what the work holds has to be let go of before.
+private final class WorkOrder: Sendable {
+  private let work: Mutex<(@Sendable (Job) throws -> String)?>
+
+  init(_ work: @escaping @Sendable (Job) throws -> String) { self.work = Mutex(work) }
+
+  func take() -> (@Sendable (Job) throws -> String)? {
+    work.withLock { work in
+      defer { work = nil }
+      return work
+    }
   }
 }
 

@@ -20,6 +20,11 @@ final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// - Parameter most: How many values are kept.
   init(most: Int) { self.most = most }
 
+  /// Whether a value with this stamp is kept.
+  func has(_ key: Key, stamp: String) -> Bool {
+    entries.withLock { $0.contains { $0.key == key && $0.stamp == stamp } }
+  }
+
   /// The kept value, if its stamp is the same; else one that is worked out.
   func value(of key: Key, stamp: String, make: () throws -> Value) throws -> Value {
     let kept: Value? = entries.withLock { entries in

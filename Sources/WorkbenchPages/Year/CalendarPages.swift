@@ -120,7 +120,7 @@ enum CalendarPages {
   private static func asked(
     _ context: PageContext
   ) throws -> (run: YearRun, year: StoredYear, owner: CalendarOwner, file: String) {
-    guard let run = try YearRun.of(context), let year = run.year else { throw PageProblem.nothingHere }
+    guard let run = try YearRun.of(context, isFile: true), let year = run.year else { throw PageProblem.nothingHere }
     let id = context.names["person"] ?? ""
     let asked: CalendarOwner? =
       switch context.names["role"] {

@@ -27,9 +27,12 @@ struct YearRun: Sendable {
   /// the cohort has none.
   ///
   /// - Throws: `PageProblem.nothingHere` for a run that is not the cohort's; `StoreError`, `FileFaults`.
-  static func of(_ context: PageContext) throws -> YearRun? {
+  /// - Parameter isFile: whether a file is asked for, which comes late rather than not.
+  static func of(_ context: PageContext, isFile: Bool = false) throws -> YearRun? {
     guard let summary = try summary(context) else { return nil }
-    return try YearMemory.of(context.workspace).run(summary, context.workspace)
+    return try YearMemory.of(context.workspace).run(summary, context.workspace) {
+      if !isFile { try context.awaitRun(summary.number) }
+    }
   }
 
   /// The same as the store lists it.
@@ -82,9 +85,12 @@ final class YearMemory: Sendable {
   static func of(_ workspace: Workspace) -> YearMemory { workspace.shelf.value("year") { YearMemory() } }
 
   /// A run read back.
-  func run(_ summary: RunSummary, _ workspace: Workspace) throws -> YearRun {
+  ///
+  /// - Parameter awaiting: called where it has to be read first.
+  func run(_ summary: RunSummary, _ workspace: Workspace, awaiting: () throws -> Void) throws -> YearRun {
     let kept = try runs.value(of: summary.number, stamp: workspace.forgotten()) {
-      try YearRun.read(summary, workspace)
+      try awaiting()
+      return try YearRun.read(summary, workspace)
     }
     // Its state may be another one by now.
     return YearRun(summary: summary, run: kept.run, cohort: kept.cohort, year: kept.year)
