@@ -14,14 +14,17 @@ struct ComingPageTests {
   func aRunThatIsNotAtHandIsReadMeanwhile(page: String) throws {
     let matched = try MatchedWorkbench(patienceSeconds: 0)
     let path = page.isEmpty ? "/c/haderslev/runs/1" : matched.path(page)
+    matched.test.session.leave(Notice(text: WorkbenchText.cohortMade()))
     let early = matched.test.get(path)
     expectSound(early)
     #expect(early.text.contains(escaped(WorkbenchText.readingRun(["n": .number(1)])[.danish])))
-    #expect(early.text.contains(Self.live))
+    #expect(early.text.contains("data-coming"))
+    #expect(!early.text.contains(escaped(WorkbenchText.cohortMade()[.danish])))
     #expect(early.text.contains("http-equiv=\"refresh\""))
     let late = try #require(
       Self.page(path, of: matched.test) { !$0.text.contains(WorkbenchText.comingHeading()[.danish]) })
     expectSound(late)
+    #expect(late.text.contains(escaped(WorkbenchText.cohortMade()[.danish])), "what is to be said waits for the page")
     #expect(late.text.contains("Kørsel 1") || late.text.contains("U-05"))
   }
 

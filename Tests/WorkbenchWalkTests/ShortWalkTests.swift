@@ -42,7 +42,7 @@ struct ShortWalkTests {
       try await walk.follow(WorkbenchText.goMatching())
       try await walk.press(MatchingPageText.begin())
       #expect(try await walk.browser.address == walk.address("/matching/progress"))
-      try await walk.look("matching")
+      try await walk.look("matching", whileLive: true)
       let isOver = try await walk.browser.address.hasPrefix(walk.address("/runs/1"))
       if !isOver { try await walk.press(MatchingPageText.stop()) }
       // Where it is stopped before there is an answer, there is none to keep, and the page says so.

@@ -51,10 +51,19 @@ struct Walk {
     try await browser.type(words, into: .field(self(text)))
   }
 
-  /// Looks at the page that is shown now.
-  func look(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+  /// Looks at the page that is shown now, once all of it is there.
+  ///
+  /// - Parameter whileLive: whether it is a page that tells of something that goes on.
+  func look(
+    _ name: String, whileLive: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
     // What inspects a page is a script, and waits for what never comes where pages run none.
     guard try await browser.run("return matchMedia('(scripting: enabled)').matches").isTrue else { return }
+    if !whileLive {
+      try await browser.wait(seconds: 120, until: "all of \(name) is there") {
+        try await browser.run("return !document.querySelector('[data-live], [data-coming]')").isTrue
+      }
+    }
     try await inspector.look(at: name, sourceLocation: sourceLocation)
   }
 

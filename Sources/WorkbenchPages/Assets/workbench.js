@@ -59,6 +59,11 @@ enhancements.push(() => {
   setTimeout(look, 500);
 });
 
+// A page that stands in for one that is coming looks for it.
+enhancements.push(() => {
+  if (document.querySelector("[data-coming]")) setTimeout(() => location.reload(), 400);
+});
+
 // The phase of a matching is said aloud when it changes, and not each time that its figures do.
 enhancements.push(() => {
   const voice = document.querySelector("[data-say]");

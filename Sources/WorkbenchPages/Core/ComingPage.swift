@@ -65,12 +65,14 @@ extension PageContext {
     guard isDone else { throw ComingPage(text: WorkbenchText.readingRun(["n": .number(number)])) }
   }
 
-  /// The page that stands in for one that is coming, and makes room for it by itself.
+  /// The page that stands in for one that is coming, and makes room for it by itself. What is to be said at the top of the
+  /// next page is left to that one.
   func page(_ coming: ComingPage) throws -> PageReply {
+    let notice = session.takeNotice()
+    defer { if let notice { session.leave(notice) } }
     let out = Markup()
     let text = self(coming.text)
-    let path = PagePath.of(request.path, query: request.query)
-    out.raw("<p role=\"status\">").text(text).raw("</p>\n<div").attribute("data-live", path).raw("><progress")
+    out.raw("<p role=\"status\">").text(text).raw("</p>\n<div data-coming=\"coming\"><progress")
       .attribute("aria-label", text).raw("></progress></div>\n")
     return try page(WorkbenchText.comingHeading(), in: .matching, body: out.string, refreshSeconds: 1)
   }

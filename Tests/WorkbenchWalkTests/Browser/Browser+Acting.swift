@@ -89,9 +89,19 @@ extension Browser {
 
   /// Presses an element.
   func press(_ element: Element) async throws {
-    // As far from the edges as can be: what sticks to the top of the page would take the click.
-    try await run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element.json)
-    try await ask(.POST, "/element/\(element.id)/click", [:])
+    var tries = 0
+    while true {
+      // As far from the edges as can be: what sticks to the top of the page would take the click.
+      try await run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element.json)
+      do {
+        try await ask(.POST, "/element/\(element.id)/click", [:])
+        return
+      } catch let failure as WebDriver.Failure where failure.description.contains("click intercepted") && tries < 5 {
+        // A page that came anew scrolls back to where it was, sooner or later.
+        tries += 1
+        try await Task.sleep(for: .milliseconds(200))
+      }
+    }
   }
 
   /// Types into a field, in the place of what is there.
