@@ -36,9 +36,7 @@ public struct Workbench: Sendable {
       guard let names = route.match(request.path) else { continue }
       let context = PageContext(request: request, workspace: workspace, session: session, names: names)
       do {
-        return try route.answer(context)
-      } catch let coming as ComingPage {
-        return (try? context.page(coming)) ?? problem(PageProblem.nothingHere, context)
+        return try answer(route, context)
       } catch {
         return problem(error, context)
       }
@@ -54,6 +52,15 @@ public struct Workbench: Sendable {
 
   /// Ends what runs in the background, each with the best answer that it has.
   public func stop(patienceSeconds: Double = 10) { workspace.jobs.stopAll(patienceSeconds: patienceSeconds) }
+
+  /// What a route answers, or the page that stands in for one that is coming.
+  private func answer(_ route: Route, _ context: PageContext) throws -> PageReply {
+    do {
+      return try route.answer(context)
+    } catch let coming as ComingPage {
+      return try context.page(coming)
+    }
+  }
 
   private func problem(_ error: any Error, _ context: PageContext) -> PageReply {
     let told = ToldProblem(error)
