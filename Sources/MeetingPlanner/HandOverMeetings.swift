@@ -55,7 +55,7 @@ extension Planning {
         return found
       }
     }
-    occupation.restore(pair, placement)
+    occupation.take(pair, placement)
     return nil
   }
 

@@ -70,14 +70,22 @@ struct Occupation {
       guard let found = freeRoom(of: rooms, home: homeRoom[facts.pair], day: day - firstDay, minutes: minutes) else {
         return .failure(.roomFull)
       }
-      seats.take(in: found, day: day - firstDay, minutes: minutes)
-      seats.take(in: allRooms, day: day - firstDay, minutes: minutes)
       homeRoom[facts.pair] = homeRoom[facts.pair] ?? found
       room = found
     }
+    let placement = Placement(day: day, startMinute: startMinute, room: room)
+    take(facts, placement)
+    return .success(placement)
+  }
+
+  /// Books a meeting where everybody it concerns is free: one just found, or one that was cancelled, as it was.
+  mutating func take(_ facts: PairFacts, _ placement: Placement) {
+    let booking = booking(facts, placement.day, placement.startMinute)
     mentors[facts.mentorIndex].book(booking)
     mentees[facts.menteeIndex].book(booking)
-    return .success(Placement(day: day, startMinute: startMinute, room: room))
+    guard let room = placement.room else { return }
+    let minutes = facts.taken(from: placement.startMinute)
+    for seat in [room, allRooms] { seats.take(in: seat, day: placement.day - firstDay, minutes: minutes) }
   }
 
   private func freeRoom(of rooms: [Int], home: Int?, day: Int, minutes: Range<Int>) -> Int? {
@@ -93,17 +101,7 @@ struct Occupation {
     mentees[facts.menteeIndex].cancel(booking)
     guard let room = placement.room else { return }
     let minutes = facts.taken(from: placement.startMinute)
-    for seats in [room, allRooms] { self.seats.give(in: seats, day: placement.day - firstDay, minutes: minutes) }
-  }
-
-  /// Books a meeting again that was cancelled, as it was.
-  mutating func restore(_ facts: PairFacts, _ placement: Placement) {
-    let booking = booking(facts, placement.day, placement.startMinute)
-    mentors[facts.mentorIndex].book(booking)
-    mentees[facts.menteeIndex].book(booking)
-    guard let room = placement.room else { return }
-    let minutes = facts.taken(from: placement.startMinute)
-    for seats in [room, allRooms] { self.seats.take(in: seats, day: placement.day - firstDay, minutes: minutes) }
+    for seat in [room, allRooms] { seats.give(in: seat, day: placement.day - firstDay, minutes: minutes) }
   }
 
   /// Whether the mentor who hands over has nothing else when a pair meets.

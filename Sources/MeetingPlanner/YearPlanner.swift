@@ -10,8 +10,8 @@ public import CohortModel
 /// gives way to a moved one. A meeting moves within its period only: first to the same hour of a day at most six days
 /// away, then to the nearest day and on it to the nearest hour that both are free by their stated availability. What
 /// finds no time is dropped. Where a mentor hands a mentee over and cannot come to a meeting of the first weeks, it moves
-/// to a time of that week that all three share, if there is one. The talks with the coordinator come last, each in the earliest time of its week or of the
-/// next; where the coordinators cannot see all, who has had fewest talks comes first.
+/// to a time of that week that all three share, if there is one. The talks with the coordinator come last, each in the
+/// earliest time of its week or of the next; where the coordinators cannot see all, who has had fewest talks comes first.
 ///
 /// Nobody is in two places at once, a person has the cohort's travelling time between mentees of different
 /// municipalities, a whole day leaves room for nothing else, and no room holds more pairs than it can.
