@@ -44,6 +44,8 @@ struct ComingPageTests {
     #expect(early.text.contains(escaped(RulesPageText.todayComing()[language])))
     #expect(early.text.contains(Self.live))
     #expect(early.text.contains("type=\"range\""))
+    #expect(early.text.contains("<noscript><p><a href=\"/c/haderslev/rules\">"))
+    #expect(!early.text.contains("http-equiv=\"refresh\""), "what is being typed stays")
     let late = try #require(Self.page("/c/haderslev/rules", of: test) { !$0.text.contains(Self.live) })
     expectSound(late)
     #expect(late.text.contains("88"), "how many needs there are")

@@ -43,7 +43,6 @@ extension Walk {
   /// Forbids the pair that the page is about, once the whole answer is there.
   func forbid(_ reason: String) async throws {
     let target = Browser.Target.form(self(AskingText.forbidPair()))
-    try await browser.wait(seconds: 120, until: "the answer is there") { try await browser.shows(target) }
     let form = try await browser.find(target)
     try await browser.type(reason, into: .field(self(AskingText.reason())), in: form)
     try await browser.press(.button(self(AskingText.forbidPair())), in: form)

@@ -57,13 +57,13 @@ struct Walk {
   func look(
     _ name: String, whileLive: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    // What inspects a page is a script, and waits for what never comes where pages run none.
-    guard try await browser.run("return matchMedia('(scripting: enabled)').matches").isTrue else { return }
     if !whileLive {
-      try await browser.wait(seconds: 120, until: "all of \(name) is there") {
+      try await browser.wait(until: "all of \(name) is there") {
         try await browser.run("return !document.querySelector('[data-live], [data-coming]')").isTrue
       }
     }
+    // What inspects a page is a script, and waits for what never comes where pages run none.
+    guard try await browser.run("return matchMedia('(scripting: enabled)').matches").isTrue else { return }
     try await inspector.look(at: name, sourceLocation: sourceLocation)
   }
 
@@ -71,9 +71,7 @@ struct Walk {
   func expect(_ text: LocalizedText, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     let wanted = self(text)
     do {
-      try await browser.wait(seconds: 20, until: "the page says “\(wanted)”") {
-        try await browser.text.contains(wanted)
-      }
+      try await browser.wait(until: "the page says “\(wanted)”") { try await browser.text.contains(wanted) }
     } catch {
       Issue.record(error, sourceLocation: sourceLocation)
     }

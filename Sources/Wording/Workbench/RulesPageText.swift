@@ -5,8 +5,8 @@ public enum RulesPageText: String, TextCatalogue {
   case intro, wishes, wishesHint, requirements, requirementsHint, fairness, fairnessHint, noFairness
   case weight, notUsed, notUsedHint, guardedHint, show, reset, ownRuleHint
   case badNumber, badNumbers, oneBadNumber, goToField
-  case effect, today, todayHeadline, todayComing, unchangedHeadline, effectHeadline, noFilledChange, moreFilled,
-    fewerFilled
+  case effect, today, todayHeadline, todayComing, lookAgain, unchangedHeadline, effectHeadline, noFilledChange
+  case moreFilled, fewerFilled
   case weightChange, turnedOn, turnedOff, replaced, limited, working, failedFetch
   case filled, points, kept, losers, gainers, nobodyLoses, nobodyGains, more, wholeComparison, fromTo, noMentor
   case sameMentor, mainReason, groups, shifts, shiftsHint, byTodays
@@ -74,6 +74,7 @@ public enum RulesPageText: String, TextCatalogue {
       TextEntry(
         da: "Årgangen matches med reglerne, som de er nu. Du kan ændre dem imens.",
         en: "The cohort is being matched by the rules as they are now. You can change them meanwhile.")
+    case .lookAgain: TextEntry(da: "Se, om den er matchet nu", en: "See whether it is matched by now")
     case .unchangedHeadline:
       TextEntry(
         da: "Ingen ændrer mentor, og alle point er de samme.",

@@ -66,9 +66,6 @@ struct RulesEffect {
     }
   }
 
-  /// After how many seconds a page without scripts looks again; nothing where all is there.
-  var refreshSeconds: Int? { if case .coming = state { 2 } else { nil } }
-
   /// The markup below the headline.
   func write(to out: Markup) {
     switch state {
@@ -84,7 +81,10 @@ struct RulesEffect {
       ExpectationRows(context, session.expectations, nil).write(to: out)
     case .coming(let path):
       out.raw("<div").attribute("data-live", path).raw(" data-phase=\"working\"><progress")
-        .attribute("aria-label", context(RulesPageText.todayComing())).raw("></progress></div>\n")
+        .attribute("aria-label", context(RulesPageText.todayComing())).raw("></progress>")
+      // Without scripts nothing looks again by itself: that would take what is being typed into the rules with it.
+      out.raw("<noscript><p><a").attribute("href", path).raw(">").text(context(RulesPageText.lookAgain()))
+        .raw("</a></p></noscript></div>\n")
     case .changed(let effect, let session, let warnings):
       changed(effect, session, warnings, out)
     case .replaced: break

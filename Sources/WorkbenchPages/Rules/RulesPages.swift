@@ -61,8 +61,7 @@ enum RulesPages {
     }
     values.merge(try RulesVersionPages.values(context, reading, saving: saving)) { own, _ in own }
     return try context.page(
-      WorkbenchText.rules(), in: .rules, template: "rules", values: values, status: status,
-      refreshSeconds: effect.refreshSeconds)
+      WorkbenchText.rules(), in: .rules, template: "rules", values: values, status: status)
   }
 
   /// All of what the changes do, on a page of its own.

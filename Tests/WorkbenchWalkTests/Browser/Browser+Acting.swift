@@ -73,18 +73,27 @@ extension Browser {
     try await !all(target, in: part).isEmpty
   }
 
-  /// The first of a target.
+  /// The first of a target. A reader who is told that something is coming waits for it, and so does this.
   ///
   /// - Throws: `WebDriver.Failure` with what the page says instead.
   func find(_ target: Target, in part: Element? = nil) async throws -> Element {
-    if let element = try await all(target, in: part).first { return element }
-    let text = try await part == nil ? self.text : self.text(of: part)
-    throw WebDriver.Failure(description: "\(target) is not on \(try await address), which says: \(text)")
+    var found: Element?
+    try await wait(until: "\(target)") {
+      found = try await all(target, in: part).first
+      return found != nil
+    }
+    guard let found else { throw WebDriver.Failure(description: "\(target) went away") }
+    return found
   }
 
   /// Presses something, and waits until the page that it leads to is there.
   func press(_ target: Target, in part: Element? = nil) async throws {
-    try await press(try await find(target, in: part))
+    do {
+      try await press(try await find(target, in: part))
+    } catch let failure as WebDriver.Failure where part == nil && failure.isOfAPageThatWent {
+      // The page came anew between the look and the click, which then was none.
+      try await press(try await find(target))
+    }
   }
 
   /// Presses an element.
@@ -160,11 +169,11 @@ extension Browser {
     try await run("return (arguments[0] ?? document.body).innerText", element?.json ?? .null).text ?? ""
   }
 
-  /// Waits until something holds.
+  /// Waits until something holds. How long says nothing of the pages: all the tests share the machine.
   ///
   /// - Throws: `WebDriver.Failure` where it does not come to hold in time.
   func wait(
-    seconds: Double = 60, until what: String, _ holds: () async throws -> Bool
+    seconds: Double = 120, until what: String, _ holds: () async throws -> Bool
   ) async throws {
     let end = Date(timeIntervalSinceNow: seconds)
     while true {

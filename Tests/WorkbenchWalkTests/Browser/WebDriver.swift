@@ -12,6 +12,9 @@ final class WebDriver {
   /// What the driver answers where it cannot do what it is asked.
   struct Failure: Error, CustomStringConvertible {
     let description: String
+
+    /// Whether what was asked about stood on a page that the browser has left since.
+    var isOfAPageThatWent: Bool { description.hasPrefix("stale element reference") }
   }
 
   /// Whether a browser can be driven here.
