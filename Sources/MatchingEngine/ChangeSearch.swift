@@ -48,9 +48,9 @@ struct ChangeSearch: Sendable {
     }
     let admitted = funnel.leastObstacles {
       admission.admits(mentor: $0, minutes: minutes)
-    } accepts: {
-      hasPoints(need, $0)
-        && hasTime(need, $0, obstacles: $1, after: admission.path(mentor: $0, minutes: minutes) ?? [])
+    } accepts: { mentor, obstacles in
+      hasPoints(need, mentor)
+        && hasTime(need, mentor, obstacles: obstacles) { admission.path(mentor: mentor, minutes: minutes) ?? [] }
     }
     if let admitted, admitted.obstacles.count == 1 || eligible.isEmpty {
       return .relax(mentor: problem.cohort.mentors[admitted.mentor].id, obstacles: admitted.obstacles)
@@ -63,7 +63,7 @@ struct ChangeSearch: Sendable {
     return funnel.leastObstacles { _ in
       true
     } accepts: {
-      hasPoints(need, $0) && hasTime(need, $0, obstacles: $1, after: [])
+      hasPoints(need, $0) && hasTime(need, $0, obstacles: $1) { [] }
     }.map {
       .relaxAndAddPlace(mentor: problem.cohort.mentors[$0.mentor].id, obstacles: $0.obstacles)
     }
@@ -79,12 +79,12 @@ struct ChangeSearch: Sendable {
 
   /// Whether a need would have a weekly time with a mentor. Where a shared time is among what has to change, it is theirs
   /// to find, and those who move on need times all the same.
-  private func hasTime(_ need: Int, _ mentor: Int, obstacles: [Obstacle], after moves: [(need: Int, target: Int)])
-    -> Bool
-  {
+  private func hasTime(
+    _ need: Int, _ mentor: Int, obstacles: [Obstacle], after moves: () -> [(need: Int, target: Int)]
+  ) -> Bool {
     guard let times else { return true }
     let isTheirs = obstacles.contains { $0.rule == RuleSet.sharedTimeRequirement }
-    return isTheirs ? times.admits(moves) : times.admits(need, mentor, after: moves)
+    return isTheirs ? times.admits(moves()) : times.admits(need, mentor, after: moves())
   }
 
   /// The mentors with whom one more place would fill the need: all that it competes for where hours and times play no

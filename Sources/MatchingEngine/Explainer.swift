@@ -73,12 +73,12 @@ struct Explainer {
     let waiting = WaitingOrder.positions(unmatched.count) { needs[unmatched[$0]].mentee }
     let detailed = Set(waiting.prefix(detailCount).map { unmatched[$0] })
     let chosen = asked.map { asked in unmatched.filter { asked.contains($0) } } ?? unmatched
-    let changes = detailed.isDisjoint(with: chosen) ? nil : changeSearch
+    let details = detailed.isDisjoint(with: chosen) ? nil : (changes: changeSearch, rules: SingleRules(problem))
     let pieces = TaskPieces(chosen.count, length: 16)
     let explained = Parallel.map(pieces.count) { piece -> [UnmatchedNeed] in
       defer { report(pieces[piece].count) }
       return chosen[pieces[piece]].map { need in
-        if let changes, detailed.contains(need) { return explain(need, changes) }
+        if let details, detailed.contains(need) { return explain(need, details.changes, details.rules) }
         return summarize(need)
       }
     }
@@ -182,8 +182,8 @@ struct Explainer {
       problem, occupancy: occupancy, admission: admission, search: search, times: timeRoom, room: room)
   }
 
-  private func explain(_ need: Int, _ changes: ChangeSearch) -> UnmatchedNeed {
-    let funnel = Funnel(problem, need: need)
+  private func explain(_ need: Int, _ changes: ChangeSearch, _ rules: SingleRules) -> UnmatchedNeed {
+    let funnel = Funnel(problem, rules, need: need)
     let cause = cause(of: need, decides: true)
     return UnmatchedNeed(
       need: problem.cohort.needs[need], cause: cause, eliminations: funnel.eliminations,

@@ -6,39 +6,39 @@ import PairingRules
 /// What the requirements make of all mentors for one need.
 struct Funnel {
   private let problem: MatchingProblem
+  private let rules: SingleRules
   private let need: Int
-  /// How many requirements each mentor breaks.
-  private let brokenCounts: [Int]
+  /// How many requirements each mentor keeps.
+  private let keptCounts: [Int]
   /// The mentors that each requirement removed, after those before it.
   let eliminations: [Elimination]
   /// The mentors who keep every requirement, ascending.
   let eligible: [Int]
 
-  /// Judges every mentor. O(mentors · requirements).
-  init(_ problem: MatchingProblem, need: Int) {
+  /// Judges every mentor. O(mentors · requirements), and little of it.
+  init(_ problem: MatchingProblem, _ rules: SingleRules, need: Int) {
     self.problem = problem
+    self.rules = rules
     self.need = need
     let requirements = problem.rules.requirements
-    var removed = [Int](repeating: 0, count: requirements.count)
-    var brokenCounts: [Int] = []
-    for mentor in problem.cohort.mentors {
-      let pair = Pair(need: problem.cohort.needs[need], mentor: mentor, context: problem.context)
-      var broken = 0
-      for (index, requirement) in requirements.enumerated() where !requirement.allows(pair) {
-        if broken == 0 { removed[index] += 1 }
-        broken += 1
-      }
-      brokenCounts.append(broken)
-    }
-    var left = brokenCounts.count
+    var keptCounts = [Int](repeating: 0, count: problem.cohort.mentors.count)
+    var left = keptCounts.count
     var eliminations: [Elimination] = []
-    for (index, count) in removed.enumerated() where count > 0 {
-      left -= count
-      eliminations.append(Elimination(rule: requirements[index].id, removed: count, left: left))
+    for (index, requirement) in requirements.enumerated() {
+      var survivors = 0
+      for mentor in rules.mentors(keeping: index, for: need) {
+        // Who has kept as many as came before has kept them all.
+        if keptCounts[Int(mentor)] == index { survivors += 1 }
+        keptCounts[Int(mentor)] += 1
+      }
+      if survivors < left {
+        eliminations.append(Elimination(rule: requirement.id, removed: left - survivors, left: survivors))
+      }
+      left = survivors
     }
-    self.brokenCounts = brokenCounts
+    self.keptCounts = keptCounts
     self.eliminations = eliminations
-    eligible = brokenCounts.indices.filter { brokenCounts[$0] == 0 }
+    eligible = keptCounts.indices.filter { keptCounts[$0] == requirements.count }
   }
 
   /// Of the mentors who break a requirement, keep the condition and could do something about each requirement they
@@ -48,11 +48,11 @@ struct Funnel {
   func leastObstacles(
     where condition: (Int) -> Bool, accepts: (_ mentor: Int, _ obstacles: [Obstacle]) -> Bool
   ) -> (mentor: Int, obstacles: [Obstacle])? {
-    let candidates = brokenCounts.indices.filter { brokenCounts[$0] > 0 && condition($0) }
-    for (_, mentors) in Dictionary(grouping: candidates, by: { brokenCounts[$0] }).sorted(by: { $0.key < $1.key }) {
-      let byPoints = mentors.map { (mentor: $0, points: problem.rules.points(of: pair(with: $0))) }
-        .sorted { ($1.points, $0.mentor) < ($0.points, $1.mentor) }
-      for (mentor, _) in byPoints {
+    let all = problem.rules.requirements.count
+    let points = rules.points(of: need)
+    let candidates = keptCounts.indices.filter { keptCounts[$0] < all && condition($0) }
+    for (_, mentors) in Dictionary(grouping: candidates, by: { keptCounts[$0] }).sorted(by: { $0.key > $1.key }) {
+      for mentor in mentors.sorted(by: { (points[$1], $0) < (points[$0], $1) }) {
         let pair = pair(with: mentor)
         let broken = problem.rules.broken(by: pair)
         // Remedies first: most mentors fall for want of one, and sentences take longer to write.
