@@ -116,19 +116,20 @@ struct PricedPairs: EdgeSource {
         list.endTask()
         continue
       }
-      let pairs = found[group]
-      let range = place < pairs.ends.count ? (place > 0 ? pairs.ends[place - 1] : 0)..<pairs.ends[place] : 0..<0
+      let range = place < found[group].ends.count ? found[group].pairs(of: place) : 0..<0
       let mentor = kept.isEmpty || floors[task] == .max || limit <= 0 ? -1 : keptMentor(of: task)
       guard mentor >= 0, prices.open[mentor] < .max, let weight = weight(task: task, agent: mentor),
         weight - prices.open[mentor] > floors[task]
       else {
-        for pair in range { list.append(agent: pairs.mentors[pair], weight: bonuses[task] + Int(pairs.points[pair])) }
+        for pair in range {
+          list.append(agent: found[group].mentors[pair], weight: bonuses[task] + Int(found[group].points[pair]))
+        }
         list.endTask()
         continue
       }
       own.removeAll(keepingCapacity: true)
-      for pair in range where pairs.mentors[pair] != mentor {
-        own.append((pairs.mentors[pair], bonuses[task] + Int(pairs.points[pair])))
+      for pair in range where found[group].mentors[pair] != mentor {
+        own.append((found[group].mentors[pair], bonuses[task] + Int(found[group].points[pair])))
       }
       if own.count >= limit {
         let least = own.indices.min {

@@ -6,7 +6,7 @@ import PairingRules
 /// What weekly times take away from the points that pairs have at best, which a matching without times counts.
 ///
 /// Needs and mentors are named by position in the cohort. The wishes themselves judge; nothing is compiled.
-struct TimeLosses: Sendable {
+final class TimeLosses: Sendable {
   private let cohort: Cohort
   private let context: RuleContext
   /// The wishes that ask when these people meet.

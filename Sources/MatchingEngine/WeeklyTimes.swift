@@ -13,8 +13,8 @@ package protocol PairWaiver: Requirement {
 /// named by position in the cohort.
 ///
 /// A pair has to have a time where the rules ask for a shared one, both have said when they are free, and pairs are few
-/// enough to be stored. Others have one where one is left.
-struct WeeklyTimes: Sendable {
+/// enough to be stored. Others have one where one is left. A class, because each plan of times holds it.
+final class WeeklyTimes: Sendable {
   /// A week's minutes of the day, seven days one after the other.
   static let minutesPerDay = 1440
 

@@ -4,7 +4,7 @@
 /// where no requirement on the way is broken, and has the points of the wishes on the way.
 struct ClassTree: Sendable {
   /// One rule.
-  struct Level: Sendable {
+  final class Level: Sendable {
     /// The class of mentors at each node.
     let classes: Memory<Int32>
     /// The first node below each node, one entry more than there are nodes; below the last level, the first mentor.
@@ -13,6 +13,14 @@ struct ClassTree: Sendable {
     let verdicts: Memory<Int32>
     let width: Int
     let needs: Memory<Int32>
+
+    fileprivate init(_ table: FactTable, classes: [Int32], children: [Int32]) {
+      self.classes = Memory(classes)
+      self.children = Memory(children)
+      verdicts = Memory(table.verdictsAboveLeast)
+      width = table.mentors.count
+      needs = Memory(table.needs.ids)
+    }
   }
 
   let levels: [Level]
@@ -45,13 +53,10 @@ struct ClassTree: Sendable {
     }
     self.order = order
     levels = chosen.indices.map { level in
-      let table = chosen[level]
       let classes = sorting.classes[level]
       return Level(
-        classes: Memory(classes),
-        children: Memory(
-          level + 1 < chosen.count ? Self.starts(of: sorting.parents[level + 1], count: classes.count) : starts),
-        verdicts: Memory(table.verdictsAboveLeast), width: table.mentors.count, needs: Memory(table.needs.ids))
+        chosen[level], classes: classes,
+        children: level + 1 < chosen.count ? Self.starts(of: sorting.parents[level + 1], count: classes.count) : starts)
     }
   }
 

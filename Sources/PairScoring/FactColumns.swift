@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A requirement that depends on facts and is no level of the tree.
-struct RequirementColumn: Sendable {
+final class RequirementColumn: Sendable {
   let needs: Memory<Int32>
   /// For each class of needs a bit a mentor, in the order of the tree.
   let rows: Memory<UInt64>
@@ -23,7 +23,7 @@ struct RequirementColumn: Sendable {
 }
 
 /// A rule that depends on facts, and is looked up for each mentor.
-struct LookedUpColumn: Sendable {
+final class LookedUpColumn: Sendable {
   let needs: Memory<Int32>
   /// The class of each mentor, in the order of the tree.
   let mentors: Memory<Int32>
@@ -47,7 +47,7 @@ struct LookedUpColumn: Sendable {
 }
 
 /// The scaled points of a wish that depends on facts: for each class of needs a number a mentor.
-struct WishColumn: Sendable {
+final class WishColumn: Sendable {
   let needs: Memory<Int32>
   let rows: Memory<Int16>
 

@@ -3,7 +3,7 @@
 import CohortModel
 
 /// The free windows of people as minutes of the week, person after person.
-struct FreeTimes: Sendable {
+final class FreeTimes: Sendable {
   static let minutesPerDay = 1440
 
   /// Where each person's windows begin, one entry more than there are people.

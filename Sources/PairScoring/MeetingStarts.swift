@@ -8,7 +8,7 @@ import ParallelWork
 /// Two people share a window that holds a meeting from a start on the grid just when both have a window that holds it
 /// from there. The first start on the grid of what two windows share is the first one of one of the two, so that no
 /// other starts than the first ones of the windows that are compared have to be looked at.
-struct MeetingStarts: Sendable {
+final class MeetingStarts: Sendable {
   /// Starts beyond this many, over all lengths, would take too much memory.
   private static let limit = 2_048
 

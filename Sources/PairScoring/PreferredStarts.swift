@@ -8,7 +8,7 @@ import ParallelWork
 ///
 /// A time that one side prefers counts only where it is free; so each side has its free windows, and the parts of them
 /// that it prefers.
-struct PreferredStarts: Sendable {
+final class PreferredStarts: Sendable {
   /// The points where both prefer some time, and where only one does at any time; 0 or more.
   let points: (both: Int, one: Int)
   /// The needs' mentees' free windows, and what they prefer of them.

@@ -5,6 +5,8 @@ import PairingRules
 import ParallelWork
 
 /// The rules compiled for a cohort: who is judged alike, bits and bytes of mentors in the order of the tree.
+///
+/// Its parts are classes, so that a scan counts one reference when it takes one up, and not one for each stretch of memory.
 final class ScoringModel: Sendable {
   let people: People
   let rules: RuleSet

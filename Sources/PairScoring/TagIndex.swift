@@ -3,7 +3,7 @@
 import CohortModel
 
 /// The words that needs ask for, and who of the mentors has them.
-struct TagIndex: Sendable {
+final class TagIndex: Sendable {
   /// Where each need's words begin in `needTags`, one entry more than there are needs.
   let needStarts: Memory<Int32>
   /// The numbers of the words that needs ask for.

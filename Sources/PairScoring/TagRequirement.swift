@@ -3,7 +3,7 @@
 import PairingRules
 
 /// A requirement on the number of words that two people share: a bit a mentor for each frequent word.
-struct TagRequirement: Sendable {
+final class TagRequirement: Sendable {
   let index: TagIndex
   /// How many shared words each need asks for; negative where it has no words itself.
   let needed: Memory<Int32>

@@ -4,7 +4,7 @@ import PairingRules
 
 /// A wish that depends on Σ importance · level over the words that two people share: a byte a mentor for the level in
 /// each frequent word.
-struct TagWish: Sendable {
+final class TagWish: Sendable {
   /// The points of the needs whose words have the same Σ importance.
   struct Table: Sendable {
     /// Where the table begins in `points`.
