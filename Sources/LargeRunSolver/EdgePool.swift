@@ -120,22 +120,16 @@ struct EdgePool {
   ///   - prices: the prices of the pass.
   ///   - asked: the floors of the pass.
   ///   - limit: the most edges of a task that it gave.
-  ///   - keepsOthers: whether the tasks that were asked for keep the edges that they had.
   ///   - others: what the edges of agents that the pass left out are worth at most, at its prices; one entry a task.
   mutating func take(
     _ found: PricingPass<some EdgeSource>.Found, prices: [Int], asked: [Int], limit: Int, others: [Int]? = nil
   ) {
     let version = Int32(pricesOfVersion.count)
-    var merge = RowMerge(self)
     for (tasks, list) in found.chunks {
-      merge.copyRows(to: tasks.lowerBound)
       var start = 0
       for (task, end) in zip(tasks, list.ends) {
         defer { start = end }
-        guard asked[task] < .max else {
-          merge.copyRows(to: task + 1)
-          continue
-        }
+        guard asked[task] < .max else { continue }
         var floor = asked[task]
         if end - start >= limit {
           floor = .max
@@ -143,12 +137,22 @@ struct EdgePool {
         }
         floors[task] = max(floor, others?[task] ?? floor)
         versions[task] = version
+      }
+    }
+    pricesOfVersion.append(prices)
+    forgetUnusedPrices()
+    // Most looks at a few agents find nothing, and all edges stay where they are.
+    guard found.chunks.contains(where: { !$0.edges.agents.isEmpty }) else { return }
+    var merge = RowMerge(self)
+    for (tasks, list) in found.chunks {
+      var start = 0
+      for (task, end) in zip(tasks, list.ends) where end > start {
+        merge.copyRows(to: task)
         merge.appendRow(task, list.agents, list.weights, start..<end)
+        start = end
       }
     }
     finish(merge)
-    pricesOfVersion.append(prices)
-    forgetUnusedPrices()
   }
 
   /// Takes in what is claimed of tasks, and their edges of which nothing is claimed.

@@ -53,10 +53,14 @@ struct FullRegions: Sendable {
         for (need, mentors) in zip(needs[part], rows) {
           guard let first = mentors.first.map(Int.init) else { continue }
           if isFirst { firstMentor[need] = first }
+          var group = root(first)
           for mentor in mentors.lazy.map(Int.init) {
-            let (left, right) = (root(first), root(mentor))
-            // The lower position stands for the group, so that nothing depends on the order of work.
-            if left != right { parents[max(left, right)] = min(left, right) }
+            if parents[mentor] != group {
+              let other = root(mentor)
+              // The lower position stands for the group, so that nothing depends on the order of work.
+              (parents[max(group, other)], group) = (min(group, other), min(group, other))
+              parents[mentor] = group
+            }
             if !isReached[mentor] {
               isReached[mentor] = true
               next += occupancy.movable[mentor]
