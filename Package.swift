@@ -218,8 +218,8 @@ let package = Package(
     .testTarget(
       name: "MatchingEngineTests",
       dependencies: [
-        "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization", "PairScoring", "PairingRules",
-        "SolverConformance", "TestCohorts", "Wording",
+        "CohortFiles", "CohortGenerator", "CohortModel", "GLPKSolver", "MatchingEngine", "Optimization",
+        "PairScoring", "PairingRules", "SolverConformance", "TestCohorts", "Wording",
       ]),
     .testTarget(
       name: "MatchingQuestionsTests",
