@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortModel
-import PairingRules
+public import PairingRules
 import Wording
+
+extension Fairness.Level {
+  /// A level as `rules.yaml` has it, such as `95%` or, for floors, `12`; a decimal comma is as good as a point.
+  ///
+  /// - Parameter isShare: Whether it is the level of a share.
+  public init?(written text: String, isShare: Bool) {
+    guard let level = RulesFileFairness.level(written: text, isShare: isShare) else { return nil }
+    self = level
+  }
+}
+
+extension Fairness.WorstOff {
+  /// The points that a floor under each pair may ask for.
+  public static var possiblePoints: ClosedRange<Int> { RulesFileFairness.points }
+}
 
 /// Reads `fairness:` of `rules.yaml`.
 ///
@@ -19,7 +34,7 @@ struct RulesFileFairness {
   private static let highest = "highest"
   private static let mostNeeds = 1_000_000_000
   /// The points a pair may be asked for.
-  private static let points = -1_000_000_000...1_000_000_000
+  static let points = -1_000_000_000...1_000_000_000
 
   private let scope: RulesFileScope?
   private var seen: Set<String> = []
@@ -121,16 +136,19 @@ struct RulesFileFairness {
     return id
   }
 
+  /// A level as it is written: a percentage, or for floors a number of needs; nothing where it can be neither.
+  static func level(written text: String, isShare: Bool) -> Fairness.Level? {
+    let trimmed = text.trimmingWhitespace()
+    if trimmed.hasSuffix("%") {
+      return part(String(trimmed.dropLast())).map { isShare ? .ofFilled($0) : .ofGroup($0) }
+    }
+    guard !isShare, let count = Int(trimmed), (1...mostNeeds).contains(count) else { return nil }
+    return .needs(count)
+  }
+
   /// A percentage, or for floors a number of needs.
   private func level(_ node: YAMLNode, isShare: Bool, _ faults: inout YAMLFaults) -> Fairness.Level? {
-    if case .text(let text) = node.content {
-      let trimmed = text.trimmingWhitespace()
-      if trimmed.hasSuffix("%") {
-        if let part = Self.part(String(trimmed.dropLast())) { return isShare ? .ofFilled(part) : .ofGroup(part) }
-      } else if !isShare, let count = Int(trimmed), (1...Self.mostNeeds).contains(count) {
-        return .needs(count)
-      }
-    }
+    if case .text(let text) = node.content, let level = Self.level(written: text, isShare: isShare) { return level }
     faults.add(
       at: node, expected: isShare ? FairnessText.shareExpected() : FairnessText.floorExpected(),
       advice: isShare ? FairnessText.shareAdvice() : FairnessText.floorAdvice())

@@ -79,6 +79,23 @@ extension RuleSet {
     RuleSet(requirements: requirements, wishes: wishes, fairness: fairness)
   }
 
+  /// The set with another level of one floor or share.
+  ///
+  /// - Throws: a fault where there is no such setting.
+  func setting(level: Fairness.Level, ofTarget id: String) throws(RuleFault) -> RuleSet {
+    try checkTarget(id)
+    let targets = fairness.targets.map { target in
+      target.id == id ? Fairness.Target(id: id, group: target.group, level: level) : target
+    }
+    return setting(Fairness(worstOff: fairness.worstOff, targets: targets))
+  }
+
+  /// Refuses a floor or share that is not there.
+  func checkTarget(_ id: String) throws(RuleFault) {
+    let known = fairness.targets.map(\.id)
+    guard known.contains(id) else { throw RuleCatalogue.unknown(id, among: known) }
+  }
+
   /// The set with another value of something that one rule is told; all other rules are the same.
   ///
   /// - Throws: a fault where there is no such rule, or it does not understand the value.

@@ -79,6 +79,22 @@ import Wording
     "{}\n",
     "base: none\r\nrequirements:\r\n  - mentor_type\r\n  - id: child_certificate\r\n    under_age: 18\r\nwishes: interests\r\n",
     "---\nwithout: skills\nwishes:\nrequirements: ~\nfairness: {worst_off: 20}\n...\n",
+    """
+    fairness:   # for all
+      # nobody is to have a poor match
+      worst_off: 1  # a little
+      floors:
+      - id: young   # the young
+        type: social
+        filled: "50 %"
+        # and no less
+      - {id: others, type: education, filled: 1} # one
+      shares: [{id: all, type: [social, education], filled: 1%}]
+    wishes: [skills]
+    """,
+    "fairness: {floors: [{id: x, school: a, filled: 1}], worst_off: highest}\n# end\n",
+    "wishes: [skills]\nfairness:\n",
+    "fairness: {}\n",
     "wishes:\n  -\n    id: interests\n    weight: 30\n  - # a comment\n    id: skills\n",
     "requirements: [  ]\nwithout: [ 'skills' , interests ]\nwishes: [\n  {id: function, weight: 3}, # three\n  workplace,\n]\n",
   ]
@@ -93,7 +109,22 @@ import Wording
   private static func change(_ rules: RuleSet, _ generator: inout SeededGenerator) -> RuleChange {
     let ids = rules.ids
     let others = RuleCatalogue.all.filter { !$0.isGeneric && !ids.contains($0.name) }.map(\.name)
-    switch generator.next() % 6 {
+    let targets = rules.fairness.targets
+    func part() -> Fairness.Part { .init(thousandthsOfPercent: Int(generator.next() % 100_000) + 1) }
+    switch generator.next() % 11 {
+    case 6:
+      return .worstOff([nil, .highest, .points(Int(generator.next() % 300) - 20)][Int(generator.next() % 3)])
+    case 7:
+      let group = Fairness.Group([
+        [.type([.social, .education])], [.column("school", [.text("a")]), .programme(["ungdom"])], [.priority([0])],
+      ][Int(generator.next() % 3)])
+      let levels: [Fairness.Level] = [.needs(1), .ofGroup(part()), .ofFilled(part())]
+      return .withTarget(.init(id: "t\(generator.next())", group: group, level: levels[Int(generator.next() % 3)]))
+    case 8 where !targets.isEmpty, 9 where !targets.isEmpty:
+      let target = targets[Int(generator.next() % UInt64(targets.count))]
+      return .level(target.id, target.isShare ? .ofFilled(part()) : .ofGroup(part()))
+    case 10 where !targets.isEmpty:
+      return .withoutTarget(targets[Int(generator.next() % UInt64(targets.count))].id)
     case 0 where !ids.isEmpty:
       return .without(RuleID(ids[Int(generator.next() % UInt64(ids.count))]))
     case 1 where !others.isEmpty, 2 where !others.isEmpty:
@@ -127,7 +158,6 @@ import Wording
       let text = String(decoding: try reading.rulesFile(keeping: changes, language: .english), as: UTF8.self)
       let again = try Self.reading(text)
       #expect(again.rules.saysTheSame(as: rules), "\(changes.map(\.typed)) gave\n\(text)")
-      #expect(again.rules.fairness == reading.rules.fairness)
       // A comment in a line with a rule that goes may go with it where the rule stood in brackets.
       let kept = comments.filter { text.contains($0) }
       #expect(
@@ -177,6 +207,48 @@ import Wording
     #expect(gone.contains("  #         # school\n"))
     let less = try text([.without("language")], of: old)
     #expect(less == old.replacing("[municipality] ", with: "[municipality, language] "))
+  }
+
+  @Test("a fairness setting changes its own line; what is taken away stays as a comment")
+  func fairness() throws {
+    func text(_ changes: [RuleChange], of rules: String?) throws -> String {
+      String(decoding: try Self.reading(rules).rulesFile(keeping: changes, language: .english), as: UTF8.self)
+    }
+    let index = try #require(Self.files.firstIndex { $0.contains("nobody is to have") })
+    let old = Self.files[index]
+    #expect(
+      try text([.worstOff(.points(40))], of: old)
+        == old.replacing("worst_off: 1 ", with: "worst_off: 40 "))
+    #expect(
+      try text([.worstOff(nil)], of: old) == old.replacing("  worst_off: 1 ", with: "  # worst_off: 1 "))
+    let half = Fairness.Part(thousandthsOfPercent: 12_500)
+    #expect(
+      try text([.level("young", .ofGroup(half)), .level("others", .needs(2)), .level("all", .ofFilled(half))], of: old)
+        == old.replacing("\"50 %\"", with: "12.5%").replacing("filled: 1}", with: "filled: 2}")
+        .replacing("filled: 1%", with: "filled: 12.5%"))
+    let gone = try text([.withoutTarget("young"), .withoutTarget("all")], of: old)
+    #expect(gone.contains("  # - id: young   # the young\n  #   type: social\n"))
+    #expect(gone.contains("shares: []"))
+    let target = Fairness.Target(
+      id: "a", group: .init([.column("school", [.text("a")]), .type([.social])]), level: .needs(1))
+    #expect(
+      try text([.withTarget(target)], of: old)
+        == old.replacing("# one\n", with: "# one\n  - {id: a, school: a, type: social, filled: 1}\n"))
+    let fresh = try text([.withTarget(target), .worstOff(.highest)], of: nil)
+    #expect(
+      fresh == """
+        # \(RulesKeepingText.newFile().english)
+        fairness:
+          worst_off: highest
+          floors:
+            - {id: a, school: a, type: social, filled: 1}
+
+        """)
+    let none = try text([.worstOff(nil), .withoutTarget("a")], of: fresh)
+    #expect(none.split(separator: "\n").allSatisfy { $0.contains("#") || $0.hasSuffix(":") })
+    #expect(try Self.reading(none).rules.saysTheSame(as: .standard))
+    let all = try text([.worstOff(nil)], of: "fairness:\n  worst_off: highest # yes\n")
+    #expect(all == "# fairness:\n#   worst_off: highest # yes\n")
   }
 
   @Test("without a file one is made, with a line that says what it is", arguments: Language.allCases)
@@ -231,7 +303,10 @@ import Wording
   @Test("what cannot be made is refused by what was typed")
   func refusals() throws {
     let reading = try Self.reading(Self.files[2])
-    for change: RuleChange in [.with("skills"), .without("nobody"), .weight("skills", 20_000), .weight("language", 3)] {
+    for change: RuleChange in [
+      .with("skills"), .without("nobody"), .weight("skills", 20_000), .weight("language", 3),
+      .withoutTarget("nobody"), .level("nobody", .needs(1)),
+    ] {
       let faults = try #require(
         #expect(throws: ChangeFaults.self) { _ = try reading.rulesFile(keeping: [change], language: .danish) })
       #expect(faults.faults.map(\.file) == [change.typed])

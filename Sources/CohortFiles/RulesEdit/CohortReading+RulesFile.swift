@@ -60,13 +60,9 @@ extension CohortReading {
   }
 
   private static func cannotEdit(_ change: RuleChange) -> FileFaults {
-    let rule: RuleID =
-      switch change {
-      case .weight(let rule, _), .argument(let rule, _, _), .with(let rule), .without(let rule): rule
-      }
     return FileFaults([
       FileFault(
-        file: rulesFileName, found: RulesKeepingText.cannotEdit(["rule": LocalizedText(verbatim: rule.text)]),
+        file: rulesFileName, found: RulesKeepingText.cannotEdit(["rule": LocalizedText(verbatim: change.subject)]),
         expected: RulesKeepingText.cannotEditExpected(), advice: RulesKeepingText.cannotEditAdvice())
     ])
   }

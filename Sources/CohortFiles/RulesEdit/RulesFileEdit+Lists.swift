@@ -5,19 +5,26 @@ import Yams
 extension RulesFileEdit {
   /// Puts an item at the end of a section's list.
   ///
-  /// - Parameter item: A word, or the keys of a rule with their values.
+  /// - Parameters:
+  ///   - item: A word, or the keys of a rule with their values.
+  ///   - root: The mapping that the section is a key of.
+  ///   - isInOneLine: Whether the item is written in brackets where nothing else is.
   static func add(
-    _ item: [String], to section: String, _ root: Node?, _ yaml: inout EditableYAML
+    _ item: [String], to section: String, _ root: Node?, isInOneLine: Bool = false, _ yaml: inout EditableYAML
   ) throws {
     let isWord = section == "without"
     let flow = isWord ? item.joined() : "{" + item.joined(separator: ", ") + "}"
     func block(_ column: Int) -> [String] {
       let space = String(repeating: " ", count: column)
+      if isInOneLine { return [space + "- " + flow] }
       return item.enumerated().map { space + ($0.offset == 0 ? "- " : "  ") + $0.element }
     }
-    let fresh = isWord ? ["\(section): [\(flow)]"] : ["\(section):"] + block(2)
+    func fresh(_ column: Int = 0) -> [String] {
+      let name = String(repeating: " ", count: column) + section
+      return isWord ? ["\(name): [\(flow)]"] : ["\(name):"] + block(column + 2)
+    }
     guard let root else {
-      yaml.insert(fresh, beforeLine: yaml.lineCount)
+      yaml.insert(fresh(), beforeLine: yaml.lineCount)
       return
     }
     guard case .mapping(let mapping) = root else { throw CannotEdit() }
@@ -32,7 +39,8 @@ extension RulesFileEdit {
       } else {
         guard let last = Array(mapping).last?.key.mark else { throw CannotEdit() }
         let end = yaml.entryEnd(last.line - 1, column: last.column - 1, isKey: true)
-        yaml.insert((isWord ? [] : [""]) + fresh, beforeLine: end)
+        let isNested = last.column > 1
+        yaml.insert((isWord || isNested ? [] : [""]) + fresh(last.column - 1), beforeLine: end)
       }
       return
     }
@@ -106,12 +114,23 @@ extension RulesFileEdit {
         yaml.replace(range, with: "")
         return
       }
-      let commented = lines.map { line in
-        let space = line.prefix { $0 == " " }.prefix(column)
-        return line.allSatisfy { $0 == " " } ? line : space + "# " + line.dropFirst(space.count)
-      }
-      yaml.replace(range, with: commented.map { $0 + yaml.lineEnd }.joined())
+      yaml.comment(first..<end, column: column)
     case .mapping, .alias: throw CannotEdit()
     }
+  }
+}
+
+extension EditableYAML {
+  /// Makes comments of whole lines.
+  ///
+  /// - Parameter column: How deep the signs of the comments stand.
+  mutating func comment(_ lines: Range<Int>, column: Int) {
+    let end = lines.upperBound < lineCount ? starts[lines.upperBound] : scalars.count
+    let commented = lines.map { index in
+      let line = self.line(index)
+      let space = line.prefix { $0 == " " }.prefix(column)
+      return line.allSatisfy { $0 == " " } ? line : space + "# " + line.dropFirst(space.count)
+    }
+    replace(starts[lines.lowerBound]..<end, with: commented.map { $0 + lineEnd }.joined())
   }
 }

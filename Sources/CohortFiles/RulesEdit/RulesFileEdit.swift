@@ -14,7 +14,7 @@ struct RulesFileEdit {
   /// The change cannot be written without changing anything else.
   struct CannotEdit: Error {}
 
-  private var yaml: EditableYAML
+  var yaml: EditableYAML
 
   /// Takes a text that has been read without a fault.
   init(_ text: String) { yaml = EditableYAML(text) }
@@ -34,13 +34,18 @@ struct RulesFileEdit {
       try set(name, to: value.flow, of: rule.text, in: isWish ? "wishes" : "requirements")
     case .with(let rule): try add(rule.text)
     case .without(let rule): try leaveOut(rule.text)
+    case .worstOff(let worstOff): try set(worstOff)
+    case .level(let id, let level): try set(level, of: id)
+    case .withTarget(let target): try add(target)
+    case .withoutTarget(let id): try leaveOut(target: id)
     }
   }
 
   /// The sections that rules stand in.
   private static let sections = ["requirements", "wishes"]
 
-  private func set(
+  /// Sets a key of a rule or of a fairness setting.
+  func set(
     _ name: String, to value: String, in entry: Node, isInFlow: Bool, isAlone: Bool, _ yaml: inout EditableYAML
   ) throws {
     switch entry {
@@ -71,7 +76,7 @@ struct RulesFileEdit {
   }
 
   /// Puts another value in the place of a key's.
-  private func replace(
+  func replace(
     _ pair: (key: Node, value: Node), with value: String, isInFlow: Bool, _ yaml: inout EditableYAML
   ) throws {
     guard let keyMark = pair.key.mark, let mark = pair.value.mark else { throw CannotEdit() }

@@ -82,6 +82,13 @@ public struct Fairness: Hashable, Sendable {
   /// Whether nothing is asked for.
   public var isEmpty: Bool { worstOff == nil && targets.isEmpty }
 
+  /// The settings with one target more, behind those of its sort: floors come before shares.
+  public func adding(_ target: Target) -> Fairness {
+    let sorted = targets.filter { !$0.isShare } + targets.filter(\.isShare)
+    let place = target.isShare ? sorted.count : sorted.count { !$0.isShare }
+    return Fairness(worstOff: worstOff, targets: Array(sorted[..<place]) + [target] + Array(sorted[place...]))
+  }
+
   /// The settings without one target.
   public func removing(_ id: String) -> Fairness {
     Fairness(worstOff: worstOff, targets: targets.filter { $0.id != id })

@@ -17,6 +17,20 @@ extension Fairness.Part {
   }
 }
 
+extension Fairness.Level {
+  /// The level as `rules.yaml` says it: `95%` or `12`.
+  public var typed: String {
+    switch self {
+    case .needs(let count): return "\(count)"
+    case .ofGroup(let part), .ofFilled(let part):
+      let thousandths = part.thousandthsOfPercent
+      var decimals = thousandths % 1000 == 0 ? "" : "." + String(1000 + thousandths % 1000).dropFirst()
+      while decimals.last == "0" { decimals.removeLast() }
+      return "\(thousandths / 1000)\(decimals)%"
+    }
+  }
+}
+
 extension Fairness.Target {
   /// What is asked, as a sentence.
   public var sentence: LocalizedText {
@@ -30,6 +44,14 @@ extension Fairness.Target {
 }
 
 extension Fairness.WorstOff {
+  /// The floor as `rules.yaml` says it: `highest` or `150`.
+  public var typed: String {
+    switch self {
+    case .highest: "highest"
+    case .points(let points): "\(points)"
+    }
+  }
+
   /// What is asked, as a sentence.
   public var sentence: LocalizedText {
     switch self {
@@ -46,19 +68,23 @@ extension Fairness.Group {
 
 extension Fairness.Group.Condition {
   fileprivate var label: LocalizedText {
-    let name: LocalizedText =
-      switch self {
-      case .stage: FairnessText.stage()
-      case .type: FairnessText.type()
-      case .programme: FairnessText.programme()
-      case .municipality: FairnessText.municipality()
-      case .priority: FairnessText.priority()
-      case .column(let column, _): LocalizedText(verbatim: column.label)
-      }
-    return FairnessText.condition(["name": name, "values": .alternatives(values)])
+    FairnessText.condition(["name": name, "values": .alternatives(values)])
   }
 
-  private var values: [LocalizedText] {
+  /// What the group is told by, such as its municipality.
+  public var name: LocalizedText {
+    switch self {
+    case .stage: FairnessText.stage()
+    case .type: FairnessText.type()
+    case .programme: FairnessText.programme()
+    case .municipality: FairnessText.municipality()
+    case .priority: FairnessText.priority()
+    case .column(let column, _): LocalizedText(verbatim: column.label)
+    }
+  }
+
+  /// The values, any of which is enough.
+  public var values: [LocalizedText] {
     switch self {
     case .stage(let stages): stages.map(\.label)
     case .type(let types): types.map(\.label)
