@@ -134,7 +134,8 @@ struct YearPagesTests {
     try Data(frame.replacing("  - 2027-W07 ", with: "  - 2027-W09\n  - 2027-W07 ").utf8).write(to: path)
     expectSound(try test.post("/c/haderslev/year/replan", [("run", "1"), ("from", "soon")]), status: 422)
     let done = try test.post("/c/haderslev/year/replan", [("run", "1"), ("from", "2027-01-04")])
-    #expect(done.location == "/c/haderslev/runs/2")
+    #expect(done.location == "/c/haderslev/year/replan/progress")
+    #expect(test.get("/c/haderslev/year/replan/progress").location == "/c/haderslev/runs/2")
     #expect(try test.workspace.book().store.run(2).origin == .schedule(of: 1))
     var after = try test.contents()
     #expect(after["haderslev-run/schedule.csv"] != before["run-1/schedule.csv"])
@@ -161,7 +162,13 @@ struct YearPagesTests {
     let preview = test.get("/c/haderslev/year/roll-over?folder=haderslev-2027")
     expectSound(preview)
     let form = try test.form(preview, to: "/c/haderslev/year/roll-over")
-    #expect(try test.post("/c/haderslev/year/roll-over", form).location == "/c/haderslev-2027")
+    let progress = "/c/haderslev/year/roll-over/progress"
+    #expect(try test.post("/c/haderslev/year/roll-over", form).location == progress)
+    #expect(test.get(progress).location == "/c/haderslev-2027")
+    #expect(
+      test.session.takeNotice()?.text == YearPageText.nextMade(["folder": LocalizedText(verbatim: "haderslev-2027")]))
+    #expect(test.get(progress).location == "/c/haderslev-2027")
+    #expect(test.session.takeNotice() == nil, "what was done is said once")
     // Never over what is there.
     let made = try test.contents()
     expectSound(try test.post("/c/haderslev/year/roll-over", form), status: 422)

@@ -17,8 +17,10 @@ enum YearSample {
   }
 
   /// A workbench with the cohort and its run, recorded as run 1.
-  static func workbench(language: Language = .danish) throws -> TestWorkbench {
-    let test = try TestWorkbench(language: language)
+  ///
+  /// - Parameter patienceSeconds: how long pages wait for what they show.
+  static func workbench(language: Language = .danish, patienceSeconds: Double = 600) throws -> TestWorkbench {
+    let test = try TestWorkbench(language: language, patienceSeconds: patienceSeconds)
     let path = test.folder.appendingPathComponent("run-1")
     for (name, bytes) in try files.get() {
       let file = path.appendingPathComponent(name)

@@ -18,6 +18,7 @@ public enum YearPageText: String, TextCatalogue {
   case lastTooEarly, showNext, nextHeading, makeNext, nextMade, forgetAbout, forgetWho, forgetWhoHint, anyRole
   case forgetShow, forgetDue, forgetChanges, forgetNoWay, forgetConfirm, forgetWrong, forgetDo, forgetNobody
   case forgetNearest, forgetSeveral, forgetBoth, forgetPending
+  case nextComing, replanWorking, rollOverWorking, alreadyWorking, mayLeave, seeProgress, backToForm
 
   /// The wordings.
   public var entry: TextEntry {
@@ -191,6 +192,24 @@ public enum YearPageText: String, TextCatalogue {
         da: "Planen bliver den samme; der er ikke lavet en ny kørsel.",
         en: "The plan stays the same; no new run was made.")
     case .replanDone: TextEntry(da: "Planen er lagt om som kørsel {n}.", en: "The plan was made anew as run {n}.")
+    case .replanWorking:
+      TextEntry(
+        da: "Datoerne lægges om. Det kan tage lidt tid.", en: "The dates are being planned anew. It may take a while.")
+    case .rollOverWorking:
+      TextEntry(
+        da: "Næste års årgang laves. Det kan tage lidt tid.",
+        en: "Next year’s cohort is being made. It may take a while.")
+    case .nextComing: TextEntry(da: "Næste års årgang regnes ud.", en: "Next year’s cohort is being worked out.")
+    case .alreadyWorking:
+      TextEntry(
+        da: "Det er allerede i gang, så der er ikke begyndt forfra.",
+        en: "This is going on already, so nothing was begun anew.")
+    case .mayLeave:
+      TextEntry(
+        da: "Du kan roligt lave andet imens. Intet ændres, før det hele er færdigt.",
+        en: "You may well do something else meanwhile. Nothing changes before all of it is done.")
+    case .seeProgress: TextEntry(da: "Se, hvordan det går", en: "See how it goes")
+    case .backToForm: TextEntry(da: "Prøv igen", en: "Try again")
     case .rollOverAbout:
       TextEntry(
         da:

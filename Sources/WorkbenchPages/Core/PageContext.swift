@@ -43,18 +43,7 @@ struct PageContext: Sendable {
   ///
   /// - Throws: `PageProblem.changedMeanwhile`, `StoreError`.
   func changingBook() throws -> YearBook {
-    var book = try workspace.book()
-    let head = try book.store.head().seq
-    let seen = request.form["seen"].flatMap { Int($0) } ?? 0
-    if head != seen {
-      let since = try book.store.log(limit: max(0, head - seen)).filter { entry in
-        entry.seq > seen
-          && ![.runRecorded, .cohortRecorded, .rulesRecorded, .exported, .fileQueued].contains(entry.kind)
-      }
-      guard since.isEmpty else { throw PageProblem.changedMeanwhile(since) }
-    }
-    book.expectedSeq = head
-    return book
+    try workspace.changingBook(seen: request.form["seen"].flatMap { Int($0) } ?? 0)
   }
 
   /// Goes to a page with a notice at its top.
@@ -66,6 +55,25 @@ struct PageContext: Sendable {
   /// A field of the form, trimmed; empty where it did not come.
   func field(_ name: String) -> String {
     (request.form[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+extension Workspace {
+  /// The store for a change by somebody who knows of all events up to a number, refused where others did something since.
+  ///
+  /// - Throws: `PageProblem.changedMeanwhile`, `StoreError`.
+  func changingBook(seen: Int) throws -> YearBook {
+    var book = try book()
+    let head = try book.store.head().seq
+    if head != seen {
+      let since = try book.store.log(limit: max(0, head - seen)).filter { entry in
+        entry.seq > seen
+          && ![.runRecorded, .cohortRecorded, .rulesRecorded, .exported, .fileQueued].contains(entry.kind)
+      }
+      guard since.isEmpty else { throw PageProblem.changedMeanwhile(since) }
+    }
+    book.expectedSeq = head
+    return book
   }
 }
 

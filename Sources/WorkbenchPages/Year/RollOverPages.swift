@@ -13,7 +13,9 @@ import YearRecords
 enum RollOverPages {
   static let routes: [Route] = [
     .get("c/:cohort/year/roll-over", show), .post("c/:cohort/year/roll-over", carryOut),
+    .get("c/:cohort/year/roll-over/progress", work.show),
   ]
+  private static var work: YearWork { YearWork(part: .rollOver, working: YearPageText.rollOverWorking()) }
 
   static func show(_ context: PageContext) throws -> PageReply {
     guard let run = try YearRun.of(context) else { return try context.yearPageWithoutRun(.rollOver) }
@@ -25,6 +27,7 @@ enum RollOverPages {
     _ run: YearRun, _ order: RollOverOrder, isAsked: Bool, _ context: PageContext
   ) throws -> PageReply {
     let out = Markup()
+    try work.write(context, to: out)
     try context.runLine(run.summary, to: out)
     out.paragraph(context(YearPageText.rollOverAbout()))
     let faults = isAsked ? order.faults : [:]
@@ -55,7 +58,7 @@ enum RollOverPages {
 
   /// What would be made, with the button that makes it.
   private static func preview(_ run: YearRun, _ order: RollOverOrder, _ context: PageContext, to out: Markup) throws {
-    let outcome = try order.job(run, context).preview()
+    let outcome = try outcome(run, order, context)
     out.raw("<section aria-labelledby=\"next-heading\">\n")
     out.heading(context(YearPageText.nextHeading()), id: "next-heading")
     out.raw("<ul>\n")
@@ -74,6 +77,25 @@ enum RollOverPages {
     ).raw("</button></p>\n</form>\n</section>\n")
   }
 
+  /// What would be made: worked out in the background, and kept for whoever looks again.
+  ///
+  /// - Throws: `ComingPage` where it takes longer than a page waits.
+  private static func outcome(
+    _ run: YearRun, _ order: RollOverOrder, _ context: PageContext
+  ) throws -> RollOverJob.Outcome {
+    let workspace = context.workspace
+    let previews = workspace.shelf.value("next years") { Memory<String, RollOverJob.Outcome>(most: 2) }
+    let (key, stamp) = ("\(order.cohort) \(order.fields)", "\(try workspace.head())")
+    let job = try order.job(run, context)
+    if !previews.has(key, stamp: stamp) {
+      let isDone = workspace.isDone("next year of " + order.cohort) {
+        _ = try previews.value(of: key, stamp: stamp) { try job.preview() }
+      }
+      guard isDone else { throw ComingPage(text: YearPageText.nextComing()) }
+    }
+    return try previews.value(of: key, stamp: stamp) { try job.preview() }
+  }
+
   static func carryOut(_ context: PageContext) throws -> PageReply {
     guard let run = try YearRun.of(context) else { throw PageProblem.nothingHere }
     let order = RollOverOrder(run, context.request.form, context)
@@ -81,9 +103,12 @@ enum RollOverPages {
     _ = try context.changingBook()
     let job = try order.job(run, context)
     try job.check()
-    _ = try job.run()
-    return context.done(
-      YearPageText.nextMade(["folder": LocalizedText(verbatim: order.folder)]), goTo: PagePath.of("c", order.folder))
+    return try work.begin(context) {
+      _ = try job.run()
+      return .init(
+        path: PagePath.of("c", order.folder),
+        notice: YearPageText.nextMade(["folder": LocalizedText(verbatim: order.folder)]))
+    }
   }
 }
 
