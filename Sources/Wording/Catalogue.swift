@@ -79,6 +79,7 @@ public enum Catalogue {
     DecisionPageText.self,
     ApprovalText.self,
     RulesPageText.self,
+    FairnessPageText.self,
     YearPageText.self,
     RepairPageText.self,
   ]

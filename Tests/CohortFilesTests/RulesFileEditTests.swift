@@ -115,9 +115,10 @@ import Wording
     case 6:
       return .worstOff([nil, .highest, .points(Int(generator.next() % 300) - 20)][Int(generator.next() % 3)])
     case 7:
-      let group = Fairness.Group([
-        [.type([.social, .education])], [.column("school", [.text("a")]), .programme(["ungdom"])], [.priority([0])],
-      ][Int(generator.next() % 3)])
+      let group = Fairness.Group(
+        [
+          [.type([.social, .education])], [.column("school", [.text("a")]), .programme(["ungdom"])], [.priority([0])],
+        ][Int(generator.next() % 3)])
       let levels: [Fairness.Level] = [.needs(1), .ofGroup(part()), .ofFilled(part())]
       return .withTarget(.init(id: "t\(generator.next())", group: group, level: levels[Int(generator.next() % 3)]))
     case 8 where !targets.isEmpty, 9 where !targets.isEmpty:

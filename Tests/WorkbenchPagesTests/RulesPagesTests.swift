@@ -39,7 +39,9 @@ import Wording
       #expect(reply.text.contains("data-for=\"w.\(wish.wish.id.text)\" min=\"0\" max=\""))
     }
     #expect(reply.text.components(separatedBy: "role=\"switch\"").count - 1 == 10)
-    #expect(reply.text.components(separatedBy: "checked=\"checked\"").count - 1 == rules.requirements.count)
+    #expect(
+      reply.text.components(separatedBy: "checked=\"checked\"").count - 1 == rules.requirements.count + 2,
+      "each requirement, no floor under the weakest pair, and a floor as what a new group would have")
     for rule in ["municipality_required", "no_show_again", "waiting", "no_show"] {
       #expect(reply.text.contains("<code>\(rule)</code> · \(RulesPageText.notUsed()[language])"))
     }
@@ -73,7 +75,7 @@ import Wording
     let expected = try job.run().comparison
     let reading = try test.workspace.reading(of: "haderslev")
     let form = RulesForm(
-      reading.rules,
+      reading,
       Fields([("w.interests", "200"), ("r.language", "0"), ("w.waiting", "40"), ("r.no_show_again", "1")]))
     let session = try WhatIfSession(reading)
     let effect = try session.effect(of: try reading.rules.applying(form.changes), as: .changes([]))
@@ -226,11 +228,11 @@ import Wording
   @Test("a rule that was added since the address was kept stays on")
   func oldAddress() throws {
     let test = try TestWorkbench(sample: "workplace")
-    let form = RulesForm(try test.workspace.reading(of: "workplace").rules, Fields([("w.interests", "5")]))
+    let form = RulesForm(try test.workspace.reading(of: "workplace"), Fields([("w.interests", "5")]))
     #expect(form.changes.map(\.typed) == ["--set interests.weight=5"])
     #expect(form.fields.map(\.0) == ["w.interests"])
     let same = RulesForm(
-      try test.workspace.reading(of: "workplace").rules,
+      try test.workspace.reading(of: "workplace"),
       Fields([("w.interests", " 10 "), ("r.language", "0"), ("r.language", "1"), ("w.waiting", ""), ("r.nothing", "1")])
     )
     #expect(same.changes.isEmpty)

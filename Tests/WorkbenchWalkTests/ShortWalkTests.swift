@@ -21,9 +21,11 @@ struct ShortWalkTests {
       try await walk.forbid(reason)
       try await walk.follow(WorkbenchText.rules())
       try await browser.type("0", into: .css("input[type=number]"))
+      try await browser.press(.css("[id='f.weakest.highest']"))
       try await walk.press(RulesPageText.show())
+      try await walk.waitForEffect()
       try await walk.press(RulesPageText.keepButton())
-      #expect(try await browser.address == walk.address("/rules"))
+      try await browser.wait(until: "that it is kept") { try await browser.address == walk.address("/rules") }
       try await walk.follow(WorkbenchText.matching())
       try await walk.matchNow(run: 2)
       try await walk.publish(run: 2)

@@ -30,4 +30,32 @@ extension Walk {
     try await look("rules-kept")
     #expect(FileManager.default.fileExists(atPath: scratch.path("\(Self.cohort)/rules.yaml")))
   }
+
+  /// Looks for the effect of what was changed, as somebody does whose browser runs no script.
+  func waitForEffect() async throws {
+    try await browser.wait(seconds: 120, until: "the effect") {
+      if try await browser.shows(.button(self(RulesPageText.keepButton()))) { return true }
+      let again = self(RulesPageText.lookAgain())
+      if try await browser.shows(.link(again)) { try await browser.press(.link(again)) }
+      return false
+    }
+  }
+
+  /// Asks for the weakest pair to be as strong as it can be, sees what that does, keeps it, and takes it back.
+  func setFairness() async throws {
+    let before = try String(contentsOfFile: scratch.path("\(Self.cohort)/rules.yaml"), encoding: .utf8)
+    try await browser.press(.css("[id='f.weakest.highest']"))
+    try await browser.wait(until: "the effect") { try await browser.shows(.button(self(RulesPageText.keepButton()))) }
+    try await browser.press(.css("details.rule > summary"))
+    try await look("rules-fairness")
+    try await press(RulesPageText.keepButton())
+    try await browser.wait(until: "that it is kept") { try await browser.address == address("/rules") }
+    let kept = try String(contentsOfFile: scratch.path("\(Self.cohort)/rules.yaml"), encoding: .utf8)
+    #expect(kept.hasPrefix(before.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(kept.contains("worst_off: highest"))
+    try await press(WorkbenchText.undo())
+    try await browser.wait(until: "that it is taken back") {
+      try String(contentsOfFile: scratch.path("\(Self.cohort)/rules.yaml"), encoding: .utf8) == before
+    }
+  }
 }

@@ -17,6 +17,7 @@ struct WalkTests {
       try await walk.lookThroughRun()
       try await walk.askAndDecide(reason: reason)
       try await walk.moveSlider()
+      try await walk.setFairness()
       try await walk.follow(WorkbenchText.matching())
       try await walk.matchNow(run: 2)
       try await walk.publish(run: 2)

@@ -60,7 +60,7 @@ extension CohortReading {
   }
 
   private static func cannotEdit(_ change: RuleChange) -> FileFaults {
-    return FileFaults([
+    FileFaults([
       FileFault(
         file: rulesFileName, found: RulesKeepingText.cannotEdit(["rule": LocalizedText(verbatim: change.subject)]),
         expected: RulesKeepingText.cannotEditExpected(), advice: RulesKeepingText.cannotEditAdvice())

@@ -27,10 +27,14 @@ public struct WhatIfSession: Sendable {
 
   /// What other rules do.
   public struct Effect: Sendable {
+    /// The other rules.
+    public let rules: RuleSet
     /// Today's matching and the one by the other rules.
     public let finished: FinishedComparison
     /// What the expectations say of the one by the other rules.
     public let expectations: ExpectationReport?
+    /// What the fairness settings of either rules come to in today's matching, and in the one by the other rules.
+    public let fairness: (today: FairnessFacts, changed: FairnessFacts)
   }
 
   /// Matches a cohort.
@@ -65,37 +69,45 @@ public struct WhatIfSession: Sendable {
   public var filled: Int { today.tally.filled }
   /// The points of today's pairs together.
   public var points: Int { today.tally.points }
+  /// What today's fairness settings come to.
+  public var fairness: FairnessFacts { FairnessFacts(today, today.rules.fairness) }
   /// Whether no matching is better by today's rules.
   public var isProven: Bool { today.isProven }
 
   /// What becomes of everybody by other rules, with ties going to the pairs of today.
   ///
   /// - Parameter subject: What the two sides are called.
-  /// - Throws: `FileFaults` where no matching can follow the rules; `MatchingError`, of it `interrupted` where
+  /// - Throws: `FairnessRefusal` where no matching can keep the settings; `FileFaults` where none can follow the
+  ///   decisions; `MatchingError`, of it `interrupted` where
   ///   `isInterrupted` answers true: half of a comparison says nothing.
   public func effect(
     of rules: RuleSet, as subject: ComparisonSubject, timeLimitSeconds: Double? = nil,
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws -> Effect {
     let options = MatchingOptions(seed: seed, timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted)
-    let changed = try Self.solving(reading) { () throws(MatchingError) in
+    let changed = try Self.solving(reading, isTried: true) { () throws(MatchingError) in
       try SettledMatching.solve(
         reading.cohort, rules: rules, keeping: today.pairs, solver: solver.solver(needs: reading.cohort.needs.count),
         options: options)
     }
     if isInterrupted() { throw MatchingError.interrupted }
+    let fresh = rules.fairness.targets.filter { !today.rules.fairness.targets.contains($0) }
+    let either = Fairness(targets: today.rules.fairness.targets + fresh)
     return Effect(
-      finished: FinishedComparison(comparison: MatchingComparison(today, changed), subject: subject),
-      expectations: Self.report(reading, changed))
+      rules: rules, finished: FinishedComparison(comparison: MatchingComparison(today, changed), subject: subject),
+      expectations: Self.report(reading, changed),
+      fairness: (FairnessFacts(today, either), FairnessFacts(changed, either)))
   }
 
+  /// - Parameter isTried: Whether the rules are tried, so that the file does not have their fairness settings.
   private static func solving(
-    _ reading: CohortReading, _ solve: () throws(MatchingError) -> SettledMatching
+    _ reading: CohortReading, isTried: Bool = false, _ solve: () throws(MatchingError) -> SettledMatching
   ) throws -> SettledMatching {
     do {
       return try solve()
     } catch {
       guard case .refused(let refusal) = error else { throw error }
+      if isTried, refusal.faults.isEmpty { throw FairnessRefusal(faults: refusal.fairness) }
       throw FileFaults(
         refusal.faults.map { reading.fault(for: $0) } + refusal.fairness.map { reading.fault(for: $0) })
     }

@@ -2,11 +2,11 @@
 
 /// What the page of the rules says.
 public enum RulesPageText: String, TextCatalogue {
-  case intro, wishes, wishesHint, requirements, requirementsHint, fairness, fairnessHint, noFairness
+  case intro, wishes, wishesHint, requirements, requirementsHint, fairness
   case weight, notUsed, notUsedHint, guardedHint, show, reset, ownRuleHint
-  case badNumber, badNumbers, oneBadNumber, goToField
-  case effect, today, todayHeadline, todayComing, lookAgain, unchangedHeadline, effectHeadline, noFilledChange
-  case moreFilled, fewerFilled
+  case badNumber, badFields, oneBadField, goToField
+  case effect, today, todayHeadline, todayComing, effectComing, lookAgain, unchangedHeadline, effectHeadline
+  case noFilledChange, moreFilled, fewerFilled
   case weightChange, turnedOn, turnedOff, replaced, limited, working, failedFetch
   case filled, points, kept, losers, gainers, nobodyLoses, nobodyGains, more, wholeComparison, fromTo, noMentor
   case sameMentor, mainReason, groups, shifts, shiftsHint, byTodays
@@ -23,8 +23,11 @@ public enum RulesPageText: String, TextCatalogue {
     switch self {
     case .intro:
       TextEntry(
-        da: "Flyt en skyder eller slå et krav til og fra. Virkningen vises ved siden af, før noget gemmes.",
-        en: "Move a slider, or turn a requirement on or off. The effect is shown beside before anything is kept.")
+        da:
+          "Flyt en skyder, slå et krav til og fra, eller ret fordelingen. Virkningen vises ved siden af, før noget gemmes.",
+        en:
+          "Move a slider, turn a requirement on or off, or set the fairness. The effect is shown beside before anything is kept."
+      )
     case .wishes: TextEntry(da: "Ønsker", en: "Wishes")
     case .wishesHint:
       TextEntry(
@@ -36,14 +39,6 @@ public enum RulesPageText: String, TextCatalogue {
         da: "Et krav, der er slået til, holdes altid, uanset point.",
         en: "A requirement that is on always holds, whatever the points.")
     case .fairness: TextEntry(da: "Fordeling", en: "Fairness")
-    case .fairnessHint:
-      TextEntry(
-        da: "Disse indstillinger rettes i rules.yaml under fairness.",
-        en: "These settings are edited in rules.yaml, under fairness.")
-    case .noFairness:
-      TextEntry(
-        da: "Reglerne beder ikke om noget særligt om fordelingen.",
-        en: "The rules ask for nothing special about how the matching falls out.")
     case .weight: TextEntry(da: "point", en: "points")
     case .notUsed: TextEntry(da: "ikke i brug", en: "not in use")
     case .notUsedHint:
@@ -60,9 +55,9 @@ public enum RulesPageText: String, TextCatalogue {
     case .reset: TextEntry(da: "Begynd forfra", en: "Start over")
     case .badNumber:
       TextEntry(da: "Skriv et helt tal fra {low} til {high}.", en: "Write a whole number from {low} to {high}.")
-    case .badNumbers: TextEntry(da: "{n} tal kan ikke bruges", en: "{n} numbers cannot be used")
-    case .oneBadNumber: TextEntry(da: "Et tal kan ikke bruges", en: "One number cannot be used")
-    case .goToField: TextEntry(da: "Ret dem, så vises virkningen.", en: "Mend them, and the effect is shown.")
+    case .badFields: TextEntry(da: "{n} felter skal rettes", en: "{n} fields need mending")
+    case .oneBadField: TextEntry(da: "Et felt skal rettes", en: "One field needs mending")
+    case .goToField: TextEntry(da: "Så vises virkningen.", en: "Then the effect is shown.")
 
     case .effect: TextEntry(da: "Virkningen", en: "The effect")
     case .today: TextEntry(da: "Som reglerne er nu", en: "As the rules are now")
@@ -74,7 +69,10 @@ public enum RulesPageText: String, TextCatalogue {
       TextEntry(
         da: "Årgangen matches med reglerne, som de er nu. Du kan ændre dem imens.",
         en: "The cohort is being matched by the rules as they are now. You can change them meanwhile.")
-    case .lookAgain: TextEntry(da: "Se, om den er matchet nu", en: "See whether it is matched by now")
+    case .effectComing:
+      TextEntry(
+        da: "Virkningen regnes ud. Det kan tage lidt tid.", en: "The effect is being worked out. It may take a while.")
+    case .lookAgain: TextEntry(da: "Se, om det er færdigt", en: "See whether it is done")
     case .unchangedHeadline:
       TextEntry(
         da: "Ingen ændrer mentor, og alle point er de samme.",

@@ -29,20 +29,30 @@ enhancements.push(() => {
     old.replaceWith(document.adoptNode(answer));
     if (hadFocus) answer.focus();
     const told = document.getElementById(answer.dataset.answer);
-    if (told && !parts(answer).length) told.textContent = told.dataset.told;
+    const headline = answer.querySelector("[data-headline]")?.textContent;
+    if (told && !parts(answer).length) told.textContent = headline || told.dataset.told;
+  };
+  let timer;
+  const later = (milliseconds) => {
+    clearTimeout(timer);
+    timer = setTimeout(look, milliseconds);
   };
   const look = async () => {
     const live = parts(document)[0];
     if (!live) return;
     let reply;
+    let text;
     try {
       reply = await fetch(live.dataset.live, { headers: { Accept: "text/html" } });
+      text = await reply.text();
     } catch {
-      setTimeout(look, 2000);
+      later(2000);
       return;
     }
+    // Another part may have taken its place by now.
+    if (!live.isConnected) { later(500); return; }
     if (reply.redirected || !reply.ok) { location.reload(); return; }
-    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+    const page = new DOMParser().parseFromString(text, "text/html");
     const next = parts(page)[0];
     const answer = live.closest("[data-answer]");
     const other = answer && page.getElementById(answer.id);
@@ -54,9 +64,11 @@ enhancements.push(() => {
     } else {
       live.replaceChildren(...next.childNodes);
     }
-    setTimeout(look, 500);
+    later(500);
   };
-  setTimeout(look, 500);
+  later(500);
+  // A part that came later is looked after too.
+  document.addEventListener("live", () => later(500));
 });
 
 // A page that stands in for one that is coming looks for it.
@@ -139,6 +151,7 @@ enhancements.push(() => {
       if (!next) throw new Error("no effect");
       document.querySelector("[data-effect]").replaceWith(document.adoptNode(next));
       status.textContent = next.querySelector("[data-headline]").textContent;
+      document.dispatchEvent(new Event("live"));
       history.replaceState(null, "", address);
     } catch (problem) {
       if (own.signal.aborted) return;

@@ -7,6 +7,8 @@ import Wording
 /// How long a page waits for what it shows, before it shows that it is coming.
 struct PagePatience: Sendable {
   var seconds = 0.15
+  /// How long for the effect of other rules: most are there by then, and without scripts nothing looks again by itself.
+  var effectSeconds: Double { seconds * 10 }
 }
 
 /// Why there is no page yet: what it shows is being read.
@@ -20,13 +22,16 @@ extension Workspace {
 
   /// Has something done in the background, unless it is being done already, and waits a moment for it.
   ///
+  /// - Parameters:
+  ///   - seconds: How long; nothing means as long as for any page.
+  ///   - work: What is done; it is told of the job, which may be asked to stop.
   /// - Returns: whether it is over; whoever asks for its result then is told what went wrong with it.
-  func isDone(_ name: String, _ work: @escaping @Sendable () throws -> Void) -> Bool {
-    let job = jobs.start(name) { _ in
-      try work()
+  func isDone(_ name: String, seconds: Double? = nil, _ work: @escaping @Sendable (Job) throws -> Void) -> Bool {
+    let job = jobs.start(name) { job in
+      try work(job)
       return ""
     }.job
-    let end = Date(timeIntervalSinceNow: patience.seconds)
+    let end = Date(timeIntervalSinceNow: seconds ?? patience.seconds)
     while !job.status.isOver {
       if Date() >= end { return false }
       Thread.sleep(forTimeInterval: 0.004)
@@ -58,7 +63,7 @@ extension PageContext {
   func awaitRun(_ number: Int) throws {
     guard request.method == .get, try !workspace.isRead(number) else { return }
     let workspace = workspace
-    let isDone = workspace.isDone("read \(number)") {
+    let isDone = workspace.isDone("read \(number)") { _ in
       _ = try workspace.reading(ofRun: number)
       _ = try workspace.inquiry(ofRun: number)
     }

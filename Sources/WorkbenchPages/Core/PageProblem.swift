@@ -43,6 +43,9 @@ struct ToldProblem {
     case let error as FileFaults:
       self.init(422, WorkbenchText.cannotUse(), WorkbenchText.cannotUseAdvice())
       faults = error.faults
+    case let error as FairnessRefusal:
+      self.init(422, WorkbenchText.cannotUse(), WorkbenchText.cannotUseAdvice())
+      faults = error.fileFaults
     case let error as ChangeFaults:
       self.init(422, WorkbenchText.cannotUse(), WorkbenchText.cannotUseAdvice())
       faults = error.faults

@@ -29,7 +29,7 @@ final class RulesDesk: Sendable {
   }
 
   private let sessions = Memory<String, WhatIfSession>(most: 4)
-  private let effects = Memory<String, WhatIfSession.Effect>(most: 8)
+  private let effects = Memory<String, Result<WhatIfSession.Effect, any Error>>(most: 8)
   private let tickets = Mutex<[String: Int]>([:])
   private let locks = Mutex<[String: NSLock]>([:])
 
@@ -38,15 +38,26 @@ final class RulesDesk: Sendable {
 
   /// Today's matching of a cohort, or the one by other rules that others are compared with.
   ///
-  /// - Parameter rules: Nothing means the cohort's own.
+  /// - Parameters:
+  ///   - rules: Nothing means the cohort's own.
+  ///   - isInterrupted: Asked from time to time; when it answers true, the matching is given up.
   /// - Throws: `FileFaults`, `MatchingError`.
   func session(
-    _ cohort: String, _ reading: CohortReading, rules: RuleSet? = nil, _ patience: Patience
+    _ cohort: String, _ reading: CohortReading, rules: RuleSet? = nil, _ patience: Patience,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws -> WhatIfSession {
+    // What is at hand waits for nothing that others have asked for.
+    if let known = sessions.known(try Self.key(cohort, reading, rules, patience), stamp: "") { return known }
     let lock = lock(of: cohort)
     lock.lock()
     defer { lock.unlock() }
-    return try kept(cohort, reading, rules, patience)
+    return try kept(cohort, reading, rules, patience, isInterrupted)
+  }
+
+  /// Forgets all matchings, with the people in them.
+  func clear() {
+    sessions.clear()
+    effects.clear()
   }
 
   /// Whether the matching by the cohort's own rules is at hand.
@@ -54,22 +65,41 @@ final class RulesDesk: Sendable {
     sessions.has(try Self.key(cohort, reading, nil, patience), stamp: "")
   }
 
-  /// What rules do, beside today's or other rules.
+  /// What is asked: what rules do to a cohort, beside today's or other rules.
+  struct Question: Sendable {
+    let cohort: String
+    let reading: CohortReading
+    let rules: RuleSet
+    /// The rules that they are compared with; nothing means the cohort's own.
+    var base: RuleSet?
+    let subject: ComparisonSubject
+    let patience: Patience
+
+    /// What the question is known again by.
+    func key() throws -> String {
+      cohort + "\n" + (try RulesDesk.stamp(reading, base)) + RulesDesk.stamp(of: rules) + "\(subject)\n\(patience)"
+    }
+  }
+
+  /// What was found before, be it what no matching can keep.
+  func known(_ question: Question) throws -> Result<WhatIfSession.Effect, any Error>? {
+    effects.known(try question.key(), stamp: "")
+  }
+
+  /// Finds what rules do, and keeps it.
   ///
   /// - Parameters:
   ///   - asker: Who asks; what the same one asked of the cohort before is given up.
-  ///   - base: The rules that they are compared with; nothing means the cohort's own.
-  /// - Throws: `FileFaults`, `MatchingError`, of it `interrupted` where the same one asked anew.
-  func effect(
-    _ cohort: String, _ reading: CohortReading, of rules: RuleSet, beside base: RuleSet? = nil,
-    as subject: ComparisonSubject, _ patience: Patience, asker: String
-  ) throws -> WhatIfSession.Effect {
+  ///   - isStopped: Asked from time to time; when it answers true, the search is given up.
+  /// - Throws: `MatchingError.interrupted` where the same one asked anew; whatever else goes wrong is an answer.
+  func find(_ question: Question, asker: String, isStopped: @escaping @Sendable () -> Bool) throws {
+    let (cohort, reading) = (question.cohort, question.reading)
     let key = cohort + "\n" + asker
     let ticket = tickets.withLock { tickets -> Int in
       tickets[key, default: 0] += 1
       return tickets[key, default: 0]
     }
-    let isOld: @Sendable () -> Bool = { [self] in tickets.withLock { $0[key] != ticket } }
+    let isOld: @Sendable () -> Bool = { [self] in isStopped() || tickets.withLock { $0[key] != ticket } }
     let lock = lock(of: cohort)
     // Whoever waits looks up now and then whether it is still worth it.
     while !lock.lock(before: Date(timeIntervalSinceNow: 0.02)) {
@@ -77,11 +107,17 @@ final class RulesDesk: Sendable {
     }
     defer { lock.unlock() }
     if isOld() { throw MatchingError.interrupted }
-    let stamp = try Self.stamp(reading, base) + Self.stamp(of: rules) + "\(subject)\n\(patience)"
-    return try effects.value(of: cohort + "\n" + stamp, stamp: "") {
-      try kept(cohort, reading, base, patience).effect(
-        of: rules, as: subject, timeLimitSeconds: patience.seconds(needs: reading.cohort.needs.count),
-        isInterrupted: isOld)
+    _ = try effects.value(of: question.key(), stamp: "") {
+      do {
+        let effect = try kept(cohort, reading, question.base, question.patience, isStopped).effect(
+          of: question.rules, as: question.subject,
+          timeLimitSeconds: question.patience.seconds(needs: reading.cohort.needs.count), isInterrupted: isOld)
+        return .success(effect)
+      } catch MatchingError.interrupted {
+        throw MatchingError.interrupted
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
@@ -94,11 +130,13 @@ final class RulesDesk: Sendable {
   }
 
   private func kept(
-    _ cohort: String, _ reading: CohortReading, _ rules: RuleSet?, _ patience: Patience
+    _ cohort: String, _ reading: CohortReading, _ rules: RuleSet?, _ patience: Patience,
+    _ isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> WhatIfSession {
     try sessions.value(of: Self.key(cohort, reading, rules, patience), stamp: "") {
       try WhatIfSession(
-        reading, rules: rules, timeLimitSeconds: patience.seconds(needs: reading.cohort.needs.count))
+        reading, rules: rules, timeLimitSeconds: patience.seconds(needs: reading.cohort.needs.count),
+        isInterrupted: isInterrupted)
     }
   }
 

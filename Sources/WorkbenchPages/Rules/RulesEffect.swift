@@ -13,12 +13,12 @@ import Wording
 struct RulesEffect {
   /// What there is to show.
   enum State {
-    /// Numbers that cannot be used.
-    case faulty([RulesForm.Wish])
+    /// What was typed cannot be used.
+    case faulty([RulesForm.Fault])
     /// Nothing is changed.
     case today(WhatIfSession)
-    /// Nothing is changed, and the cohort is being matched; where it is shown.
-    case coming(String)
+    /// The cohort is being matched; where the outcome is shown, and what is said until then.
+    case coming(String, LocalizedText)
     /// The rules are changed; with what should be looked at in them.
     case changed(WhatIfSession.Effect, WhatIfSession, warnings: [FileFault])
     /// Somebody asked anew before there was an answer.
@@ -36,10 +36,9 @@ struct RulesEffect {
   /// The effect in one sentence.
   var headline: String {
     switch state {
-    case .faulty(let wishes):
+    case .faulty(let faults):
       let count =
-        wishes.count == 1
-        ? RulesPageText.oneBadNumber() : RulesPageText.badNumbers(["n": .number(wishes.count)])
+        faults.count == 1 ? RulesPageText.oneBadField() : RulesPageText.badFields(["n": .number(faults.count)])
       return context(count + ". " + RulesPageText.goToField())
     case .today(let session):
       return context(
@@ -47,7 +46,7 @@ struct RulesEffect {
           "filled": .number(session.filled), "needs": .number(session.reading.cohort.needs.count),
           "points": .number(session.points),
         ]))
-    case .coming: return context(RulesPageText.todayComing())
+    case .coming(_, let text): return context(text)
     case .changed(let effect, _, _):
       let comparison = effect.finished.comparison
       guard !comparison.isUnchanged else { return context(RulesPageText.unchangedHeadline()) }
@@ -69,19 +68,20 @@ struct RulesEffect {
   /// The markup below the headline.
   func write(to out: Markup) {
     switch state {
-    case .faulty(let wishes):
+    case .faulty(let faults):
       out.raw("<ul class=\"faults\">")
-      for wish in wishes {
-        out.raw("<li><a href=\"#").text(RulesForm.field(wish: wish.id)).raw("\"><bdi>").text(context(wish.sentence))
+      for fault in faults {
+        out.raw("<li><a href=\"#").text(fault.field).raw("\"><bdi>").text(context(fault.text))
           .raw("</bdi></a></li>")
       }
       out.raw("</ul>\n")
     case .today(let session):
       if !session.isProven { limited(out) }
+      if !session.rules.fairness.isEmpty { FairnessRows(context, session.fairness, nil).write(to: out) }
       ExpectationRows(context, session.expectations, nil).write(to: out)
-    case .coming(let path):
+    case .coming(let path, let text):
       out.raw("<div").attribute("data-live", path).raw(" data-phase=\"working\"><progress")
-        .attribute("aria-label", context(RulesPageText.todayComing())).raw("></progress>")
+        .attribute("aria-label", context(text)).raw("></progress>")
       // Without scripts nothing looks again by itself: that would take what is being typed into the rules with it.
       out.raw("<noscript><p><a").attribute("href", path).raw(">").text(context(RulesPageText.lookAgain()))
         .raw("</a></p></noscript></div>\n")
@@ -103,6 +103,9 @@ struct RulesEffect {
     }
     if !comparison.first.isProven || !comparison.second.isProven { limited(out) }
     tiles(comparison, out)
+    if effect.tellsOfFairness(session) {
+      FairnessRows(context, effect.fairness.today, effect.fairness.changed).write(to: out)
+    }
     ExpectationRows(context, session.expectations, effect.expectations).write(to: out)
     guard !comparison.isUnchanged else { return }
     people(comparison.losers, .losers, .nobodyLoses, out)
@@ -199,86 +202,5 @@ struct RulesEffect {
     guard let mentor = side?.mentor else { return RulesPageText.noMentor() }
     let shown = PersonLabel.shown(name: mentor.name, id: mentor.id.text)
     return LocalizedText(verbatim: shown.id.isEmpty ? shown.name : "\(shown.name) (\(shown.id))")
-  }
-}
-
-/// What the expectations say of one matching or of two.
-struct ExpectationRows {
-  private let context: PageContext
-  private let before: ExpectationReport?
-  private let after: ExpectationReport?
-
-  /// - Parameter after: Nothing where there is one matching alone.
-  init(_ context: PageContext, _ before: ExpectationReport?, _ after: ExpectationReport?) {
-    self.context = context
-    self.before = before
-    self.after = after
-  }
-
-  /// The markup, with its heading.
-  func write(to out: Markup) {
-    out.raw("<h3 id=\"expectations\">").text(context(RulesPageText.expectations())).raw("</h3>\n")
-    guard let before else {
-      missing(out)
-      return
-    }
-    guard !before.verdicts.isEmpty else {
-      out.raw("<p>").text(context(RulesPageText.expectationsEmpty())).raw("</p>\n")
-      return
-    }
-    let shown = after ?? before
-    out.raw("<p>").text(
-      context(
-        RulesPageText.expectationsSummary(["passed": .number(shown.passed), "failed": .number(shown.failed)]))
-    ).raw("</p>\n<table class=\"stacked expectations\">\n<caption class=\"unseen\">")
-      .text(context(RulesPageText.expectations())).raw("</caption>\n<thead><tr><th scope=\"col\">")
-      .text(context(RulesPageText.expectationColumn())).raw("</th><th scope=\"col\">")
-      .text(context(RulesPageText.before())).raw("</th>")
-    if after != nil {
-      out.raw("<th scope=\"col\">").text(context(RulesPageText.after())).raw("</th>")
-    }
-    out.raw("</tr></thead>\n<tbody>\n")
-    for (index, verdict) in before.verdicts.enumerated() {
-      let later = after?.verdicts[index]
-      out.raw("<tr><th scope=\"row\"><bdi>").text(context(verdict.title)).raw("</bdi></th>")
-      cell(verdict, label: .before, was: nil, out)
-      if let later { cell(later, label: .after, was: verdict, out) }
-      out.raw("</tr>\n")
-    }
-    out.raw("</tbody>\n</table>\n")
-  }
-
-  private func cell(_ verdict: Verdict, label: RulesPageText, was: Verdict?, _ out: Markup) {
-    let word = verdict.passes ? ExpectationCommandText.passed() : ExpectationCommandText.failed()
-    out.raw("<td data-label=\"").text(context(label())).raw("\"><span class=\"verdict ")
-      .raw(verdict.passes ? "passed" : "failed").raw("\"><span aria-hidden=\"true\">")
-      .raw(verdict.passes ? "✓" : "✗").raw("</span> ").text(context(word)).raw("</span> ")
-      .text(context(verdict.finding.sentence))
-    if let was, was.passes != verdict.passes {
-      out.raw(" <strong class=\"chip\">").text(context((verdict.passes ? RulesPageText.nowPasses : .nowFails)()))
-        .raw("</strong>")
-    }
-    if !verdict.offenders.isEmpty {
-      let count = ["n": LocalizedText.number(verdict.offenders.count)]
-      out.raw("<details><summary>").text(context(RulesPageText.others(count))).raw("</summary><ul>")
-      for offender in verdict.offenders.prefix(ExpectationListing.shownOffenders) {
-        out.raw("<li><bdi>").text(context(offender.sentence)).raw("</bdi></li>")
-      }
-      if verdict.offenders.count > ExpectationListing.shownOffenders {
-        let left = verdict.offenders.count - ExpectationListing.shownOffenders
-        out.raw("<li>").text(context(RulesPageText.more(["n": .number(left)]))).raw("</li>")
-      }
-      out.raw("</ul></details>")
-    }
-    out.raw("</td>")
-  }
-
-  private func missing(_ out: Markup) {
-    out.raw("<p>").text(context(RulesPageText.expectationsNone())).raw("</p>\n<p>")
-      .text(context(RulesPageText.expectationsHow())).raw("</p>\n<pre class=\"example\"><code>expectations:\n")
-      .raw("  - {id: all_filled, kind: filled, at_least: 95 %}\n  - {id: load, kind: load, at_most: 3}</code></pre>\n")
-      .raw("<p><a class=\"button quiet\" href=\"")
-      .text(PagePath.of("c", context.names["cohort"] ?? "", "people", "expectations.yaml")).raw("\">")
-      .text(context(RulesPageText.expectationsFile())).raw("</a></p>\n")
   }
 }

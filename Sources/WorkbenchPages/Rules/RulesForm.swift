@@ -50,15 +50,24 @@ struct RulesForm {
     var isGuarded: Bool { ["child_certificate", "avoid", "forbid"].contains(id.text) }
   }
 
+  /// Something that cannot be used as it was typed.
+  struct Fault {
+    /// The field that it stands in, which is its element's id too.
+    let field: String
+    /// What the field is about, or what is wrong.
+    let text: LocalizedText
+  }
+
   let wishes: [Wish]
   let requirements: [Requirement]
-  /// Whether anything was typed at all.
-  let isAsked: Bool
+  let fairness: FairnessForm
 
   /// - Parameters:
-  ///   - rules: The rules as they are.
+  ///   - reading: The cohort with the rules as they are.
   ///   - fields: What was typed.
-  init(_ rules: RuleSet, _ fields: Fields) {
+  init(_ reading: CohortReading, _ fields: Fields) {
+    let rules = reading.rules
+    fairness = FairnessForm(rules.fairness, of: reading.cohort, fields)
     let known = Set(rules.ids)
     let others = RuleCatalogue.all.filter { !$0.isGeneric && !known.contains($0.name) }
     func wish(_ id: RuleID, _ sentence: LocalizedText, _ weight: Int?) -> Wish {
@@ -81,11 +90,13 @@ struct RulesForm {
       + others.filter { $0.roles.first == .requirement }.map {
         requirement(RuleID($0.name), $0.sentence, isIn: false, isOwn: false)
       }
-    isAsked = fields.all.contains { $0.name.hasPrefix("w.") || $0.name.hasPrefix("r.") }
   }
 
-  /// The wishes whose numbers cannot be used.
-  var faulty: [Wish] { wishes.filter { $0.number == nil } }
+  /// What cannot be used, in the order of the form.
+  var faults: [Fault] {
+    wishes.filter { $0.number == nil }.map { Fault(field: Self.field(wish: $0.id), text: $0.sentence) }
+      + fairness.faults.map { Fault(field: $0.field, text: fairness.label(of: $0.field) + ": " + $0.text) }
+  }
 
   /// What is to be changed, in an order in which it can be: rules added, weights set, rules left out.
   var changes: [RuleChange] {
@@ -95,7 +106,7 @@ struct RulesForm {
       return (wish.weight == nil ? [.with(wish.id)] : []) + [.weight(wish.id, number)]
     }
     let gone = requirements.filter { !$0.isOn && $0.isIn }.map { RuleChange.without($0.id) }
-    return added + weights + gone
+    return added + weights + gone + fairness.changes
   }
 
   /// What is to be changed, in words.
@@ -111,13 +122,14 @@ struct RulesForm {
     }
       + requirements.filter { $0.isOn != $0.isIn }.map {
         ($0.isOn ? RulesPageText.turnedOn : .turnedOff)(values($0.sentence))
-      }
+      } + fairness.described
   }
 
   /// What was changed, as fields of another form or of an address.
   var fields: [(String, String)] {
     wishes.filter(\.isChanged).map { (Self.field(wish: $0.id), $0.typed) }
       + requirements.filter { $0.isOn != $0.isIn }.map { (Self.field(requirement: $0.id), $0.isOn ? "1" : "0") }
+      + fairness.fields
   }
 
   /// The name of a wish's field, which is its element's id too.

@@ -23,8 +23,8 @@ enum RulesPages {
 
   /// The page. It changes nothing, so that its address can be kept with what was typed in it.
   static func show(_ context: PageContext) throws -> PageReply {
-    let form = RulesForm(try context.workspace.reading(of: try context.cohort).rules, context.request.query)
-    return try page(context, form, status: form.faulty.isEmpty ? 200 : 422)
+    let form = RulesForm(try context.workspace.reading(of: try context.cohort), context.request.query)
+    return try page(context, form, status: form.faults.isEmpty ? 200 : 422)
   }
 
   /// The page with what was typed.
@@ -38,7 +38,8 @@ enum RulesPages {
   ) throws -> PageReply {
     let cohort = try context.cohort
     let reading = try context.workspace.reading(of: cohort)
-    let effect = RulesEffect(state: try state(context, cohort, reading, form), context: context)
+    let (state, refused) = try state(context, cohort, reading, form)
+    let effect = RulesEffect(state: state, context: context)
     let out = Markup()
     effect.write(to: out)
     let rows = RulesFormRows(context, form)
@@ -46,8 +47,8 @@ enum RulesPages {
       "t": PageTexts(RulesPageText.self, context.language), "action": PagePath.of("c", cohort, "rules"),
       "keepAction": PagePath.of("c", cohort, "rules", "keep"),
       "wishes": rows.wishes, "requirements": rows.requirements,
-      "fairness": settings(reading.rules.fairness).map { context($0) },
-      "hasFairness": !reading.rules.fairness.isEmpty,
+      "fairness": FairnessFormRows(context, form.fairness, refused: refused).markup,
+      "fairnessAbout": context(FairnessPageText.about()),
       "headline": effect.headline, "effect": String(decoding: out.bytes, as: UTF8.self),
       "rules": try hash(reading.rulesFile), "versionName": name,
     ]
@@ -68,20 +69,22 @@ enum RulesPages {
   static func showWhole(_ context: PageContext) throws -> PageReply {
     let cohort = try context.cohort
     let reading = try context.workspace.reading(of: cohort)
-    let form = RulesForm(reading.rules, context.request.query)
-    guard form.faulty.isEmpty, !form.changes.isEmpty else { return try show(context) }
-    let (effect, session, _) = try changed(context, cohort, reading, form, .thorough)
-    return try RulesVersionPages.page(
-      context, RulesPageText.effect(), effect, session, difference: nil,
-      back: PagePath.of("c", cohort, "rules", query: form.fields))
+    let form = RulesForm(reading, context.request.query)
+    guard form.faults.isEmpty, !form.changes.isEmpty else { return try show(context) }
+    return try context.whole({ PagePath.of("c", cohort, "rules", "effect", query: form.fields + $0) }) {
+      let (effect, session, _) = try changed(context, cohort, reading, form, .thorough)
+      return try RulesVersionPages.page(
+        context, RulesPageText.effect(), effect, session, difference: nil,
+        back: PagePath.of("c", cohort, "rules", query: form.fields))
+    }
   }
 
   /// Writes the rules that were shown.
   static func keep(_ context: PageContext) throws -> PageReply {
     let cohort = try context.cohort
     let reading = try context.workspace.reading(of: cohort)
-    let form = RulesForm(reading.rules, context.request.form)
-    guard form.faulty.isEmpty else { return try page(context, form, name: context.field("version"), status: 422) }
+    let form = RulesForm(reading, context.request.form)
+    guard form.faults.isEmpty else { return try page(context, form, name: context.field("version"), status: 422) }
     var name: String? = context.field("version")
     if name?.isEmpty == true { name = nil }
     do {
@@ -146,26 +149,32 @@ enum RulesPages {
   /// What a file is known again by.
   static func hash(_ bytes: [UInt8]?) throws -> String { try bytes.map { try SHA256.hex(of: $0) } ?? "none" }
 
-  /// The fairness settings as sentences.
-  static func settings(_ fairness: Fairness) -> [LocalizedText] {
-    (fairness.worstOff.map { [$0.sentence] } ?? []) + fairness.targets.map(\.sentence)
-  }
-
+  /// What there is to show beside the rules, and which fairness settings no matching can keep, by their fields.
   private static func state(
     _ context: PageContext, _ cohort: String, _ reading: CohortReading, _ form: RulesForm
-  ) throws -> RulesEffect.State {
-    guard form.faulty.isEmpty else { return .faulty(form.faulty) }
+  ) throws -> (RulesEffect.State, refused: [String: LocalizedText]) {
+    guard form.faults.isEmpty else { return (.faulty(form.faults), [:]) }
     do {
-      guard !form.changes.isEmpty else { return try today(context, cohort, reading) }
+      guard !form.changes.isEmpty else { return (try today(context, cohort, reading), [:]) }
       let (effect, session, warnings) = try changed(context, cohort, reading, form, .quick)
-      return .changed(effect, session, warnings: warnings)
+      return (.changed(effect, session, warnings: warnings), [:])
+    } catch is ComingEffect {
+      let path = PagePath.of("c", cohort, "rules", query: form.fields + [RulesDesk.looking])
+      return (.coming(path, RulesPageText.effectComing()), [:])
     } catch MatchingError.interrupted {
-      return .replaced
+      return (.replaced, [:])
+    } catch let refusal as FairnessRefusal {
+      let fields = refusal.faults.compactMap { fault in
+        fault.id.flatMap { form.fairness.field(of: $0) }.map {
+          ($0, FairnessPageText.refused(["advice": fault.advice]))
+        }
+      }
+      return (.problem(ToldProblem(refusal)), Dictionary(fields, uniquingKeysWith: { first, _ in first }))
     } catch {
       let told = ToldProblem(error)
       // What is wrong with the rules is told beside them; what went wrong inside is not.
       guard told.status != 500, told.status != 503 else { throw error }
-      return .problem(told)
+      return (.problem(told), [:])
     }
   }
 
@@ -175,8 +184,10 @@ enum RulesPages {
   ) throws -> RulesEffect.State {
     let desk = RulesDesk.of(context)
     if try !desk.has(cohort, reading, .quick) {
-      let isDone = context.workspace.isDone("rules " + cohort) { _ = try desk.session(cohort, reading, .quick) }
-      guard isDone else { return .coming(PagePath.of("c", cohort, "rules")) }
+      let isDone = context.workspace.isDone("rules " + cohort) { job in
+        _ = try desk.session(cohort, reading, .quick) { job.isStopped }
+      }
+      guard isDone else { return .coming(PagePath.of("c", cohort, "rules"), RulesPageText.todayComing()) }
     }
     return .today(try desk.session(cohort, reading, .quick))
   }
@@ -190,10 +201,11 @@ enum RulesPages {
     let new = try reading.rulesFile(keeping: form.changes, language: context.language)
     let (rules, warnings) = try reading.rules(in: InputFile(name: CohortReading.rulesFileName, bytes: new))
     let known = Set(reading.warnings.map(\.found))
-    let effect = try desk.effect(
-      cohort, reading, of: rules,
-      as: .changes(form.changes.map { TriedChange(typed: $0.typed, label: $0.label) }),
-      patience, asker: context.session.formKey)
+    let effect = try desk.answer(
+      RulesDesk.Question(
+        cohort: cohort, reading: reading, rules: rules,
+        subject: .changes(form.changes.map { TriedChange(typed: $0.typed, label: $0.label) }), patience: patience),
+      context)
     return (effect, try desk.session(cohort, reading, patience), warnings.filter { !known.contains($0.found) })
   }
 }

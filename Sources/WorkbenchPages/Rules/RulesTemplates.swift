@@ -15,19 +15,12 @@ let rulesTemplate = """
   <p class="hint">{{t.requirementsHint}}</p>
   {{{requirements}}}
   </section>
-  <div class="buttons rules-buttons"><button>{{t.show}}</button> <a class="button quiet" href="{{action}}">{{t.reset}}</a></div>
   <section aria-labelledby="fairness">
   <h2 id="fairness">{{t.fairness}}</h2>
-  {{#hasFairness}}
-  <ul>
-  {{#fairness}}
-  <li><bdi>{{.}}</bdi></li>
-  {{/fairness}}
-  </ul>
-  <p class="hint">{{t.fairnessHint}}</p>
-  {{/hasFairness}}
-  {{^hasFairness}}<p>{{t.noFairness}}</p>{{/hasFairness}}
+  <p class="hint">{{fairnessAbout}}</p>
+  {{{fairness}}}
   </section>
+  <div class="buttons rules-buttons"><button>{{t.show}}</button> <a class="button quiet" href="{{action}}">{{t.reset}}</a></div>
   </form>
   <div class="rules-effect">
   <p class="unseen" role="status" id="effect-told" data-told="{{t.today}}" data-effect-status="status" data-working="{{t.working}}" data-failed="{{t.failedFetch}}"></p>

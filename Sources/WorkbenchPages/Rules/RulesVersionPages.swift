@@ -58,14 +58,19 @@ enum RulesVersionPages {
     let subject = ComparisonSubject.rules(first: first.label, second: second.label)
     let desk = RulesDesk.of(context)
     let base = first.id == RulesVersion.present.id ? nil : before
-    let effect = try desk.effect(
-      cohort, reading, of: after, beside: base, as: subject, .thorough, asker: context.session.formKey)
-    return try page(
-      context,
-      RulesPageText.compareTitle(["first": first.label, "second": second.label])
-        .map { $0.prefix(1).uppercased() + $0.dropFirst() }, effect,
-      try desk.session(cohort, reading, rules: base, .thorough), difference: RulesDifference(before, after),
-      back: PagePath.of("c", cohort, "rules") + "#versions")
+    let asked = [("first", first.id), ("second", second.id)]
+    return try context.whole({ PagePath.of("c", cohort, "rules", "compare", query: asked + $0) }) {
+      let effect = try desk.answer(
+        RulesDesk.Question(
+          cohort: cohort, reading: reading, rules: after, base: base, subject: subject, patience: .thorough),
+        context)
+      return try page(
+        context,
+        RulesPageText.compareTitle(["first": first.label, "second": second.label])
+          .map { $0.prefix(1).uppercased() + $0.dropFirst() }, effect,
+        try desk.session(cohort, reading, rules: base, .thorough), difference: RulesDifference(before, after),
+        back: PagePath.of("c", cohort, "rules") + "#versions")
+    }
   }
 
   /// A page with two matchings side by side.
@@ -91,6 +96,9 @@ enum RulesVersionPages {
     let rows = ComparisonRows(comparison, subject, Words(context.language), most: 200)
     let tables = ComparisonTables(context, comparison, subject)
     tables.totals(rows, out)
+    if effect.tellsOfFairness(session) {
+      FairnessRows(context, effect.fairness.today, effect.fairness.changed).write(to: out)
+    }
     ExpectationRows(context, session.expectations, effect.expectations).write(to: out)
     let lists: [(ComparisonRows.Part, RulesPageText, RulesPageText, [NeedChange])] = [
       (.losers, .losers, .nobodyLoses, comparison.losers), (.gainers, .gainers, .nobodyGains, comparison.gainers),
@@ -162,7 +170,7 @@ extension RulesVersionPages {
     } catch let faults as ChangeFaults {
       guard let fault = faults.faults.first else { throw faults }
       return try RulesPages.page(
-        context, RulesForm(reading.rules, Fields()),
+        context, RulesForm(reading, Fields()),
         saving: (context.field("version"), fault.found + ". " + fault.advice), status: 422)
     }
   }
@@ -223,63 +231,5 @@ extension RulesVersionPages {
     let versions = RulesVersions(ofCohort: try context.workspace.folder(of: try context.cohort)).all()
     guard let version = versions.first(where: { $0.name == name }) else { throw PageProblem.nothingHere }
     return version
-  }
-}
-
-/// Rules that can be looked at: the present ones, the built-in ones, those under a name, those of a run.
-struct RulesVersion {
-  /// What forms and addresses call it.
-  let id: String
-  /// What people know it by.
-  let label: LocalizedText
-  /// Where it comes from.
-  let kind: LocalizedText
-  /// The content; nothing for the present and the built-in rules.
-  let bytes: [UInt8]?
-  /// The name that it was kept under.
-  var name: String?
-
-  static var present: RulesVersion {
-    RulesVersion(id: "present", label: RulesPageText.presentRules(), kind: "", bytes: nil)
-  }
-  static var builtIn: RulesVersion {
-    RulesVersion(id: "built-in", label: RulesPageText.builtIn(), kind: "", bytes: nil)
-  }
-
-  /// Those under names, and those of the cohort's runs, the newest first.
-  static func all(_ context: PageContext) throws -> [RulesVersion] {
-    let cohort = try context.cohort
-    var versions = RulesVersions(ofCohort: try context.workspace.folder(of: cohort)).all().map { version in
-      RulesVersion(
-        id: "name:\(version.name)", label: LocalizedText(verbatim: version.name), kind: RulesPageText.fileVersion(),
-        bytes: version.bytes, name: version.name)
-    }
-    guard let book = try context.workspace.existingBook() else { return versions }
-    let runs = try context.workspace.runs(of: cohort)
-    for number in Set(runs.compactMap(\.rules)).sorted(by: >) {
-      let own = runs.filter { $0.rules == number }.map { LocalizedText.number($0.number) }
-      versions.append(
-        RulesVersion(
-          id: "store:\(number)", label: RulesPageText.ofRun(["runs": .list(own.reversed())]),
-          kind: RulesPageText.storeVersion(["n": .number(number)]), bytes: try book.store.rules(version: number)))
-    }
-    return versions
-  }
-
-  /// The version that a form or an address calls so.
-  ///
-  /// - Throws: `PageProblem.nothingHere`.
-  static func of(_ id: String?, _ context: PageContext) throws -> RulesVersion {
-    let all = try [present, builtIn] + all(context)
-    guard let version = all.first(where: { $0.id == id }) else { throw PageProblem.nothingHere }
-    return version
-  }
-
-  /// The rules for a cohort.
-  ///
-  /// - Throws: `FileFaults` where they name what the cohort does not have.
-  func rules(_ reading: CohortReading) throws -> RuleSet {
-    guard let bytes else { return id == Self.builtIn.id ? .standard : reading.rules }
-    return try reading.rules(in: InputFile(name: name.map { "rules/\($0).yaml" } ?? id, bytes: bytes)).rules
   }
 }

@@ -25,6 +25,14 @@ final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     entries.withLock { $0.contains { $0.key == key && $0.stamp == stamp } }
   }
 
+  /// Forgets all values.
+  func clear() { entries.withLock { $0.removeAll() } }
+
+  /// The kept value, if its stamp is the same.
+  func known(_ key: Key, stamp: String) -> Value? {
+    entries.withLock { $0.first { $0.key == key && $0.stamp == stamp }?.value }
+  }
+
   /// The kept value, if its stamp is the same; else one that is worked out.
   func value(of key: Key, stamp: String, make: () throws -> Value) throws -> Value {
     let kept: Value? = entries.withLock { entries in

@@ -166,6 +166,8 @@ enum ForgetPages {
     }
     // Whatever is kept of runs and repairs has their names in it.
     RepairBench.of(context.workspace).clear()
+    RollOverPages.previews(context.workspace).clear()
+    RulesDesk.of(context).clear()
     let outcome = try ForgetJob(location: context.workspace.location).carryOut(plan, at: Date())
     let done = ForgetLines.done(plan, outcome).joined(separator: " ")
     return context.done(done, goTo: YearPart.forget.path(of: name))

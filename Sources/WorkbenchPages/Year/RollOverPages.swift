@@ -84,16 +84,21 @@ enum RollOverPages {
     _ run: YearRun, _ order: RollOverOrder, _ context: PageContext
   ) throws -> RollOverJob.Outcome {
     let workspace = context.workspace
-    let previews = workspace.shelf.value("next years") { Memory<String, RollOverJob.Outcome>(most: 2) }
+    let previews = previews(workspace)
     let (key, stamp) = ("\(order.cohort) \(order.fields)", "\(try workspace.head())")
     let job = try order.job(run, context)
     if !previews.has(key, stamp: stamp) {
-      let isDone = workspace.isDone("next year of " + order.cohort) {
+      let isDone = workspace.isDone("next year of " + order.cohort) { _ in
         _ = try previews.value(of: key, stamp: stamp) { try job.preview() }
       }
       guard isDone else { throw ComingPage(text: YearPageText.nextComing()) }
     }
     return try previews.value(of: key, stamp: stamp) { try job.preview() }
+  }
+
+  /// What was worked out of next years, with people in it.
+  static func previews(_ workspace: Workspace) -> Memory<String, RollOverJob.Outcome> {
+    workspace.shelf.value("next years") { Memory(most: 2) }
   }
 
   static func carryOut(_ context: PageContext) throws -> PageReply {
