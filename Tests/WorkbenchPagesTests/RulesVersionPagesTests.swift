@@ -69,6 +69,35 @@ import Wording
     expectSound(test.get("/c/workplace/rules/delete?version=A%201"), status: 404)
   }
 
+  @Test("a version that was deleted comes back, but never in the place of another", arguments: Language.allCases)
+  func restore(language: Language) throws {
+    let test = try TestWorkbench(sample: "workplace", language: language)
+    #expect(try post(test, "save", [("version", "A 1")]).status == 303)
+    let version = try #require(files(test)["rules/A 1.yaml"])
+    func delete() throws -> Notice.Undo {
+      let hash = try hash(test, "rules/A 1.yaml")
+      #expect(try test.post("/c/workplace/rules/delete", [("version", "A 1"), ("rules", hash)]).status == 303)
+      #expect(files(test)["rules/A 1.yaml"] == nil)
+      return try #require(test.session.takeNotice()?.undo)
+    }
+    var undo = try delete()
+    let page = test.get("/c/workplace/rules")
+    expectSound(page)
+    #expect(!page.text.contains("name:A 1"))
+    #expect(try test.post(undo.action, undo.fields.map { ($0.name, $0.value) }).location == "/c/workplace/rules")
+    #expect(files(test)["rules/A 1.yaml"] == version)
+    #expect(test.session.takeNotice()?.text == RulesPageText.restored(["name": "A 1"]))
+
+    undo = try delete()
+    #expect(try post(test, "keep", [("w.interests", "300"), ("version", "a 1")]).status == 303)
+    let other = files(test)
+    let refused = try test.post(undo.action, undo.fields.map { ($0.name, $0.value) })
+    expectSound(refused, status: 422)
+    #expect(files(test) == other)
+    expectSound(try test.post(undo.action, [("version", "../x"), ("former", "1")]), status: 422)
+    expectSound(try test.post(undo.action, [("version", "B"), ("former", "x")]), status: 404)
+  }
+
   @Test("rules that have no name yet get one before others are used")
   func keptFirst() throws {
     let test = try TestWorkbench(sample: "workplace")

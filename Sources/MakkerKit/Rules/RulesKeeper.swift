@@ -102,12 +102,15 @@ public struct RulesKeeper: Sendable {
   ///
   /// - Parameter bytes: What it holds; another content is not deleted.
   /// - Throws: `ChangeFaults` where there is no such version; `StoreError.fileChanged`, `FileFaults`.
-  public func delete(version name: String, holding bytes: [UInt8]) throws {
+  /// - Returns: The store's number of what it held; nothing without a store.
+  @discardableResult
+  public func delete(version name: String, holding bytes: [UInt8]) throws -> Int? {
     let version = try versions.version(name)
     let path = versions.path(of: name)
     guard version.bytes == bytes else { throw StoreError.fileChanged(path: path) }
-    try write([], recording: [bytes], label: name)
+    let recorded = try write([], recording: [bytes], label: name).first
     try Self.removing(path)
+    return recorded
   }
 
   /// The file of a version; nothing where it is so already.

@@ -15,6 +15,7 @@ public enum RulesPageText: String, TextCatalogue {
   case keep, keepHint, keepButton, versionName, versionNameHint, keptNotice, keptVersionNotice, undone
   case versions, versionsHint, noVersions, saveHeading, saveHint, saveButton, saved, savedAlready, name, usedNow
   case ofRun, storeVersion, builtIn, presentRules, use, used, usedAlready, delete, deleteAsk, deleteHint, deleted
+  case restored
   case compare, compareHint, first, second, compareButton, compareTitle, compareSame, compareRules, compareEffect, rule
   case notIn, kind, action, changedNow, warnings, back, fileVersion
 
@@ -204,9 +205,10 @@ public enum RulesPageText: String, TextCatalogue {
     case .deleteAsk: TextEntry(da: "Slet udgaven »{name}«?", en: "Delete the version “{name}”?")
     case .deleteHint:
       TextEntry(
-        da: "Filen {path} slettes. Reglerne, som de er nu, ændres ikke.",
-        en: "The file {path} is deleted. The rules as they are now do not change.")
+        da: "Filen {path} slettes. Reglerne, som de er nu, ændres ikke. Du kan fortryde.",
+        en: "The file {path} is deleted. The rules as they are now do not change. You can undo it.")
     case .deleted: TextEntry(da: "Udgaven »{name}« er slettet.", en: "The version “{name}” was deleted.")
+    case .restored: TextEntry(da: "Udgaven »{name}« er her igen.", en: "The version “{name}” is back.")
     case .compare: TextEntry(da: "Sammenlign to udgaver", en: "Compare two versions")
     case .compareHint:
       TextEntry(

@@ -17,6 +17,7 @@ enum RulesVersionPages {
     .post("c/:cohort/rules/save", save),
     .post("c/:cohort/rules/use", use),
     .post("c/:cohort/rules/delete", delete),
+    .post("c/:cohort/rules/restore", restore),
   ]
 
   /// What the list of versions shows.
@@ -218,10 +219,28 @@ extension RulesVersionPages {
     guard try RulesPages.hash(version.bytes) == context.field("rules") else {
       throw PageProblem.fileChanged(version.file.name)
     }
-    try RulesKeeper(cohort: try context.workspace.folder(of: cohort), book: book)
+    let recorded = try RulesKeeper(cohort: try context.workspace.folder(of: cohort), book: book)
       .delete(version: version.name, holding: version.bytes)
+    let undo = recorded.map { number in
+      Notice.Undo(
+        action: PagePath.of("c", cohort, "rules", "restore"),
+        fields: [(name: "version", value: version.name), (name: "former", value: "\(number)")])
+    }
     return context.done(
-      RulesPageText.deleted(["name": LocalizedText(verbatim: version.name)]), goTo: PagePath.of("c", cohort, "rules"))
+      RulesPageText.deleted(["name": LocalizedText(verbatim: version.name)]), undo: undo,
+      goTo: PagePath.of("c", cohort, "rules"))
+  }
+
+  /// Puts back a version that was deleted, unless another one has its name by now.
+  private static func restore(_ context: PageContext) throws -> PageReply {
+    let cohort = try context.cohort
+    guard let number = Int(context.field("former")) else { throw PageProblem.nothingHere }
+    let book = try context.changingBook()
+    let name = context.field("version")
+    try RulesKeeper(cohort: try context.workspace.folder(of: cohort), book: book)
+      .save(try book.store.rules(version: number), as: name)
+    return context.done(
+      RulesPageText.restored(["name": LocalizedText(verbatim: name)]), goTo: PagePath.of("c", cohort, "rules"))
   }
 
   /// A version that was kept under a name.
