@@ -2,7 +2,6 @@
 
 import CohortFiles
 import CohortModel
-import Expectations
 import MakkerKit
 import MatchingQuestions
 import PairingRules

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CohortFiles
-import Foundation
 import MakkerKit
 import MatchingQuestions
 import PairingRules
