@@ -86,7 +86,9 @@ struct Walk {
       let other: Language = language == .danish ? .english : .danish
       try await browser.press(.button(WorkbenchText.otherLanguage()[other]))
     }
-    #expect(try await browser.run("return document.documentElement.lang").text == language.rawValue)
+    try await browser.wait(until: "the language") {
+      try await browser.run("return document.documentElement.lang").text == language.rawValue
+    }
     // The token is used up, and is nowhere to be seen.
     #expect(try await browser.address == workbench.origin + "/")
     try await look("home")

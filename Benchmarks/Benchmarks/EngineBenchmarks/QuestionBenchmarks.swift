@@ -79,6 +79,7 @@ func questionBenchmarks() {
     benchmark.startMeasurement()
     let advice = try inquiry.advice()
     benchmark.stopMeasurement()
+    guard let advice else { return benchmark.error("the sample is taken for too large to advise on") }
     benchmark.count(.needs, advice.places.count + advice.recruits.count + advice.preparations.count)
   }
 }
