@@ -4,6 +4,7 @@
 public enum StoreLogText: String, TextCatalogue {
   case cohortRecorded, rulesRecorded, runRecorded, rematchRecorded, scheduleRecorded, runStateChanged, runDeleted
   case exported, required, forbidden, decisionWithdrawn, refusedByMentee, refusedByMentor, released, met, ended
+  case endingWithdrawn
   case forgotten, fileQueued
   case draft, reviewed, published, withdrawn
   case held, noShowMentee, noShowMentor, cancelled
@@ -56,6 +57,10 @@ public enum StoreLogText: String, TextCatalogue {
     case .ended:
       TextEntry(
         da: "{mentee} og {mentor} den {date}: {outcome}", en: "{mentee} and {mentor} on {date}: {outcome}")
+    case .endingWithdrawn:
+      TextEntry(
+        da: "at {mentee} og {mentor} er sluttet, trukket tilbage",
+        en: "that {mentee} and {mentor} ended, taken back")
     case .forgotten: TextEntry(da: "en person glemt; nu {id}", en: "somebody forgotten; now {id}")
     case .fileQueued: TextEntry(da: "en fil skrevet i årgangens mappe", en: "a file written in the cohort's folder")
     case .draft: TextEntry(da: "udkast", en: "draft")

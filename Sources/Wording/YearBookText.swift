@@ -11,7 +11,8 @@ public enum YearBookText: String, TextCatalogue {
   case decideAbout, requireAbout, forbidAbout, withdrawAbout
   case reviewAbout, publishAbout, refuseAbout, releaseAbout, metAbout, endedAbout, logAbout, auditAbout
   case noRuns, listHeading, inForce, deleted, rematchOf, scheduleOf, match
-  case recorded, reviewed, reopened, published, publishedRefused, publishedPast, withdrawn, refused, released, decided
+  case recorded, reviewed, reopened, published, publishedRefused, publishedPast, withdrawn, stillEdited, refused,
+    released, decided
   case decisionGone
   case noted, exported, deletedNow, deleteAsks, whole, faulty, end, emptyLog, rulesVersion, heldPairs, badWord
 
@@ -126,6 +127,10 @@ public enum YearBookText: String, TextCatalogue {
         da: "{n} match, som siden er sluttet eller frigivet, er ikke med.",
         en: "{n} pairs that have ended or were released since are left out.")
     case .withdrawn: TextEntry(da: "Kørsel {run} er trukket tilbage.", en: "Run {run} is withdrawn.")
+    case .stillEdited:
+      TextEntry(
+        da: "{file} i årgangens mappe er rettet siden og bliver stående, som den er.",
+        en: "{file} in the cohort folder was edited since and stays as it is.")
     case .refused:
       TextEntry(
         da: "{mentee} og {mentor} foreslås ikke igen.", en: "{mentee} and {mentor} are not proposed again.")

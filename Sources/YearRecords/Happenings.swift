@@ -97,6 +97,8 @@ public enum EventKind: String, CaseIterable, Sendable, Codable {
   case met
   /// A pair ended.
   case ended
+  /// That a pair ended is taken back, with the publishing that had noted it.
+  case endingWithdrawn = "ending_withdrawn"
   /// Somebody was forgotten.
   case forgotten
   /// A file outside the store is to be written with what was recorded.

@@ -67,7 +67,14 @@ import Testing
       #expect(
         still.allSatisfy { kept.contains($0[0...2].joined(separator: ";")) }, "seed \(seed): published pairs stay")
       _ = try makker("review", repaired)
-      _ = try makker("publish", repaired)
+      // Taken back, the folder and the pairs are as they were; published again, it is as if it never had been.
+      let (before, held) = (try Scratch.files(below: path(cohort)), try makker("runs", "show", "\(first)"))
+      let published = try makker("publish", repaired)
+      #expect(try Scratch.files(below: path(cohort)) != before)
+      _ = try makker("publish", repaired, "--undo")
+      #expect(try Scratch.files(below: path(cohort)) == before, "seed \(seed)")
+      #expect(try makker("runs", "show", "\(first)") == held, "seed \(seed)")
+      #expect(try makker("publish", repaired) == published)
       // The cohort's folder has followed: the leaver is gone, and it can be read.
       _ = try makker("check", cohort)
       #expect(try !Self.table(path("\(cohort)/mentors.csv")).contains { $0[0] == leaver })

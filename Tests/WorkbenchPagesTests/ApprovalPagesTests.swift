@@ -149,6 +149,62 @@ struct ApprovalPagesTests {
     #expect(try book.store.audit().findings.isEmpty)
   }
 
+  @Test func aRepairIsTakenBackWithAllThatItChanged() throws {
+    let matched = try MatchedWorkbench()
+    try publish(matched)
+    let book = try matched.test.workspace.book()
+    let pairs = try book.published(inCohort: "haderslev")
+    let before = try matched.files()
+    var job = RematchJob(folder: "", language: .danish)
+    job.stored = try book.matching(ofRun: 1)
+    job.left = ["M-02"]
+    job.plansYear = false
+    job.decisions = try book.decisions(forRun: 1).map { decisions in
+      try DecisionsFile(decisions).changed(adding: [], language: .danish) { $0.mentor == "M-02" }
+    }
+    let folder = matched.test.folder.path + "/second"
+    try job.run().run.write(to: folder)
+    let number = try book.record(run: folder, of: matched.cohortFolder, origin: .rematch(of: 1))
+    func address(_ page: String) -> String { "/c/haderslev/runs/\(number)/\(page)" }
+    func send(_ action: String) throws {
+      let page = matched.test.get(address(action))
+      expectSound(page)
+      let form = [("stamp", try field("stamp", in: page))]
+      #expect(try matched.test.post(address(action), form).status == 303)
+    }
+    #expect(try matched.test.post(address("review"), []).status == 303)
+    for _ in 1...2 {
+      try send("publish")
+      #expect(try !book.published(inCohort: "haderslev").contains { $0.mentor == "M-02" })
+      #expect(try matched.files()["mentors.csv"] != before["mentors.csv"])
+      let page = matched.test.get(address("unpublish"))
+      #expect(page.text.contains("<strong>\(pairs.count)</strong><span>match gælder så"))
+      #expect(page.text.contains("mentors.csv: bliver som før"))
+      try send("unpublish")
+      #expect(try book.published(inCohort: "haderslev") == pairs)
+      #expect(try book.store.endings(inCohort: "haderslev").isEmpty)
+      #expect(try matched.files() == before)
+    }
+    // What somebody edits and decides meanwhile stays, and a pair that has ended all the same does not come back.
+    try send("publish")
+    let mentors = try #require(try matched.files()["mentors.csv"]) + Data("\r\n".utf8)
+    try mentors.write(to: URL(fileURLWithPath: matched.cohortFolder + "/mentors.csv"))
+    let typed = try #require(matched.decisions()) + Data("U-05;M-36;social mentor;forbyd;skrevet imens\r\n".utf8)
+    try typed.write(to: URL(fileURLWithPath: matched.cohortFolder + "/decisions.csv"))
+    #expect(matched.test.get(address("unpublish")).text.contains("mentors.csv: er rettet siden"))
+    try send("unpublish")
+    #expect(matched.test.get("/c/haderslev").text.contains("mentors.csv i årgangens mappe er rettet siden"))
+    #expect(try matched.files()["mentors.csv"] == mentors)
+    let rows = try DecisionsFile([UInt8](try #require(matched.decisions()))).decisions
+    #expect(rows.contains { $0.reason == "skrevet imens" })
+    #expect(!rows.contains { $0.mentor == "M-02" }, "nobody of that id is in the folder")
+    #expect(
+      try rows.count == DecisionsFile([UInt8](try #require(before["decisions.csv"]))).decisions.count(where: {
+        $0.mentor != "M-02"
+      }) + 1)
+    #expect(try book.store.audit().findings.isEmpty)
+  }
+
   @Test func thePageSaysWhatPublishingDoes() throws {
     let matched = try MatchedWorkbench()
     #expect(try matched.test.post(matched.path("review"), []).status == 303)

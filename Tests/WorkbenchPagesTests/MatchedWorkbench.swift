@@ -80,6 +80,15 @@ final class MatchedWorkbench {
   /// The cohort's decisions, as bytes.
   func decisions() -> Data? { FileManager.default.contents(atPath: cohortFolder + "/decisions.csv") }
 
+  /// The files in the cohort's folder.
+  func files() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: cohortFolder) {
+      files[name] = FileManager.default.contents(atPath: cohortFolder + "/" + name)
+    }
+    return files
+  }
+
   /// Everything in the cohort's folder and where the history ends: what no page may change that is only looked at.
   func state() throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: cohortFolder).sorted()

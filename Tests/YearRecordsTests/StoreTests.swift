@@ -250,7 +250,7 @@ import YearRecords
     try Sample.year(store)
     let log = try store.log()
     #expect(log.map(\.seq) == Array((1...15).reversed()))
-    #expect(Set(log.map(\.kind)).union([.forgotten, .fileQueued]) == Set(EventKind.allCases))
+    #expect(Set(log.map(\.kind)).union([.endingWithdrawn, .forgotten, .fileQueued]) == Set(EventKind.allCases))
     #expect(log.first?.sentence.english == "U-1 and M-1 on 2026-09-04: completed")
     #expect(log.first?.reason == "Sofie has a job")
     #expect(try store.log(limit: 2).map(\.seq) == [15, 14])

@@ -28,31 +28,17 @@ extension YearBook {
   @discardableResult
   public func publish(run number: Int, language: Language) throws -> Publication {
     let publication = try publication(ofRun: number, language: language)
+    let folder = try FolderVersions(of: publication, in: location.cohortFolder(publication.cohort))
     let replaced = YearBookText.replacedBy(["run": "\(number)"])[language]
     try write(publication.changes) { year throws(StoreError) in
-      for pair in publication.ended {
-        try year.record(
-          Ending(
-            cohort: publication.cohort, pair: pair, outcome: .endedEarly, date: publication.day, reason: replaced))
-      }
-      try year.publish(run: number, pairs: publication.pairs, rows: publication.rows)
+      try year.publish(
+        run: number, pairs: publication.pairs, rows: publication.rows,
+        ending: publication.ended.map {
+          Ending(cohort: publication.cohort, pair: $0, outcome: .endedEarly, date: publication.day, reason: replaced)
+        },
+        folder: try folder?.recorded(in: year))
     }
     return publication
-  }
-
-  /// Takes a published run back: its pairs no longer hold, and those of the run published before it hold again. Of the
-  /// cohort's decisions go the rows that publishing has written, and none that the coordinator has.
-  ///
-  /// - Throws: `FileFaults`, `StoreError`.
-  public func unpublish(run number: Int, language: Language) throws {
-    let name = try store.run(number).cohort.name
-    let decided = try store.decisions(inCohort: name).filter { $0.kind == .require }.map(\.pair)
-    let gone = Set(try store.publishedRows(ofRun: number)).intersection(try store.heldPairs(ofRun: number))
-      .subtracting(try store.publishedPairs(inCohort: name, without: number)).subtracting(decided)
-    let change = try decisionsChange(in: location.cohortFolder(name), adding: [], language: language) {
-      $0.kind == .require && gone.contains($0.pair)
-    }
-    try write(change) { year throws(StoreError) in try year.withdraw(run: number) }
   }
 
   /// Notes that a side does not want a pair of a run: it is not proposed again, and no longer holds.

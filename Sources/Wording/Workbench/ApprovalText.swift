@@ -9,7 +9,8 @@ public enum ApprovalText: String, TextCatalogue {
   case publishHeading, publishHint, pairsTile, refusedTile, endedTile, rowsTile, changesHeading, fileRows, fileFollows,
     noFiles
   case endedHeading, endedHint, refusedHeading, reviewFirst, cannotPublish, publishContradicts, publishUndo, cancel
-  case pastHeading, pastHint, unpublishHeading, unpublishHint, unpublishConfirm, confirmMissing
+  case pastHeading, pastHint, unpublishHeading, unpublishHint, againTile, fileReturns, fileStays, unpublishConfirm,
+    confirmMissing
   case pairHeading, notPair, holds, holdsNot, refuse, refuseHint, refuseFinal, side, bySideMentee,
     bySideMentor, sideMissing
   case reason, reasonOptional, release, releaseHint, releaseFinal, finalConfirm
@@ -113,9 +114,16 @@ public enum ApprovalText: String, TextCatalogue {
     case .unpublishHint:
       TextEntry(
         da: "Dens match gælder ikke mere, og de rækker, som offentliggørelsen skrev i decisions.csv, fjernes; dine "
-          + "egne bliver stående. En kørsel, som var offentliggjort før, gælder igen. Denne kan offentliggøres igen.",
+          + "egne bliver stående. En kørsel, som var offentliggjort før, gælder igen med de match, som sluttede ved "
+          + "offentliggørelsen. Denne kan offentliggøres igen.",
         en: "Its pairs no longer hold, and the rows that publishing wrote in decisions.csv go; your own stay. A run "
-          + "that was published before holds again. You can publish this one again later.")
+          + "that was published before holds again, with the pairs that ended by the publishing. You can publish this "
+          + "one again later.")
+    case .againTile: TextEntry(da: "match gælder så", en: "pairs hold then")
+    case .fileReturns: TextEntry(da: "{file}: bliver som før offentliggørelsen", en: "{file}: as before the publishing")
+    case .fileStays:
+      TextEntry(
+        da: "{file}: er rettet siden og bliver stående, som den er", en: "{file}: was edited since and stays as it is")
     case .unpublishConfirm: TextEntry(da: "Træk tilbage", en: "Take back")
     case .confirmMissing:
       TextEntry(da: "Sæt kryds, hvis du vil gøre det.", en: "Tick the box if you want to do it.")

@@ -79,19 +79,11 @@ enum ApprovalPages {
         .raw("</span></li>\n")
     }
     out.raw("</ul>\n")
-    out.section(context(ApprovalText.changesHeading()), id: "files") { out in
-      guard !publication.files.isEmpty else {
-        out.element("p", context(ApprovalText.noFiles()))
-        return
-      }
-      out.raw("<ul class=\"answers\">\n")
-      for file in publication.files {
+    writeFiles(
+      publication.files.map { file in
         let values = ["file": LocalizedText(verbatim: file), "added": LocalizedText.number(publication.added.count)]
-        out.element(
-          "li", context((file == DecisionsFile.name ? ApprovalText.fileRows : .fileFollows)(values)))
-      }
-      out.raw("</ul>\n")
-    }
+        return (file == DecisionsFile.name ? ApprovalText.fileRows : .fileFollows)(values)
+      }, context, to: out)
     let names = try context.inquiry(ofRun: run.number).names
     write(publication.ended, ApprovalText.endedHeading(), ApprovalText.endedHint(), names, context, to: out)
     write(publication.refused, ApprovalText.refusedHeading(), nil, names, context, to: out)
@@ -103,6 +95,19 @@ enum ApprovalPages {
         context(ApprovalText.publishHeading(["run": .number(run.number)]))
       )
       .raw("</button>\n")
+    }
+  }
+
+  /// What happens to the files of the cohort's folder.
+  private static func writeFiles(_ lines: [LocalizedText], _ context: PageContext, to out: Markup) {
+    out.section(context(ApprovalText.changesHeading()), id: "files") { out in
+      guard !lines.isEmpty else {
+        out.element("p", context(ApprovalText.noFiles()))
+        return
+      }
+      out.raw("<ul class=\"answers\">\n")
+      for line in lines { out.element("li", context(line)) }
+      out.raw("</ul>\n")
     }
   }
 
@@ -140,8 +145,14 @@ enum ApprovalPages {
   static func showUnpublish(_ context: PageContext) throws -> PageReply {
     let run = try context.run
     let out = Markup()
-    if run.state == .published {
+    if run.state == .published, let book = try context.workspace.existingBook() {
       out.element("p", context(ApprovalText.unpublishHint()))
+      let withdrawal = try book.withdrawal(ofRun: run.number, language: context.language)
+      out.raw("<ul class=\"tiles\">\n<li><strong>").text(context(.number(withdrawal.pairs.count)))
+        .raw("</strong><span>").text(context(ApprovalText.againTile())).raw("</span></li>\n</ul>\n")
+      writeFiles(
+        withdrawal.files.map { ApprovalText.fileReturns(["file": LocalizedText(verbatim: $0)]) }
+          + withdrawal.edited.map { ApprovalText.fileStays(["file": LocalizedText(verbatim: $0)]) }, context, to: out)
       let stamp = try stamp(context)
       try out.form(to: try path(context, run, "unpublish"), context) { out in
         out.hidden("stamp", stamp).raw("<button class=\"danger\">").text(context(ApprovalText.unpublishConfirm()))
@@ -158,9 +169,12 @@ enum ApprovalPages {
   static func unpublish(_ context: PageContext) throws -> PageReply {
     let run = try context.run
     guard context.field("stamp") == (try stamp(context)) else { throw PageProblem.fileChanged(DecisionsFile.name) }
-    try context.changingBook().unpublish(run: run.number, language: context.language)
+    let edited = try context.changingBook().unpublish(run: run.number, language: context.language).edited
+    let texts =
+      [ApprovalText.unpublishedNotice(["run": .number(run.number)])]
+      + edited.map { YearBookText.stillEdited(["file": LocalizedText(verbatim: $0)]) }
     return context.done(
-      ApprovalText.unpublishedNotice(["run": .number(run.number)]),
+      texts.joined(separator: " "),
       undo: Notice.Undo(action: try path(context, run, "publish"), fields: [("stamp", try stamp(context))]),
       goTo: try path(context, run))
   }

@@ -41,6 +41,7 @@ extension Happening {
     case .released(let fact): try Self.written(fact, commitments)
     case .met(let fact): try Self.written(fact, commitments)
     case .ended(let fact): try Self.written(fact, commitments)
+    case .endingWithdrawn(let fact): try Self.written(fact, commitments)
     case .forgotten(let fact): try Self.written(fact, commitments)
     case .fileQueued(let fact): try Self.written(fact, commitments)
     }
@@ -60,6 +61,7 @@ extension Happening {
     case .released: try read(body) { .released($0) }
     case .met: try read(body) { .met($0) }
     case .ended: try read(body) { .ended($0) }
+    case .endingWithdrawn: try read(body) { .endingWithdrawn($0) }
     case .forgotten: try read(body) { .forgotten($0) }
     case .fileQueued: try read(body) { .fileQueued($0) }
     }

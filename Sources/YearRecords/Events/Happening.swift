@@ -16,6 +16,7 @@ enum Happening: Hashable {
   case released(Released)
   case met(Met)
   case ended(Ended)
+  case endingWithdrawn(EndingWithdrawn)
   case forgotten(Forgotten)
   case fileQueued(FileQueued)
 
@@ -32,6 +33,7 @@ enum Happening: Hashable {
     case .released: .released
     case .met: .met
     case .ended: .ended
+    case .endingWithdrawn: .endingWithdrawn
     case .forgotten: .forgotten
     case .fileQueued: .fileQueued
     }
@@ -48,6 +50,7 @@ extension Happening {
     case .refused(let fact): fact.cohort
     case .met(let fact): fact.cohort
     case .ended(let fact): fact.cohort
+    case .endingWithdrawn(let fact): fact.cohort
     case .rulesRecorded, .runStateChanged, .runDeleted, .exported, .released, .forgotten, .fileQueued: nil
     }
   }
@@ -101,6 +104,26 @@ struct RunStateChanged: Hashable, Codable {
   /// Those of the pairs whose rows in the cohort's decisions the publishing has written, and none that somebody typed.
   /// Nothing in events of before this was noted: then all of them.
   let rows: [KeyedPair]?
+  /// The numbers of the events that note, with a publishing, which pairs it ended. Nothing in events of before this was
+  /// noted: then they cannot be told from what somebody noted.
+  let ended: [Int]?
+  /// The versions of the cohort that a publishing found and left; nothing where it left it as it found it.
+  let found: Int?
+  let left: Int?
+
+  init(
+    run: Int, from: RunState, to: RunState, pairs: [KeyedPair] = [], rows: [KeyedPair]? = nil, ended: [Int]? = nil,
+    found: Int? = nil, left: Int? = nil
+  ) {
+    self.run = run
+    self.from = from
+    self.to = to
+    self.pairs = pairs
+    self.rows = rows
+    self.ended = ended
+    self.found = found
+    self.left = left
+  }
 }
 
 struct RunNumber: Hashable, Codable {
@@ -145,6 +168,22 @@ struct Ended: Hashable, Codable {
   let outcome: PreviousPair.Outcome
   let date: String
   let reason: Int
+}
+
+struct EndingWithdrawn: Hashable, Codable {
+  /// What was noted of the pair's end before, and by which event.
+  struct Earlier: Hashable, Codable {
+    let seq: Int
+    let outcome: PreviousPair.Outcome
+    let date: String
+    let reason: Int
+  }
+
+  let cohort: String
+  let pair: KeyedPair
+  /// The number of the event that counts no more.
+  let ending: Int
+  let earlier: Earlier?
 }
 
 struct Forgotten: Hashable, Codable {

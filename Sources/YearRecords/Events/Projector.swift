@@ -41,18 +41,31 @@ enum Projector {
           fact.minutes, seq,
         ])
     case .ended(let fact):
-      try db.execute(
-        sql: """
-          INSERT OR REPLACE INTO ending (cohort, mentee, mentor, type, outcome, date, reason, seq)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          fact.cohort, fact.pair.mentee, fact.pair.mentor, fact.pair.typeCell, fact.outcome.rawValue, fact.date,
-          fact.reason, seq,
-        ])
+      try note(
+        EndingWithdrawn.Earlier(seq: seq, outcome: fact.outcome, date: fact.date, reason: fact.reason),
+        of: fact.pair, fact.cohort, db)
+    case .endingWithdrawn(let fact):
+      try db.execute(sql: "DELETE FROM ending WHERE seq = ?", arguments: [fact.ending])
+      // What was noted of the pair since stays.
+      if db.changesCount > 0, let earlier = fact.earlier { try note(earlier, of: fact.pair, fact.cohort, db) }
     // These change contents, people or files, which are no derived tables.
     case .exported, .forgotten, .fileQueued: break
     }
+  }
+
+  /// Puts an ending in the place of what was noted of the pair before.
+  private static func note(
+    _ ending: EndingWithdrawn.Earlier, of pair: KeyedPair, _ cohort: String, _ db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO ending (cohort, mentee, mentor, type, outcome, date, reason, seq)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        cohort, pair.mentee, pair.mentor, pair.typeCell, ending.outcome.rawValue, ending.date, ending.reason,
+        ending.seq,
+      ])
   }
 
   private static func apply(_ fact: RunRecorded, _ seq: Int, _ db: Database) throws {

@@ -11,7 +11,8 @@ enum PairTable {
       SELECT 1 FROM ending
       WHERE ending.cohort = ?2 AND ending.mentee = published_pair.mentee AND ending.mentor = published_pair.mentor
         AND (ending.type = published_pair.type OR ending.type = '')
-        AND ending.outcome <> 'ongoing' AND ending.seq > published_pair.seq)
+        AND ending.outcome <> 'ongoing' AND ending.seq > published_pair.seq
+        AND ending.seq NOT IN (SELECT value FROM json_each(?3)))
     """
 
   /// Whether a pair holds, in any kind of help where none is stated.
@@ -20,16 +21,24 @@ enum PairTable {
       db,
       """
       SELECT 1 FROM published_pair
-      WHERE \(holding) AND mentee = ?3 AND mentor = ?4 AND (type = ?5 OR ?5 = '')
-      """, [run, cohort, pair.mentee, pair.mentor, pair.typeCell]) != nil
+      WHERE \(holding) AND mentee = ?4 AND mentor = ?5 AND (type = ?6 OR ?6 = '')
+      """, [run, cohort, "[]", pair.mentee, pair.mentor, pair.typeCell]) != nil
   }
 
   /// The pairs of a run that hold.
-  static func inForce(_ db: Database, run: Int, cohort: String) throws -> [PairKey] {
+  ///
+  /// - Parameter undone: The numbers of events that note an ending which does not count.
+  static func inForce(_ db: Database, run: Int, cohort: String, undone: [Int] = []) throws -> [PairKey] {
     let ids = try PersonTable.ids(db)
     return try Cells.all(
-      db, "SELECT mentee, mentor, type FROM published_pair WHERE \(holding)", [run, cohort]
+      db, "SELECT mentee, mentor, type FROM published_pair WHERE \(holding)", [run, cohort, "\(undone)"]
     ).map { try pair($0, from: 0, ids) }.sorted(by: PairKey.order)
+  }
+
+  /// The pair that an event means.
+  static func pair(_ key: KeyedPair, _ ids: [Int: String]) throws -> PairKey {
+    guard let mentee = ids[key.mentee], let mentor = ids[key.mentor] else { throw Cells.Unexpected() }
+    return PairKey(mentee: MenteeID(mentee), mentor: MentorID(mentor), type: key.type)
   }
 
   /// The pair in three columns: mentee, mentor, type.

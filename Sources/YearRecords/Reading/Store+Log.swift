@@ -89,6 +89,10 @@ private struct LogReader {
       return try entry(event, .ended, cohort: fact.cohort, about: fact.pair, fact.reason) {
         StoreLogText.ended($0.merging(more) { first, _ in first })
       }
+    case .endingWithdrawn(let fact):
+      return try entry(event, .endingWithdrawn, cohort: fact.cohort, about: fact.pair, nil) {
+        StoreLogText.endingWithdrawn($0)
+      }
     case .forgotten(let fact):
       return try entry(
         event, .forgotten, StoreLogText.forgotten(["id": LocalizedText(verbatim: fact.pseudonym)]))

@@ -11,11 +11,37 @@ extension Store {
 
   /// The pairs that hold for a cohort: published, and neither released nor ended since; by mentee.
   ///
-  /// - Parameter other: A run that is taken for one that is not published.
+  /// - Parameter other: A run that is taken for one that was taken back.
   public func publishedPairs(inCohort cohort: String, without other: Int? = nil) throws(StoreError) -> [PairKey] {
     try read { db in
       guard let run = try RunTable.inForce(db, cohort: cohort, without: other) else { return [] }
-      return try PairTable.inForce(db, run: run, cohort: cohort)
+      let undone = try other.map { try PublishingTable.undone(db, withdrawing: $0) } ?? []
+      return try PairTable.inForce(db, run: run, cohort: cohort, undone: undone.flatMap { $0.fact.ended ?? [] })
+    }
+  }
+
+  /// The publishings that are undone when a run is taken back, the oldest first: all since the run that then holds again
+  /// was published. None where another run holds before and after.
+  public func publishings(undoneWithdrawing run: Int) throws(StoreError) -> [UndonePublishing] {
+    let cohort = try self.run(run).cohort.name
+    return try read { db in
+      let ids = try PersonTable.ids(db)
+      return try PublishingTable.undone(db, withdrawing: run).map { publishing in
+        let fact = publishing.fact
+        let ended = try Cells.all(
+          db, "SELECT \(StoredEvent.columns) FROM event WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq",
+          ["\(fact.ended ?? [])"]
+        ).map { cells in
+          guard case .ended(let ending) = try StoredEvent(cells).happening().0 else { throw Cells.Unexpected() }
+          return try PairTable.pair(ending.pair, ids)
+        }
+        var folder: FolderChange?
+        if let found = fact.found, let left = fact.left {
+          folder = FolderChange(
+            found: CohortVersion(name: cohort, version: found), left: CohortVersion(name: cohort, version: left))
+        }
+        return UndonePublishing(ended: ended, folder: folder)
+      }
     }
   }
 
@@ -34,10 +60,7 @@ extension Store {
     try read { db in
       guard let fact = try RunTable.publication(db, of: run) else { return [] }
       let ids = try PersonTable.ids(db)
-      return try (fact.rows ?? fact.pairs).map { pair in
-        guard let mentee = ids[pair.mentee], let mentor = ids[pair.mentor] else { throw Cells.Unexpected() }
-        return PairKey(mentee: MenteeID(mentee), mentor: MentorID(mentor), type: pair.type)
-      }
+      return try (fact.rows ?? fact.pairs).map { try PairTable.pair($0, ids) }
     }
   }
 

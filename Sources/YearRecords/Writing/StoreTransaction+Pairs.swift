@@ -76,13 +76,16 @@ extension StoreTransaction {
   /// unless it is said to be ongoing.
   ///
   /// - Throws: What any writing may come to.
-  public func record(_ ending: Ending) throws(StoreError) {
-    try typed {
-      try append(
-        .ended(
-          Ended(
-            cohort: ending.cohort, pair: try keyed(ending.pair), outcome: ending.outcome,
-            date: ending.date.description, reason: try content(ending.reason))))
-    }
+  public func record(_ ending: Ending) throws(StoreError) { try typed { _ = try note(ending) } }
+
+  /// Notes how a pair ended.
+  ///
+  /// - Returns: The event's number.
+  func note(_ ending: Ending) throws -> Int {
+    try append(
+      .ended(
+        Ended(
+          cohort: ending.cohort, pair: try keyed(ending.pair), outcome: ending.outcome, date: ending.date.description,
+          reason: try content(ending.reason))))
   }
 }

@@ -7,12 +7,12 @@ extension StoreTransaction {
   ///
   /// - Throws: ``StoreError/badTransition(run:from:to:)``, ``StoreError/unknownRun(_:)``,
   ///   ``StoreError/runIsDeleted(_:)``.
-  public func review(run: Int) throws(StoreError) { try change(run, to: .reviewed) }
+  public func review(run: Int) throws(StoreError) { try typed { try change(run, to: .reviewed) } }
 
   /// Makes a reviewed run a draft again.
   ///
   /// - Throws: As ``review(run:)``.
-  public func reopen(run: Int) throws(StoreError) { try change(run, to: .draft) }
+  public func reopen(run: Int) throws(StoreError) { try typed { try change(run, to: .draft) } }
 
   /// Notes that a run that was reviewed, or taken back, was told to its people. From now on its pairs hold for its
   /// cohort, and those of an earlier published run no longer do.
@@ -22,15 +22,39 @@ extension StoreTransaction {
   ///   - pairs: All its pairs that hold, each once.
   ///   - rows: Those of them whose rows in the cohort's decisions are there because the run, or one before it, was
   ///     published; nothing means all.
+  ///   - endings: How the pairs ended that hold no more because the run is published; all of its cohort.
+  ///   - folder: The versions of the cohort that publishing finds and leaves, where they differ.
   /// - Throws: As ``review(run:)``.
-  public func publish(run: Int, pairs: [PairKey], rows: [PairKey]? = nil) throws(StoreError) {
-    try change(run, to: .published, pairs, rows: rows)
+  public func publish(
+    run: Int, pairs: [PairKey], rows: [PairKey]? = nil, ending endings: [Ending] = [], folder: FolderChange? = nil
+  ) throws(StoreError) {
+    try typed {
+      var ended: [Int] = []
+      for ending in endings { ended.append(try note(ending)) }
+      let people = try pairs.map { try keyed($0) }
+      let written = try rows.map { rows in try rows.map { try keyed($0) } }
+      try change(run, to: .published) {
+        RunStateChanged(
+          run: run, from: $0, to: .published, pairs: people, rows: written, ended: ended, found: folder?.found.version,
+          left: folder?.left.version)
+      }
+    }
   }
 
-  /// Takes a published run back. The pairs of the run published before it hold again.
+  /// Takes a published run back. The pairs of the run published before it hold again, also those that ended because a
+  /// run was published since.
   ///
   /// - Throws: As ``review(run:)``.
-  public func withdraw(run: Int) throws(StoreError) { try change(run, to: .withdrawn) }
+  public func withdraw(run: Int) throws(StoreError) {
+    try typed {
+      let undone = try PublishingTable.undone(db, withdrawing: run)
+      try change(run, to: .withdrawn)
+      var notes = try EndingNotes(db)
+      for seq in undone.flatMap({ $0.fact.ended ?? [] }) {
+        if let withdrawn = notes.withdraw(seq) { try append(.endingWithdrawn(withdrawn)) }
+      }
+    }
+  }
 
   /// Deletes a run's files. What the run came to, and its number, are kept; contents that another folder holds too stay.
   ///
@@ -57,15 +81,11 @@ extension StoreTransaction {
   }
 
   private func change(
-    _ run: Int, to next: RunState, _ pairs: [PairKey] = [], rows: [PairKey]? = nil
-  ) throws(StoreError) {
-    try typed {
-      let (state, isDeleted) = try RunTable.state(db, of: run)
-      guard !isDeleted else { throw StoreError.runIsDeleted(run) }
-      guard state.next.contains(next) else { throw StoreError.badTransition(run: run, from: state, to: next) }
-      let people = try pairs.map { try keyed($0) }
-      let written = try rows.map { rows in try rows.map { try keyed($0) } }
-      try append(.runStateChanged(RunStateChanged(run: run, from: state, to: next, pairs: people, rows: written)))
-    }
+    _ run: Int, to next: RunState, _ fact: ((_ from: RunState) -> RunStateChanged)? = nil
+  ) throws {
+    let (state, isDeleted) = try RunTable.state(db, of: run)
+    guard !isDeleted else { throw StoreError.runIsDeleted(run) }
+    guard state.next.contains(next) else { throw StoreError.badTransition(run: run, from: state, to: next) }
+    try append(.runStateChanged(fact?(state) ?? RunStateChanged(run: run, from: state, to: next)))
   }
 }

@@ -49,8 +49,11 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     try argument.telling { book, number in
       if undo {
-        try book.unpublish(run: number, language: Console.language)
-        return YearBookText.withdrawn(["run": "\(number)"])
+        let edited = try book.unpublish(run: number, language: Console.language).edited
+        let texts =
+          [YearBookText.withdrawn(["run": "\(number)"])]
+          + edited.map { YearBookText.stillEdited(["file": LocalizedText(verbatim: $0)]) }
+        return texts.joined(separator: " ")
       }
       let outcome = try book.publish(run: number, language: Console.language)
       var text = YearBookText.published(["run": "\(number)", "pairs": CountText.pairs(outcome.pairs.count)])
