@@ -105,7 +105,7 @@ public struct RematchJob: Sendable {
     progress(.reporting)
     var runOptions = RunOptions(
       language: language, versions: Version.all, timeLimitSeconds: timeLimitSeconds, isPrivate: isPrivate)
-    runOptions.earlierRun = stored.run.recordHash
+    runOptions.repaired = RepairedRun(record: stored.run.recordHash, summary)
     let warnings = changed.warnings + reading.warnings
     let run = try RunFolder(
       matching, inputs: reading.inputs, warnings: warnings, year: year, history: history, options: runOptions)

@@ -16,7 +16,7 @@ public enum ReportText: String, TextCatalogue {
   case warningsCaption, place, found, expected, advice
   case filesCaption, file, hash, proofCaption, settingsCaption, verifyNote
   case objective, value, bound, gap, solver, termination, primalStatus, dualStatus, step, seed, timeLimit, seconds
-  case versions, statistics
+  case versions, statistics, repairedRun
 
   /// The wordings.
   public var entry: TextEntry {
@@ -153,6 +153,10 @@ public enum ReportText: String, TextCatalogue {
     case .step: TextEntry(da: "Bonus for et dækket behov", en: "Bonus for a filled need")
     case .seed: TextEntry(da: "Frø til lodtrækning", en: "Seed of the lottery")
     case .timeLimit: TextEntry(da: "Tidsgrænse", en: "Time limit")
+    case .repairedRun:
+      TextEntry(
+        da: "Den tidligere kørsel, som repareres: SHA-256 af dens run.json",
+        en: "The earlier run that is repaired: SHA-256 of its run.json")
     case .seconds: TextEntry(da: "sekunder", en: "seconds")
     case .versions: TextEntry(da: "Versioner", en: "Versions")
     case .statistics: TextEntry(da: "Iterationer, runder, kolonner, knuder", en: "Iterations, rounds, columns, nodes")

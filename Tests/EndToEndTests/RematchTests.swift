@@ -47,7 +47,11 @@ import Testing
     #expect(kept.count == 75)
     #expect(kept.allSatisfy { newPairs[$0.key]?.slot == $0.value.slot })
     #expect(!text(before["report.html"]).contains("The run repairs an earlier one"))
-    #expect(text(files["report.html"]).contains("The run repairs an earlier one: 75 of the 76 pairs"))
+    let report = text(files["report.html"])
+    #expect(report.contains("The run repairs an earlier one: 75 of the 76 pairs"))
+    #expect(report.contains("Left: Torben E. (M-02)</p>") && !report.contains("Joined:"))
+    let earlier = try #require(text(files["run.json"]).components(separatedBy: "\"of\" : \"").dropFirst().first)
+    #expect(report.contains("<td>\(earlier.prefix(64))</td>"), "which run it is")
     // And once more: another one leaves, and all that has been before stays.
     let again = try Program.run(["rematch", second, "--out", third, "--left", "M-59", "--from", "2027-01-20"])
     #expect(again.exitCode == 0, "\(again.errors)")
@@ -85,12 +89,18 @@ import Testing
     try Data("\(header)\nM-90;Ny N.;virksomhedsmentor;jobsamtale;dansk;2\n".utf8).write(to: joined)
     let run = try Program.run([
       "rematch", first, "--out", second, "--no-plan", "--left", "M-02", "--left", "U-04", "--joined", joined.path,
-      "--changes", "2", "--json",
+      "--changes", "2", "--json", "--lang", "da",
     ])
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(try Program.run(["verify", second]).exitCode == 0)
     let files = try Scratch.files(below: second)
     #expect(text(files["cohort/mentors.csv"]).contains("M-90"))
+    let report = text(files["report.html"])
+    #expect(report.contains("Kørslen reparerer en tidligere: "))
+    for line in ["Stoppet: Torben E. (M-02)", "Nye: Ny N. (M-90)", "Mentees, der er stoppet: "] {
+      #expect(report.contains("<p class=\"statement \">\(line)"), "\(line)")
+    }
+    #expect(!report.contains("Nye mentees:"))
     #expect(text(files["run.json"]).contains("\"rule\" : \"at_most\""))
     #expect(!text(files["cohort/mentees.csv"]).contains("U-04;"))
     let fixed = try Program.run(

@@ -12,8 +12,8 @@ public struct RunOptions: Sendable {
   public var timeLimitSeconds: Double?
   /// Whether calendars call people by their ids alone.
   public var isPrivate: Bool
-  /// The SHA-256 of the record of the run that this one repairs, where it repairs one.
-  public var earlierRun: String?
+  /// The run that this one repairs, where it repairs one.
+  public var repaired: RepairedRun?
 
   /// Makes options.
   public init(

@@ -154,7 +154,7 @@ extension RunRecord {
     formulation = proof.formulation
     tieBreak = TieBreak(proof.tieBreak)
     fairness = FairnessRecord(matching)
-    repair = RepairRecord(matching, of: options.earlierRun, former: history?.former ?? [])
+    repair = RepairRecord(matching, of: options.repaired?.record, former: history?.former ?? [])
     replannedFrom = history?.from.map { "\($0)" }
     rules = Rules(
       requirements: matching.rules.requirements.map(\.id.text),

@@ -64,13 +64,7 @@ public struct RepairLines: Sendable {
   ]
 
   private func addPeople(_ people: RepairWords, _ out: inout AnswerLines) {
-    let lists: [(RepairText, [LocalizedText])] = [
-      (.left, summary.leftMentors.map { people.mentor($0) }),
-      (.joined, summary.joinedMentors.map { people.mentor($0) }),
-      (.menteesLeft, summary.leftMentees.map { people.mentee($0) }),
-      (.menteesJoined, summary.joinedMentees.map { people.mentee($0) }),
-    ]
-    for (text, who) in lists where !who.isEmpty { out.add(text(["who": who.joined()])) }
+    for (text, who) in people.people(of: summary) { out.add(text(["who": who.joined()])) }
     if !summary.goneDecisions.isEmpty {
       out.add(
         RepairText.goneDecisions([

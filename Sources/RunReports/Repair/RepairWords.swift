@@ -30,6 +30,16 @@ package struct RepairWords: Sendable {
   /// What a mentee is called, and the kind of help.
   package func need(_ need: NeedID) -> LocalizedText { mentee(need.mentee) + " · " + need.type.label }
 
+  /// Who left and who joined, by groups; no group is empty.
+  package func people(of summary: RepairSummary) -> [(text: RepairText, who: [LocalizedText])] {
+    [
+      (RepairText.left, summary.leftMentors.map { mentor($0) }),
+      (RepairText.joined, summary.joinedMentors.map { mentor($0) }),
+      (RepairText.menteesLeft, summary.leftMentees.map { mentee($0) }),
+      (RepairText.menteesJoined, summary.joinedMentees.map { mentee($0) }),
+    ].filter { !$0.1.isEmpty }
+  }
+
   /// Why a need changes; nothing where its heading says so already.
   package func reason(_ change: Repair.Change) -> LocalizedText? {
     if change.kind == .retimed || change.kind == .gone { return nil }

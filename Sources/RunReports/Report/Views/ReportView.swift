@@ -88,7 +88,7 @@ struct ReportView: ViewPart {
       ]))
     makkerVersion = options.versions["makker"] ?? ""
 
-    let summary = SummaryView(matching, words)
+    let summary = SummaryView(matching, repaired: options.repaired, words)
     tiles = summary.tiles
     statements = summary.statements
     barCharts = summary.barCharts
@@ -166,6 +166,9 @@ struct ReportView: ViewPart {
     if let limit = options.timeLimitSeconds {
       let seconds = LocalizedText.number(Int((min(limit, 1e12) * 1000).rounded()), decimals: 3)
       facts.append(Fact(name: words(ReportText.timeLimit()), fact: words(seconds + " " + ReportText.seconds())))
+    }
+    if let record = options.repaired?.record {
+      facts.append(Fact(name: words(ReportText.repairedRun()), fact: record))
     }
     let versions = options.versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     facts.append(Fact(name: words(ReportText.versions()), fact: versions.joined(separator: ", ")))

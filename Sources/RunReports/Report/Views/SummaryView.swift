@@ -14,11 +14,13 @@ package struct SummaryView: ViewPart {
   let hasCharts: Bool
 
   /// Puts a matching into words. Linear in its size.
-  package init(_ matching: Matching, _ words: Words) {
+  ///
+  /// - Parameter repaired: who left and who joined, where the run repairs another and that is known.
+  package init(_ matching: Matching, repaired: RepairedRun? = nil, _ words: Words) {
     t = Dictionary(
       ReportText.allCases.map { ($0.rawValue, words($0())) }, uniquingKeysWith: { first, _ in first })
     tiles = Tile.all(of: matching, words)
-    statements = Statement.all(of: matching, words)
+    statements = Statement.all(of: matching, repaired, words)
     barCharts = BarChart.all(of: matching, words)
     columnCharts = ColumnChart.all(of: matching, words)
     hasCharts = !barCharts.isEmpty || !columnCharts.isEmpty
@@ -51,8 +53,8 @@ struct Statement: ViewPart {
   let tone: String
   let sentence: String
 
-  /// What is proven, how, how ties were settled, and of a repair what stays.
-  static func all(of matching: Matching, _ words: Words) -> [Statement] {
+  /// Of a repair what stays, who left and who joined; what is proven, how, and how ties were settled.
+  static func all(of matching: Matching, _ repaired: RepairedRun?, _ words: Words) -> [Statement] {
     let proof = matching.proof
     let isProven = proof.primalStatus == .optimal
     let claim =
@@ -75,7 +77,8 @@ struct Statement: ViewPart {
       let values: [String: LocalizedText] = [
         "kept": .number(count.kept), "possible": .number(count.possible), "changes": .number(count.changes),
       ]
-      statements.insert(Statement(tone: "", sentence: words(ReportSentence.repairs(values))), at: 0)
+      let sentences = [ReportSentence.repairs(values)] + (repaired?.people ?? [])
+      statements.insert(contentsOf: sentences.map { Statement(tone: "", sentence: words($0)) }, at: 0)
     }
     return statements
   }
