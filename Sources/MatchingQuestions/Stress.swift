@@ -102,7 +102,11 @@ extension Inquiry {
       let leaving =
         number < stress.trials
         ? Set(cohort.mentors.indices.filter { leaves($0, trial: number, stress) }) : [busy[number - stress.trials]]
-      let result = Result { () throws(MatchingError) in try trial(without: leaving) }
+      let result = Result { () throws(MatchingError) in
+        // Nothing of a trial is of use once all of them are to end.
+        guard !options.isInterrupted() else { throw MatchingError.interrupted }
+        return try trial(without: leaving)
+      }
       done.withLock { done in
         done += 1
         stress.progress(done, all)

@@ -75,7 +75,7 @@ public enum Catalogue {
     PeoplePageText.self,
     MatchingPageText.self,
     RunPageText.self,
-    AskingText.self,
+    AskingText.self, StressPageText.self,
     DecisionPageText.self,
     ApprovalText.self,
     RulesPageText.self,

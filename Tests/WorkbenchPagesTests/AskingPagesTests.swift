@@ -17,7 +17,8 @@ struct AskingPagesTests {
       "why?mentee=U-41&type=education",
       "why?mentee=U-45", "why-not?mentee=U-05", "why-not?mentee=U-05&type=social&q=niels",
       "why-not?mentee=U-05&type=social&mentor=M-37", "why-not?mentee=U-05&type=social&mentor=M-01",
-      "why-not?mentee=U-12&type=education&mentor=M-52", "advice", "pair?mentee=U-05",
+      "why-not?mentee=U-12&type=education&mentor=M-52", "advice", "stress", "stress?trials=3&dropout=300",
+      "pair?mentee=U-05",
     ]
     for page in pages { expectSound(matched.test.get(matched.path(page))) }
     #expect(try matched.state() == before)

@@ -29,6 +29,10 @@ enum AnswerPages {
   private static func question(_ context: PageContext, _ asked: RunInquiry) throws -> Question {
     guard let kind = Question.Kind(rawValue: context.field("question")) else { throw PageProblem.nothingHere }
     guard kind != .advice else { return asked.question(kind) }
+    guard kind != .stress else {
+      guard let trial = StressTrial(context.request.form) else { throw PageProblem.nothingHere }
+      return asked.question(about: trial)
+    }
     guard let need = Int(context.field("need")), asked.inquiry.cohort.needs.indices.contains(need) else {
       throw PageProblem.nothingHere
     }

@@ -28,25 +28,36 @@ struct AnswerProgress {
   /// Adds how far it is, or why it came to nothing, and the button that starts it.
   func write(start label: String, to out: Markup) throws {
     if let running { return try write(running, to: out) }
-    if let problem { out.element("p", context(AskingText.notDone()) + " " + context(problem.text)) }
+    writeProblem(to: out)
     try form("ask", label: label, classes: nil, to: out)
+  }
+
+  /// Adds why it came to nothing, where it did.
+  func writeProblem(to out: Markup) {
+    if let problem { out.element("p", context(AskingText.notDone()) + " " + context(problem.text)) }
   }
 
   /// Adds how far a job is, and the button that stops it.
   func write(_ job: Job, to out: Markup) throws {
-    writeLive(context(AskingText.calculating()), seconds: Int(job.seconds), to: out)
+    writeLive(context(AskingText.calculating()), job: job, to: out)
     try form("ask/stop", label: context(AskingText.stop()), classes: "quiet", to: out)
   }
 
   /// Adds that it waits for its turn.
-  func writeWaiting(to out: Markup) { writeLive(context(AskingText.waiting()), seconds: nil, to: out) }
+  func writeWaiting(to out: Markup) { writeLive(context(AskingText.waiting()), job: nil, to: out) }
 
-  /// The part that is fetched anew until the answer is there. The seconds are not said aloud each time that they change.
-  private func writeLive(_ text: String, seconds: Int?, to out: Markup) {
+  /// The part that is fetched anew until the answer is there. What counts up is not said aloud each time that it does.
+  private func writeLive(_ text: String, job: Job?, to out: Markup) {
+    let status = job?.status
     out.raw("<p role=\"status\">").text(text).raw("</p>\n<div").attribute("data-live", path)
-      .attribute("data-phase", seconds == nil ? "waiting" : "working").raw(">\n")
-    if let seconds { out.element("p", context(AskingText.seconds(["n": .number(seconds)])), class: "hint") }
-    out.raw("<progress").attribute("aria-label", text).raw("></progress>\n</div>\n")
+      .attribute("data-phase", job == nil ? "waiting" : "working").raw(">\n")
+    if let job {
+      let phase = status?.part == nil ? "" : context(status?.phase ?? "") + " · "
+      out.element("p", phase + context(AskingText.seconds(["n": .number(Int(job.seconds))])), class: "hint")
+    }
+    out.raw("<progress").attribute("aria-label", text)
+      .attribute("value", status?.part.map { "\(Int($0 * 1000))" })
+      .attribute("max", status?.part == nil ? nil : "1000").raw("></progress>\n</div>\n")
   }
 
   private func form(_ action: String, label: String, classes: String?, to out: Markup) throws {
@@ -55,6 +66,9 @@ struct AnswerProgress {
       out.hidden("question", question.kind.rawValue)
       if let need = question.need { out.hidden("need", "\(need)") }
       if let mentor = question.mentor { out.hidden("with", "\(mentor)") }
+      if let trial = question.trial {
+        out.hidden("trials", "\(trial.trials)").hidden("dropout", "\(trial.dropoutThousandths)")
+      }
       out.hidden("back", path).raw("<button").attribute("class", classes).raw(">").text(label).raw("</button>\n")
     }
   }

@@ -52,7 +52,15 @@ extension Workspace {
       try settings.begins(question, job)
       let started = Date()
       let inquiry = asked.inquiry.limited(toSeconds: secondsEach) { job.isStopped }
-      var answer = try LongAnswer(to: question, by: inquiry)
+      var answer = try LongAnswer(to: question, by: inquiry) { done, all in
+        job.tell { status in
+          // Told from several threads, and not in the order of the counting.
+          let part = Double(done) / Double(max(1, all))
+          guard part > status.part ?? 0 else { return }
+          status.part = part
+          status.phase = StressText.progress(["done": .number(done), "all": .number(all)])
+        }
+      }
       // No matching behind it can have come to its limit in less time.
       let isCut = secondsEach.map { Date().timeIntervalSince(started) >= $0 } ?? false
       if isCut, answer.isNegative { answer = .notFound }

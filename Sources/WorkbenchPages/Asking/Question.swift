@@ -8,7 +8,7 @@ import MatchingQuestions
 struct Question: Hashable, Sendable {
   /// What is asked.
   enum Kind: String, Sendable {
-    case why, whyNot = "why-not", weights, advice
+    case why, whyNot = "why-not", weights, advice, stress
   }
 
   let kind: Kind
@@ -18,9 +18,14 @@ struct Question: Hashable, Sendable {
   /// The positions of the need and the mentor, where it is about them.
   var need: Int?
   var mentor: Int?
+  /// What is tried, where it is about mentors who leave.
+  var trial: StressTrial?
 
   /// What its job is called.
-  var job: String { "ask \(kind.rawValue) \(run) \(need ?? -1) \(mentor ?? -1) \(people)" }
+  var job: String {
+    let trial = trial.map { " \($0.trials) \($0.dropoutThousandths)" } ?? ""
+    return "ask \(kind.rawValue) \(run) \(need ?? -1) \(mentor ?? -1)\(trial) \(people)"
+  }
 }
 
 /// An answer that was worked out.
@@ -30,13 +35,18 @@ enum LongAnswer: Sendable {
   case whyNot(WhyNotAnswer)
   case weights(WeightChange?)
   case advice(AdviceList?)
+  case stress(StressAnswer)
   /// Nothing was found before a limit ended the search, which is not to say that there is nothing.
   case notFound
 
   /// Works it out.
   ///
+  /// - Parameter progress: told how many matchings are done, and of how many, where that is known.
   /// - Throws: as the questions of `Inquiry`.
-  init(to question: Question, by inquiry: Inquiry) throws {
+  init(
+    to question: Question, by inquiry: Inquiry,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws {
     let (need, mentor) = (question.need ?? 0, question.mentor ?? 0)
     self =
       switch question.kind {
@@ -45,13 +55,15 @@ enum LongAnswer: Sendable {
       case .whyNot: .whyNot(try inquiry.whyNot(need, mentor))
       case .weights: .weights(try inquiry.weightChange(for: need, mentor))
       case .advice: .advice(try inquiry.advice())
+      case .stress:
+        .stress(try inquiry.stress((question.trial ?? .standard).options(for: inquiry.cohort, progress: progress)))
       }
   }
 
   /// Whether it says that there is none of something, which only who had time to look can say.
   var isNegative: Bool {
     switch self {
-    case .why, .weights, .advice, .notFound: false
+    case .why, .weights, .advice, .stress, .notFound: false
     case .unmatched(let answers): answers.contains { $0.tried != nil && !$0.isVerified }
     case .whyNot(let answer):
       switch answer.verdict {
@@ -69,6 +81,7 @@ enum LongAnswer: Sendable {
     case .unmatched(let answers): answers.compactMap(\.tried).allSatisfy(\.isExact)
     case .whyNot(let answer): answer.alternative.map(\.isExact) ?? !isNegative
     case .weights, .advice: true
+    case .stress(let answer): answer.isExact
     case .notFound: false
     }
   }

@@ -20,6 +20,11 @@ struct RunInquiry: Sendable {
   func question(_ kind: Question.Kind, need: Int? = nil, mentor: Int? = nil) -> Question {
     Question(kind: kind, run: run, people: people, need: need, mentor: mentor)
   }
+
+  /// The question what mentors who leave do to the run.
+  func question(about trial: StressTrial) -> Question {
+    Question(kind: .stress, run: run, people: people, trial: trial)
+  }
 }
 
 extension Workspace {

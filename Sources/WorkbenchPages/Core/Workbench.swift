@@ -23,7 +23,8 @@ public struct Workbench: Sendable {
     + MatchingPages.routes + RunPages.routes
     + PeoplePages.routes
     + YearPages.routes
-    + WhyPages.routes + WhyNotPages.routes + GridPages.routes + AdvicePages.routes + AnswerPages.routes
+    + WhyPages.routes + WhyNotPages.routes + GridPages.routes + AdvicePages.routes + StressPages.routes
+    + AnswerPages.routes
     + DecisionPages.routes + ApprovalPages.routes + PairPages.routes
     + RulesPages.routes
 

@@ -27,12 +27,14 @@ struct RunFrame {
   var words: Words { Words(context.language) }
 
   /// A page of the run.
-  func page(_ part: RunPart, body: String, refreshSeconds: Int? = nil) throws -> PageReply {
+  func page(_ part: RunPart, body: String, status: Int = 200, refreshSeconds: Int? = nil) throws -> PageReply {
     let label = WorkbenchText.run(["n": .number(run.number)])
     let title = part == .summary ? label : label + ": " + part.label
     let markup = Markup()
     writeTabs(part, to: markup)
-    return try context.page(title, in: .matching, body: markup.string + body, refreshSeconds: refreshSeconds)
+    return try context.page(
+      title, in: .matching, body: markup.string + body, status: status,
+      refreshSeconds: refreshSeconds)
   }
 
   /// Adds the tabs, with the one that is shown marked; the report opens as a page of its own.

@@ -5,7 +5,7 @@ import YearRecords
 
 /// The pages of a run, in the order of their tabs.
 enum RunPart: String, CaseIterable {
-  case summary, pairs, unmatched, grid, advice, mentors, week, training, report, files
+  case summary, pairs, unmatched, grid, advice, stress, mentors, week, training, report, files
 
   /// The tab's name.
   var label: LocalizedText {
@@ -15,6 +15,7 @@ enum RunPart: String, CaseIterable {
     case .unmatched: RunPageText.unmatched()
     case .grid: AskingText.grid()
     case .advice: AskingText.advice()
+    case .stress: StressPageText.tab()
     case .mentors: RunPageText.mentors()
     case .week: RunPageText.week()
     case .training: RunPageText.training()
