@@ -47,6 +47,8 @@ extension StoredMatching.Refusal {
       ComparisonCommandText.doesNotHold([
         "path": LocalizedText(verbatim: path), "findings": CountText.findings(findings),
       ])
+    case .forgotten(let path, let people):
+      ComparisonCommandText.forgotten(["path": LocalizedText(verbatim: path), "n": .number(people)])
     }
   }
 }

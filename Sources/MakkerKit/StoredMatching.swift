@@ -12,6 +12,8 @@ public struct StoredMatching: Sendable {
   public enum Refusal: Error, Sendable {
     /// So many things in it are not so; `makker verify` says which.
     case doesNotHold(path: String, findings: Int)
+    /// So many people of it were forgotten since it was made, and nothing of it can be worked out again.
+    case forgotten(path: String, people: Int)
   }
 
   /// The run as it lies in the folder.
@@ -45,6 +47,7 @@ public struct StoredMatching: Sendable {
   static func read(
     _ run: StoredRun, named name: String, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws -> StoredMatching {
+    guard run.forgottenPeople == 0 else { throw Refusal.forgotten(path: name, people: run.forgottenPeople) }
     let reading: CohortReading
     do {
       reading = try CohortReader.read(run.inputs)

@@ -8,7 +8,7 @@ public enum ComparisonCommandText: String, TextCatalogue {
   case ruleName, fileName, mentorName
   case noChange, emptyPath, refused, pageWritten
   case notAPage, notAFile, cannotWrite
-  case doesNotHold, unreadableFile, readableFile, checkFile
+  case doesNotHold, forgotten, unreadableFile, readableFile, checkFile
 
   /// The wordings.
   public var entry: TextEntry {
@@ -79,6 +79,13 @@ public enum ComparisonCommandText: String, TextCatalogue {
       TextEntry(
         da: "{path} holder ikke ({findings}). Se hvad der er galt: makker verify {path}",
         en: "{path} does not hold ({findings}). See what is wrong: makker verify {path}")
+    case .forgotten:
+      TextEntry(
+        da:
+          "{path} kan ikke regnes efter: personer i kørslen er glemt, siden den blev lavet (i alt {n}). Tabellerne og rapporten er der stadig. Match årgangen igen for at spørge om match.",
+        en:
+          "{path} cannot be worked out again: people in the run were forgotten since it was made ({n} in all). Its tables and its report are still there. Match the cohort anew to ask about pairs."
+      )
     case .unreadableFile: TextEntry(da: "ingen læsbar fil", en: "no readable file")
     case .readableFile: TextEntry(da: "en fil med regler", en: "a file with rules")
     case .checkFile: TextEntry(da: "Ret stien, eller ret adgangen.", en: "Correct the path, or the access.")

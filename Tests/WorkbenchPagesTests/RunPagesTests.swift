@@ -12,6 +12,53 @@ import YearRecords
 @testable import WorkbenchPages
 
 struct RunPagesTests {
+  @Test(arguments: Language.allCases) func aRunOfForgottenPeopleSaysSoOnce(language: Language) throws {
+    let matched = try MatchedWorkbench(language: language)
+    expectSound(matched.test.get(matched.path("pairs")))
+    let book = try matched.test.workspace.book()
+    let job = ForgetJob(location: book.location)
+    _ = try job.carryOut(try job.plan(forgetting: "M-02"), at: Date())
+    let said = escaped(RunPageText.forgotten(["n": .number(1)])[language])
+    let summary = matched.test.get(matched.path(""))
+    expectSound(summary)
+    #expect(summary.text.components(separatedBy: said).count == 2)
+    #expect(!summary.text.contains(escaped(RunPageText.notReadableHint()[language])))
+    let kept: Set<RunPart> = [.summary, .report, .files]
+    for part in RunPart.allCases where !kept.contains(part) {
+      #expect(!summary.text.contains("runs/1/\(part.rawValue)\""), "no way leads to what is not there")
+      let page = matched.test.get(matched.path(part.rawValue))
+      expectSound(page, status: 409)
+      #expect(page.text.components(separatedBy: said).count == 2)
+      #expect(page.text.contains("/runs/1/files\""))
+    }
+    expectSound(matched.test.get(matched.path("why?mentee=U-05")), status: 409)
+    expectSound(matched.test.get(matched.path("files")))
+    // It was read once.
+    let stored = matched.test.workspace
+    #expect(try stored.refusal(ofRun: 1) != nil && stored.isRead(1))
+    #expect(matched.test.workspace.jobs.job("read 1")?.status.isOver == true)
+  }
+
+  @Test func whatCannotBeReadForGoodIsNotReadAgain() throws {
+    struct ForGood: Error {}
+    struct ForNow: Error {}
+    let memory = Memory<Int, String>(most: 2) { $0 is ForGood }
+    var made = 0
+    func ask(_ stamp: String, _ error: any Error) throws {
+      _ = try memory.value(of: 1, stamp: stamp) {
+        made += 1
+        throw error
+      }
+    }
+    for _ in 1...3 { #expect(throws: ForNow.self) { try ask("a", ForNow()) } }
+    #expect(made == 3 && !memory.has(1, stamp: "a") && memory.failure(of: 1, stamp: "a") == nil)
+    for _ in 1...3 { #expect(throws: ForGood.self) { try ask("a", ForGood()) } }
+    #expect(made == 4 && memory.has(1, stamp: "a") && memory.failure(of: 1, stamp: "a") is ForGood)
+    // Of another stamp it is tried anew.
+    #expect(try memory.value(of: 1, stamp: "b") { "there" } == "there")
+    #expect(memory.failure(of: 1, stamp: "b") == nil && !memory.has(1, stamp: "a"))
+  }
+
   private func matched() throws -> MatchedFolder { try MatchedFolder.shared.get() }
 
   @Test(arguments: Language.allCases) func showsEveryPart(language: Language) throws {

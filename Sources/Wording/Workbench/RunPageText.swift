@@ -7,7 +7,7 @@ public enum RunPageText: String, TextCatalogue {
   case allTypes, allProgrammes, byMentee, byMentor, byFewest, byMost, askWhy, askWhyNot
   case sameAsBefore
   case whyOpen, openByCause, openReport, year, yearNotPlanned, facts, recorded, seed
-  case compare, compareHint, compareWith, doCompare, notReadableHint
+  case compare, compareHint, compareWith, doCompare, notReadableHint, forgotten
   case needsHeading, waitingOrder, byOrder, everyCause, tryChange, tryChangeHint, allFilled
   case freeOnly, anyLoad, free, full, idle, freePlaces, freeInAll, byName, byFree, byLoad, mentorsCaption, noPairsYet
   case weekHint, whoMeets, withoutTime, noTimes, weekPairs
@@ -74,6 +74,14 @@ public enum RunPageText: String, TextCatalogue {
       TextEntry(
         da: "Kørslens tal og filer er her stadig, men den kan ikke regnes efter:",
         en: "The run's figures and files are still here, but it cannot be worked out again:")
+    case .forgotten:
+      TextEntry(
+        da: "Personer i kørslen er glemt, siden den blev lavet (i alt {n}). Den kan derfor ikke regnes efter, og den "
+          + "svarer ikke på spørgsmål om match. Tallene, rapporten og filerne er her stadig, uden de glemtes navne. Vil "
+          + "du spørge om match, så match årgangen igen.",
+        en: "People in the run were forgotten since it was made ({n} in all). So it cannot be worked out again, and it "
+          + "answers no questions about pairs. Its figures, its report and its files are still here, without the names "
+          + "of those forgotten. To ask about pairs, match the cohort anew.")
     case .needsHeading: TextEntry(da: "Ventelisten", en: "The waiting list")
     case .waitingOrder:
       TextEntry(

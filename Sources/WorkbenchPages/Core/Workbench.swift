@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import MakkerKit
 import Wording
 
 /// The workbench: answers what a browser asks of a folder of cohorts.
@@ -60,6 +61,11 @@ public struct Workbench: Sendable {
       return try route.answer(context)
     } catch let coming as ComingPage {
       return try context.page(coming)
+    } catch StoredMatching.Refusal.forgotten(_, let people) where context.request.method == .get {
+      guard context.names["run"] != nil else {
+        throw PageProblem.refused(RunPageText.forgotten(["n": .number(people)]))
+      }
+      return try RunFrame(context).page(forgotten: people)
     }
   }
 

@@ -31,16 +31,28 @@ struct RunFrame {
     let label = WorkbenchText.run(["n": .number(run.number)])
     let title = part == .summary ? label : label + ": " + part.label
     let markup = Markup()
-    writeTabs(part, to: markup)
+    try writeTabs(part, to: markup)
     return try context.page(
       title, in: .matching, body: markup.string + body, status: status,
       refreshSeconds: refreshSeconds)
   }
 
-  /// Adds the tabs, with the one that is shown marked; the report opens as a page of its own.
-  private func writeTabs(_ shown: RunPart, to out: Markup) {
+  /// The page in the place of one that a run has no more because people of it were forgotten.
+  func page(forgotten people: Int) throws -> PageReply {
+    let out = Markup()
+    try writeTabs(nil, to: out)
+    out.raw("<div class=\"statement open\">\n")
+      .element("p", context(RunPageText.forgotten(["n": .number(people)]))).raw("</div>\n")
+    return try context.page(
+      WorkbenchText.run(["n": .number(run.number)]), in: .matching, body: out.string, status: 409)
+  }
+
+  /// Adds the tabs, with the one that is shown marked; the report opens as a page of its own. Of a run that answers no
+  /// questions any more those are left that can be shown.
+  private func writeTabs(_ shown: RunPart?, to out: Markup) throws {
+    let isAsked = try context.workspace.refusal(ofRun: run.number) == nil
     out.raw("<nav class=\"tabs\" aria-label=\"").text(context(RunPageText.tabs())).raw("\">\n<ul>\n")
-    for part in RunPart.allCases {
+    for part in RunPart.allCases where isAsked || part.isKept {
       out.raw("<li><a href=\"").text(part.path(of: run)).raw("\"")
       if part == shown { out.raw(" aria-current=\"page\"") }
       out.raw(">").text(context(part.label)).raw("</a></li>\n")

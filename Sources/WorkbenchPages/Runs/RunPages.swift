@@ -47,8 +47,13 @@ enum RunPages {
       values["causes"] = causes.map { context($0) }
       values["yearSentence"] = context(reading.year?.plan.sentence ?? RunPageText.yearNotPlanned())
     } catch let error where !(error is StoreError || error is ComingPage) {
-      // What was forgotten since cannot be proven again; what the run came to is known all the same.
-      values["problem"] = context.values(of: ToldProblem(error))
+      // It cannot be proven again; what it came to is known all the same.
+      if case StoredMatching.Refusal.forgotten(_, let people) = error {
+        values["forgotten"] = context(RunPageText.forgotten(["n": .number(people)]))
+      } else {
+        values["problem"] = context.values(of: ToldProblem(error))
+      }
+      values["hasOthers"] = false
       values["plainFilled"] = "\(run.facts.filled)/\(run.facts.needs)"
       values["plainPoints"] = context(.number(run.facts.points))
     }
@@ -82,11 +87,14 @@ enum RunPages {
 let runTemplate = """
   {{#isSame}}<div class="notice" role="status"><p>{{t.sameAsBefore}}</p></div>{{/isSame}}
   {{> approval}}
-  {{#problem}}
+  {{#plainFilled}}
   <ul class="tiles">
-  <li><strong>{{plainFilled}}</strong><span>{{w.filled}}</span></li>
+  <li><strong>{{.}}</strong><span>{{w.filled}}</span></li>
   <li><strong>{{plainPoints}}</strong><span>{{w.points}}</span></li>
   </ul>
+  {{/plainFilled}}
+  {{#forgotten}}<div class="statement open"><p>{{.}}</p></div>{{/forgotten}}
+  {{#problem}}
   <p>{{t.notReadableHint}}</p>
   {{> problem}}
   {{/problem}}

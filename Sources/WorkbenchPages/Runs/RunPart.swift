@@ -24,6 +24,14 @@ enum RunPart: String, CaseIterable {
     }
   }
 
+  /// Whether it is there without the run being proven again.
+  var isKept: Bool {
+    switch self {
+    case .summary, .report, .files: true
+    case .pairs, .unmatched, .grid, .advice, .stress, .mentors, .week, .training: false
+    }
+  }
+
   /// Where it is.
   func path(of run: RunSummary, query: [(String, String)] = []) -> String {
     let number = "\(run.number)"

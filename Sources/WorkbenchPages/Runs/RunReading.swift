@@ -29,10 +29,11 @@ extension Workspace {
     }
   }
 
-  /// Whether a run is at hand, for its pages and for questions.
+  /// Whether a run is at hand, for its pages and for questions, or was found to answer none.
   ///
   /// - Throws: `StoreError`.
   func isRead(_ number: Int) throws(StoreError) -> Bool {
+    if try refusal(ofRun: number) != nil { return true }
     let (lastForgotten, forgotten) = (try lastForgotten(), try forgotten())
     return readings.has(number, stamp: lastForgotten) && inquiries.has(number, stamp: forgotten)
   }

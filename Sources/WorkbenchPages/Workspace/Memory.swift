@@ -10,17 +10,22 @@ final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Entry: Sendable {
     let key: Key
     let stamp: String
-    let value: Value
+    let outcome: Result<Value, any Error>
   }
 
   private let most: Int
+  private let keepsError: @Sendable (any Error) -> Bool
   /// The one asked for last stands last.
   private let entries = Mutex<[Entry]>([])
 
-  /// - Parameter most: How many values are kept.
-  init(most: Int) { self.most = most }
+  /// - Parameters:
+  ///   - most: How many values are kept.
+  ///   - keepsError: Whether an error stands for good, so that it is kept in the place of a value.
+  init(most: Int, keepsError: @escaping @Sendable (any Error) -> Bool = { _ in false }) {
+    (self.most, self.keepsError) = (most, keepsError)
+  }
 
-  /// Whether a value with this stamp is kept.
+  /// Whether a value with this stamp is kept, or why there is none.
   func has(_ key: Key, stamp: String) -> Bool {
     entries.withLock { $0.contains { $0.key == key && $0.stamp == stamp } }
   }
@@ -29,26 +34,35 @@ final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   func clear() { entries.withLock { $0.removeAll() } }
 
   /// The kept value, if its stamp is the same.
-  func known(_ key: Key, stamp: String) -> Value? {
-    entries.withLock { $0.first { $0.key == key && $0.stamp == stamp }?.value }
+  func known(_ key: Key, stamp: String) -> Value? { try? outcome(of: key, stamp: stamp)?.get() }
+
+  /// Why there is no value with this stamp, where that is kept.
+  func failure(of key: Key, stamp: String) -> (any Error)? {
+    guard case .failure(let error) = outcome(of: key, stamp: stamp) else { return nil }
+    return error
+  }
+
+  private func outcome(of key: Key, stamp: String) -> Result<Value, any Error>? {
+    entries.withLock { $0.first { $0.key == key && $0.stamp == stamp }?.outcome }
   }
 
   /// The kept value, if its stamp is the same; else one that is worked out.
   func value(of key: Key, stamp: String, make: () throws -> Value) throws -> Value {
-    let kept: Value? = entries.withLock { entries in
+    let kept: Result<Value, any Error>? = entries.withLock { entries in
       guard let index = entries.firstIndex(where: { $0.key == key && $0.stamp == stamp }) else { return nil }
       let entry = entries.remove(at: index)
       entries.append(entry)
-      return entry.value
+      return entry.outcome
     }
-    if let kept { return kept }
-    let value = try make()
+    if let kept { return try kept.get() }
+    let outcome = Result { try make() }
+    if case .failure(let error) = outcome, !keepsError(error) { throw error }
     entries.withLock { entries in
       entries.removeAll { $0.key == key }
-      entries.append(Entry(key: key, stamp: stamp, value: value))
+      entries.append(Entry(key: key, stamp: stamp, outcome: outcome))
       if entries.count > most { entries.removeFirst() }
     }
-    return value
+    return try outcome.get()
   }
 }
 

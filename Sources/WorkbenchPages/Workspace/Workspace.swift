@@ -23,7 +23,7 @@ public final class Workspace: Sendable {
   let shelf = Shelf()
   private let store = Mutex<YearBook?>(nil)
   private let readings = Memory<String, CohortReading>(most: 4)
-  private let matchings = Memory<Int, StoredMatching>(most: 3)
+  private let matchings = Memory<Int, StoredMatching>(most: 3) { $0 is StoredMatching.Refusal }
 
   /// Takes a folder of cohorts, or one cohort's own, whose neighbours are served too.
   ///
@@ -109,6 +109,13 @@ public final class Workspace: Sendable {
   /// - Throws: `StoreError`, `StoredMatching.Refusal`, `FileFaults`.
   func matching(ofRun number: Int) throws -> StoredMatching {
     try matchings.value(of: number, stamp: forgotten()) { try book().matching(ofRun: number) }
+  }
+
+  /// Why a recorded run answers no questions, where it was read and does not.
+  ///
+  /// - Throws: `StoreError`.
+  func refusal(ofRun number: Int) throws(StoreError) -> StoredMatching.Refusal? {
+    matchings.failure(of: number, stamp: try forgotten()) as? StoredMatching.Refusal
   }
 
   /// A stamp for what is kept of runs: a run changes by nothing but that somebody in it is forgotten.
