@@ -14,6 +14,7 @@ extension StoredMatching {
     timeLimitSeconds: Double? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) -> Inquiry {
     var options = MatchingOptions(timeLimitSeconds: timeLimitSeconds, isInterrupted: isInterrupted)
+    options.isGivenUp = isInterrupted
     // What a repaired run was to keep, other matchings of it are to keep too.
     options.kept = run.claim?.kept
     return Inquiry(matching, solver: QuestionSolver(), options: options)

@@ -52,6 +52,9 @@ public struct MatchingOptions: Sendable {
   package var pricedPairs = 1 << 24
   /// Asked from time to time, from any thread; when it answers true, the best answer so far is returned.
   public var isInterrupted: @Sendable () -> Bool
+  /// Asked from time to time, from any thread; when it answers true, no answer is of use any more, not even the best one
+  /// so far, and the work ends wherever it is.
+  package var isGivenUp: @Sendable () -> Bool = { false }
   /// Told from time to time how far the work has come; one call at a time, from any thread.
   public var progress: @Sendable (MatchingProgress) -> Void
 
@@ -66,6 +69,13 @@ public struct MatchingOptions: Sendable {
     self.memoryLimitMebibytes = memoryLimitMebibytes
     self.isInterrupted = isInterrupted
     self.progress = progress
+  }
+
+  /// Looks whether to go on.
+  ///
+  /// - Throws: `interrupted` where no answer is of use any more.
+  package func checkWanted() throws(MatchingError) {
+    if isGivenUp() { throw .interrupted }
   }
 
   /// The most seconds for a search by branch and bound that was given no limit. Unlike a network's, its time has no

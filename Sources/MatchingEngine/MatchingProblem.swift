@@ -61,6 +61,7 @@ struct MatchingProblem: Sendable {
     _ cohort: Cohort, rules: RuleSet, options: MatchingOptions, formulation: Formulation = .pairs,
     stance: FairStance = FairStance(), scorer: PairScorer? = nil
   ) throws(MatchingError) {
+    try options.checkWanted()
     try Self.checkWeights(of: rules)
     let judged = options.judged
     let context = judged?.context ?? RuleContext(cohort)
@@ -116,6 +117,7 @@ struct MatchingProblem: Sendable {
       least: stance.leastPoints.map {
         LeastPoints(points: $0, rules: rules, context: context, requiredMentors: requiredMentors)
       })
+    try options.checkWanted()
     let shape =
       formulation == .pairs || formulation == .mentorWeeks
       ? nil
@@ -174,6 +176,7 @@ struct MatchingProblem: Sendable {
       weeks = nil
       return
     }
+    try options.checkWanted()
     do {
       var weights = edges.weights(bonuses: bonuses)
       if let kept, let bonus = objective.kept { kept.add(bonus, to: &weights, edges) }

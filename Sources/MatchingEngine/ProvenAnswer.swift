@@ -108,9 +108,10 @@ struct ProvenAnswer: Sendable {
     } catch {
       throw .solver(error)
     }
-    let faults =
-      Certify.faults(in: result.bundles, value: result.value, of: weeks.problem)
-      + Certify.faults(in: result.certificate, of: weeks.problem)
+    // Also after an interruption: an answer whose prices are not checked would have to be thrown away.
+    let priceFaults = Certify.faults(in: result.certificate, of: weeks.problem, isStopped: options.isGivenUp)
+    guard let priceFaults else { throw .interrupted }
+    let faults = Certify.faults(in: result.bundles, value: result.value, of: weeks.problem) + priceFaults
     guard faults.isEmpty, let priceBound = result.certificate.bound(for: weeks.problem) else {
       throw .unsound("weeks: \(faults.prefix(3))")
     }
@@ -306,8 +307,10 @@ extension MatchingOptions {
   /// What of these options concerns a solver.
   func forSolver(_ stage: @escaping @Sendable (SolveProgress) -> MatchingProgress) -> SolveOptions {
     let progress = progress
-    return SolveOptions(
+    var limits = SolveOptions(
       timeLimitSeconds: timeLimitSeconds, memoryLimitMebibytes: memoryLimitMebibytes, isInterrupted: isInterrupted,
       progress: { progress(stage($0)) })
+    limits.isGivenUp = isGivenUp
+    return limits
   }
 }

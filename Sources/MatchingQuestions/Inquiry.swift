@@ -44,6 +44,7 @@ public struct Inquiry: Sendable {
     var options = options
     options.timeLimitSeconds = timeLimitSeconds
     options.isInterrupted = isInterrupted
+    options.isGivenUp = isInterrupted
     return Inquiry(matching, solver: solver, options: options)
   }
 
@@ -62,11 +63,11 @@ public struct Inquiry: Sendable {
     } catch {
       throw .unsound("\(error)")
     }
-    return Alternative(
-      from: matching,
-      to: try SettledMatching.solve(
-        changed, rules: rules ?? matching.rules, keeping: matching.pairs, near: matching,
-        isByOwnRules: rules == nil, solver: solver, options: options))
+    let other = try SettledMatching.solve(
+      changed, rules: rules ?? matching.rules, keeping: matching.pairs, near: matching,
+      isByOwnRules: rules == nil, solver: solver, options: options)
+    try options.checkWanted()
+    return Alternative(from: matching, to: other)
   }
 
   /// The cohort as a draft, to be changed.

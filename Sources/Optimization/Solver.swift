@@ -69,6 +69,8 @@ public struct SolveOptions: Sendable {
   public var memoryLimitMebibytes: Int?
   /// Asked from time to time; when it answers true, the solver stops with the best answer so far.
   public var isInterrupted: @Sendable () -> Bool
+  /// Asked from time to time; when it answers true, nobody wants an answer any more, not even the best one so far.
+  package var isGivenUp: @Sendable () -> Bool = { false }
   /// Told from time to time how far the work has come.
   public var progress: @Sendable (SolveProgress) -> Void
   /// Where to start, for stored problems without side constraints; nothing means from nothing.

@@ -23,6 +23,9 @@ package struct Watch: Sendable {
     return nil
   }
 
+  /// Whether nobody wants an answer any more.
+  package var isGivenUp: Bool { options.isGivenUp() }
+
   /// The most memory that a solver's library may take.
   package var memoryLimitMebibytes: Int? { options.memoryLimitMebibytes }
 

@@ -150,6 +150,12 @@ import Testing
           rowPrices: Array(repeating: 40, count: problem.rowBounds.count), for: problem)
       else { continue }
       #expect(Certify.faults(in: right, of: problem) == [], "seed \(seed)")
+      // A check that was stopped proves nothing, and is not taken for one that found nothing.
+      #expect(Certify.faults(in: right, of: problem, isStopped: { true }) == nil)
+      #expect(
+        Certificate(
+          scale: 4, taskPrices: right.taskPrices, rowPrices: right.sidePrices, for: problem, isStopped: { true }) == nil
+      )
       var prices = right.agentPrices
       prices[0] -= 1
       let wrong = Certificate(

@@ -15,7 +15,7 @@ struct BundleSolver {
   /// Solves a problem on the calling thread and all cores.
   ///
   /// - Parameter start: an answer to begin with; each agent's options by position.
-  /// - Returns: nothing where the start is no answer.
+  /// - Returns: nothing where the start is no answer, or nobody wants one any more.
   /// - Throws: `SolverError.libraryFault`. A limit of time or memory gives the best answer so far.
   func solve(
     _ problem: BundleProblem, start: [[Int]], options: SolveOptions
@@ -46,7 +46,7 @@ struct BundleSolver {
     let problem = answer.problem
     if let reason = try generate(&answer, first: first, isNear: isNear, watch: watch) { return reason }
     guard !answer.isProven else { return nil }
-    guard let (listed, room) = listed(answer) else { return .gapLeft }
+    guard let (listed, room) = listed(answer, watch) else { return .gapLeft }
     var master = try BundleMaster(
       problem, fixed: FixedPrices(answer.certificate, room: room), memoryLimitMebibytes: watch.memoryLimitMebibytes)
     _ = try master.add(BundleMaster.columns(of: answer.bundles) + listed)
@@ -71,7 +71,7 @@ struct BundleSolver {
     let stopped = try generation.run(answer: &answer, watch: watch)
     answer.columns = generation.master.columns
     if let stopped { return stopped }
-    guard !answer.isProven, listed(answer) == nil else { return nil }
+    guard !answer.isProven, listed(answer, watch) == nil else { return nil }
     let limit = min(watch.milliseconds, max(1000, watch.milliseconds / 4))
     let (outcome, reason) = try search(generation.master, &answer, watch: watch, milliseconds: limit)
     if let columns = outcome.columns { answer.offer(generation.master.bundles(columns)) }
@@ -89,15 +89,17 @@ struct BundleSolver {
     return found
   }
 
-  /// All bundles that may be in an answer as good as the best one or better; nothing where they are too many.
+  /// All bundles that may be in an answer as good as the best one or better; nothing where they are too many, or
+  /// nobody wants an answer any more.
   /// And how far the prices' sum lies above the best answer, times their scale.
-  private func listed(_ answer: BundleAnswer) -> (columns: [AgentBundle], room: Int)? {
+  private func listed(_ answer: BundleAnswer, _ watch: Watch) -> (columns: [AgentBundle], room: Int)? {
     let (problem, certificate) = (answer.problem, answer.certificate)
     let sum = certificate.sum(for: problem)
     guard let room = Int(exactly: sum - Int128(certificate.scale) * Int128(answer.value)) else { return nil }
     let pieces = TaskPieces(problem.agents.count, length: 8)
     let found = Parallel.map(pieces.count) { piece in
       pieces[piece].map { agent -> [[Int32]]? in
+        guard !watch.isGivenUp else { return nil }
         var search = BundleSearch(
           problem, agent: agent, scale: certificate.scale, taskPrices: certificate.taskPrices,
           rowPrices: certificate.sidePrices, least: -room - 1)

@@ -30,20 +30,22 @@ struct RelaxedBundles {
       agents: rows.flatMap { $0.map(\.agent) }, weights: rows.flatMap { $0.map(\.weight) })
   }
 
-  /// The network's prices, or some that are said to be near, with the agents' as the bundles make them.
+  /// The network's prices, or some that are said to be near, with the agents' as the bundles make them; nothing where
+  /// nobody wants an answer any more.
   func prices(near hint: Certificate?, watch: Watch) -> Certificate? {
-    if let hint, let near = prices(like: hint) { return near }
-    guard let network else { return nil }
+    if let hint, let near = prices(like: hint, watch: watch) { return near }
+    guard !watch.isGivenUp, let network else { return nil }
     var method = NetworkMethod(network)
     method.run { watch.reasonToStop() != nil }
     guard let plain = Certificate(agentPrices: method.prices, for: network) else { return nil }
     return Certificate(
       scale: scale, taskPrices: plain.taskPrices.map { scale * $0 },
-      rowPrices: Array(repeating: 0, count: problem.rowBounds.count), for: problem)
+      rowPrices: Array(repeating: 0, count: problem.rowBounds.count), for: problem,
+      isStopped: { watch.isGivenUp })
   }
 
   /// Prices like others, in this problem's scale; nothing where they are of another shape or do not fit.
-  private func prices(like hint: Certificate) -> Certificate? {
+  private func prices(like hint: Certificate, watch: Watch) -> Certificate? {
     guard hint.taskPrices.count == problem.taskCount, hint.scale > 0 else { return nil }
     func scaled(_ prices: [Int]) -> [Int]? {
       var scaled: [Int] = []
@@ -56,7 +58,8 @@ struct RelaxedBundles {
     }
     let rows = hint.sidePrices.count == problem.rowBounds.count ? hint.sidePrices : problem.rowBounds.map { _ in 0 }
     guard let tasks = scaled(hint.taskPrices), let sides = scaled(rows) else { return nil }
-    return Certificate(scale: scale, taskPrices: tasks, rowPrices: sides, for: problem)
+    return Certificate(
+      scale: scale, taskPrices: tasks, rowPrices: sides, for: problem, isStopped: { watch.isGivenUp })
   }
 
   /// Each task's best options by prices, a bundle each.

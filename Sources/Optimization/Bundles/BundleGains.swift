@@ -17,10 +17,11 @@ extension BundleProblem {
     }
     guard certificate.agentPrices.count == agents.count, certificate.taskPrices.count == taskCount,
       certificate.sidePrices.count == rowBounds.count, certificate.scale > 0,
-      let larger = try? BundleProblem(loads: loads, agents: grown, rowBounds: rowBounds)
+      let larger = try? BundleProblem(loads: loads, agents: grown, rowBounds: rowBounds),
+      let worths = BundleWorth.agentPrices(larger, certificate)
     else { return nil }
     var gains: [Int] = []
-    for (worth, price) in zip(BundleWorth.agentPrices(larger, certificate), certificate.agentPrices) {
+    for (worth, price) in zip(worths, certificate.agentPrices) {
       guard let worth else { return nil }
       gains.append(max(0, worth - price) / certificate.scale + (max(0, worth - price) % certificate.scale > 0 ? 1 : 0))
     }

@@ -31,22 +31,43 @@ struct BundleWorth {
   private let rowPrices: [Int]
   /// The required tasks, then those worth something, worthiest first.
   private let tasks: [Task]
+  /// What the tasks before each position are worth together; of those that are required, nothing is counted.
+  private let worths: [Int]
+  private let loads: [Int]
+  /// The ways of all tasks, one task's after another's, and where each task's begin: steps are many, and a step that
+  /// looks at numbers alone is a fraction of one that holds on to lists.
+  private let choices: [Int32]
+  private let worthOfWay: [Int]
+  private let starts: [Int]
+  private let requiredCount: Int
   private var best: Int?
   private var stepsLeft = Self.mostSteps
-  private var taken: [Way] = []
+  /// The choices that are taken, and their common rows, where there are any.
+  private var taken: [Int32] = []
+  private var takenRows: [[Int32]] = []
 
   /// Whether every worth is small enough for a bundle's sum to fit.
   private let fits: Bool
 
   /// The least prices that cover each agent's bundles; nothing for an agent that has none, or whose worths do not fit.
-  static func agentPrices(_ problem: BundleProblem, _ certificate: Certificate) -> [Int?] {
+  ///
+  /// - Parameter isStopped: asked before each agent, from any thread.
+  /// - Returns: one an agent; nothing at all where it was stopped.
+  static func agentPrices(
+    _ problem: BundleProblem, _ certificate: Certificate, isStopped: @Sendable () -> Bool = { false }
+  ) -> [Int?]? {
     let pieces = TaskPieces(problem.agents.count, length: 16)
-    return Parallel.map(pieces.count) { piece in
-      pieces[piece].map { agent in
+    let prices = Parallel.map(pieces.count) { piece -> [Int?]? in
+      var prices: [Int?] = []
+      for agent in pieces[piece] {
+        guard !isStopped() else { return nil }
         var search = BundleWorth(problem, agent: agent, certificate)
-        return search.run()
+        prices.append(search.run())
       }
-    }.flatMap(\.self)
+      return prices
+    }
+    let whole = prices.compactMap(\.self)
+    return whole.count < prices.count ? nil : whole.flatMap(\.self)
   }
 
   private init(_ problem: BundleProblem, agent number: Int, _ certificate: Certificate) {
@@ -90,10 +111,21 @@ struct BundleWorth {
       tasks.append(Task(number: task, load: problem.loads[Int(task)], ways: [], isRequired: true))
     }
     self.fits = fits
-    self.tasks = tasks.sorted { first, second in
+    tasks.sort { first, second in
       guard first.isRequired == second.isRequired else { return first.isRequired }
       return (second.worth, first.number) < (first.worth, second.number)
     }
+    self.tasks = tasks
+    requiredCount = tasks.count(where: \.isRequired)
+    loads = tasks.map(\.load)
+    var (worths, starts) = ([0], [0])
+    for task in tasks {
+      worths.append(worths[worths.count - 1] + (task.isRequired ? 0 : task.worth))
+      starts.append(starts[starts.count - 1] + task.ways.count)
+    }
+    (self.worths, self.starts) = (worths, starts)
+    choices = tasks.flatMap { $0.ways.map(\.choice) }
+    worthOfWay = tasks.flatMap { $0.ways.map(\.worth) }
   }
 
   private mutating func run() -> Int? {
@@ -109,37 +141,39 @@ struct BundleWorth {
   private mutating func extend(from first: Int, left: Int, load: Int, sum: Int) {
     stepsLeft -= 1
     guard stepsLeft > 0 else { return }
-    if first < tasks.count, tasks[first].isRequired {
+    if first < requiredCount {
       if left > 0 { take(first, left: left, load: load, sum: sum) }
       return
     }
     let worth = sum.subtractingCutOff(costOfCommonRows)
     if best.map({ worth > $0 }) ?? true { best = worth }
     guard left > 0 else { return }
-    for index in first..<tasks.count {
+    for index in first..<loads.count {
       // No more than this task and the next ones, which are the worthiest left.
-      let limit = tasks[index..<min(tasks.count, index + left)].reduce(sum) { $0 + $1.worth }
-      if let best, limit <= best { return }
+      let end = loads.count - index > left ? index + left : loads.count
+      if let best, sum + (worths[end] - worths[index]) <= best { return }
       take(index, left: left, load: load, sum: sum)
     }
   }
 
   /// Takes a task in each way that nothing excludes.
   private mutating func take(_ index: Int, left: Int, load: Int, sum: Int) {
-    let task = tasks[index]
-    if let budget = agent.budget, load + task.load > budget { return }
-    for way in task.ways {
-      guard !taken.contains(where: { agent.exclusions.contains($0.choice, way.choice) }) else { continue }
-      taken.append(way)
-      extend(from: index + 1, left: left - 1, load: load + task.load, sum: sum + way.worth)
+    if let budget = agent.budget, load + loads[index] > budget { return }
+    for way in starts[index]..<starts[index + 1] {
+      let choice = choices[way]
+      guard !taken.contains(where: { agent.exclusions.contains($0, choice) }) else { continue }
+      taken.append(choice)
+      if agent.hasCommonRows { takenRows.append(tasks[index].ways[way - starts[index]].commonRows) }
+      extend(from: index + 1, left: left - 1, load: load + loads[index], sum: sum + worthOfWay[way])
       taken.removeLast()
+      if agent.hasCommonRows { takenRows.removeLast() }
     }
   }
 
   /// What the rows cost of which the bundle takes one unit.
   private var costOfCommonRows: Int {
     guard agent.hasCommonRows else { return 0 }
-    return Set(taken.flatMap(\.commonRows)).reduce(0) { sum, row in
+    return Set(takenRows.joined()).reduce(0) { sum, row in
       let (next, overflow) = sum.addingReportingOverflow(rowPrices[Int(row)])
       return overflow ? .max : next
     }

@@ -54,6 +54,15 @@ extension Certify {
   ///
   /// - Complexity: `BundleWorth`'s, an agent.
   public static func faults(in certificate: Certificate, of problem: BundleProblem) -> [CertificateFault] {
+    faults(in: certificate, of: problem, isStopped: { false }) ?? []
+  }
+
+  /// The same; nothing where it was stopped before all bundles were looked at, which proves nothing.
+  ///
+  /// - Parameter isStopped: asked from time to time, from any thread.
+  package static func faults(
+    in certificate: Certificate, of problem: BundleProblem, isStopped: @Sendable () -> Bool
+  ) -> [CertificateFault]? {
     let parts: [(CertificateFault.Part, Int, Int)] = [
       (.taskPrices, certificate.taskPrices.count, problem.taskCount),
       (.agentPrices, certificate.agentPrices.count, problem.agents.count),
@@ -64,7 +73,7 @@ extension Certify {
     guard certificate.scale > 0 else { return [.scaleNotPositive(certificate.scale)] }
     var faults = negativePrices(certificate.taskPrices, .taskPrices)
     faults += negativePrices(certificate.sidePrices, .sidePrices)
-    let needed = BundleWorth.agentPrices(problem, certificate)
+    guard let needed = BundleWorth.agentPrices(problem, certificate, isStopped: isStopped) else { return nil }
     for (agent, price) in certificate.agentPrices.enumerated() {
       if let least = needed[agent] {
         if price < least {
@@ -84,12 +93,22 @@ extension Certificate {
   ///
   /// Returns nothing where a price is below 0, an agent has no bundle, or a worth does not fit.
   public init?(scale: Int, taskPrices: [Int], rowPrices: [Int], for problem: BundleProblem) {
+    self.init(scale: scale, taskPrices: taskPrices, rowPrices: rowPrices, for: problem, isStopped: { false })
+  }
+
+  /// The same; nothing where it was stopped, too.
+  ///
+  /// - Parameter isStopped: asked from time to time, from any thread.
+  package init?(
+    scale: Int, taskPrices: [Int], rowPrices: [Int], for problem: BundleProblem, isStopped: @Sendable () -> Bool
+  ) {
     guard taskPrices.count == problem.taskCount, rowPrices.count == problem.rowBounds.count, scale > 0,
       taskPrices.allSatisfy({ $0 >= 0 }), rowPrices.allSatisfy({ $0 >= 0 })
     else { return nil }
     let bare = Certificate(scale: scale, taskPrices: taskPrices, agentPrices: [], sidePrices: rowPrices)
     var agentPrices: [Int] = []
-    for price in BundleWorth.agentPrices(problem, bare) {
+    guard let needed = BundleWorth.agentPrices(problem, bare, isStopped: isStopped) else { return nil }
+    for price in needed {
       guard let price else { return nil }
       agentPrices.append(price)
     }
