@@ -35,6 +35,8 @@ extension Walk {
       try await follow(text())
       try await look("run-" + name)
     }
+    try await tryLeaving()
+    try await follow(RunPageText.files())
     try await browser.press(.link("pairs.csv"))
     let pairs = try await browser.download { $0.hasSuffix("pairs.csv") }
     #expect(String(decoding: pairs, as: UTF8.self).contains("mentee;mentor;type;programme;slot;points"))
@@ -42,5 +44,15 @@ extension Walk {
     #expect(try await browser.address == address("/runs/1/report"))
     try await look("report")
     try await browser.ask(.POST, "/back", [:])
+  }
+
+  /// Asks what mentors who leave would do to the run, and reads the answer.
+  private func tryLeaving() async throws {
+    try await follow(StressPageText.tab())
+    try await look("run-stress")
+    try await type("20", into: StressPageText.trials())
+    try await press(StressPageText.start())
+    try await look("run-stress-answer")
+    try await expect(StressPageText.otherHeading())
   }
 }
