@@ -60,6 +60,24 @@ private struct Cut: Error {}
     #expect(try Scratch.files(below: fixture.base.path) == all)
   }
 
+  @Test func whoLeftIsForgottenInTheRepairAndInWhatPublishingKept() throws {
+    let fixture = try ForgetFixture()
+    let words = [ForgetFixture.mentorName, "M-1"]
+    try fixture.makker("rematch", "1", "--left", "M-1", "--out", fixture.scratch.path("repaired"), "--lang", "da")
+    try fixture.makker("review", "2")
+    try fixture.makker("publish", "2")
+    let places = try ForgetFixture.places(of: words, below: fixture.base)
+    for file in ["report.html", "run.json"] {
+      #expect(places.contains { $0.hasPrefix("repaired/\(file): ") }, "\(places)")
+    }
+    try fixture.makker("forget", "M-1", "--yes")
+    #expect(try ForgetFixture.places(of: words, below: fixture.base) == [])
+    try fixture.makker("audit")
+    try fixture.makker("publish", "2", "--undo")
+    try fixture.makker("audit")
+    #expect(try ForgetFixture.places(of: words, below: fixture.base) == [])
+  }
+
   @Test func anExportedRunSaysSoToo() throws {
     let fixture = try ForgetFixture()
     try fixture.makker("forget", "M-1", "--yes")

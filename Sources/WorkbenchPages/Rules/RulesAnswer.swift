@@ -20,11 +20,12 @@ extension RulesDesk {
   /// - Throws: `ComingEffect` where it takes longer than a page waits; `MatchingError.interrupted` where the same one
   ///   asked for something else meanwhile; else as `WhatIfSession.effect`.
   func answer(_ question: Question, _ context: PageContext) throws -> WhatIfSession.Effect {
-    if let known = try known(question) { return try known.get() }
     let workspace = context.workspace
     let name = "rules effect " + (try SHA256.hex(of: Array(question.key().utf8)))
-    let isLooking = context.request.query[Self.looking.0] != nil
-    if isLooking, let job = workspace.jobs.job(name), job.status.isOver { throw MatchingError.interrupted }
+    // An answer is kept before its job is over: looked at in this order, none is missed.
+    let isOver = workspace.jobs.job(name)?.status.isOver ?? false
+    if let known = try known(question) { return try known.get() }
+    if isOver, context.request.query[Self.looking.0] != nil { throw MatchingError.interrupted }
     let asker = context.session.formKey
     let isDone = workspace.isDone(name, seconds: workspace.patience.effectSeconds) { [self] job in
       try find(question, asker: asker) { job.isStopped }

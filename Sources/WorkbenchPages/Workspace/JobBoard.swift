@@ -8,6 +8,10 @@ import Wording
 final class JobBoard: Sendable {
   private let jobs = Mutex<[String: Job]>([:])
 
+  /// From so many on, half of them are dropped: of those that are over, the ones that began first, whose pages nobody
+  /// looks at any more.
+  static let most = 256
+
   /// Starts a job, unless one of the name is running.
   ///
   /// - Parameter work: Runs in a thread of its own; it tells the job how far it has come, ends early when the job is
@@ -19,6 +23,10 @@ final class JobBoard: Sendable {
   ) -> (job: Job, isNew: Bool) {
     let (job, isNew) = jobs.withLock { jobs -> (Job, Bool) in
       if let running = jobs[name], !running.status.isOver { return (running, false) }
+      if jobs.count >= Self.most {
+        let over = jobs.filter { $0.value.status.isOver }.sorted { $0.value.started < $1.value.started }
+        for (name, _) in over.prefix(Self.most / 2) { jobs[name] = nil }
+      }
       let job = Job(timeLimitSeconds: timeLimitSeconds)
       jobs[name] = job
       return (job, true)
