@@ -24,19 +24,31 @@ extension Store {
   }
 
   /// Takes the steps that the tables still lack.
-  static func bringUpToDate(_ queue: DatabaseQueue, isNew: Bool, path: String) throws {
-    if isNew {
-      try queue.writeWithoutTransaction { db in
-        _ = try Row.fetchAll(db, sql: "PRAGMA journal_mode = DELETE")
-        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-      }
-    }
+  static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
+    try mark(queue, path: path)
     guard try missesSteps(queue, path: path) else { return }
     do {
       try Schema.migrator.migrate(queue)
     } catch {
       // Another program may have taken the same steps at the same moment.
       if try missesSteps(queue, path: path) { throw error }
+    }
+  }
+
+  /// Marks a database that holds nothing as a store.
+  ///
+  /// Only SQLite can say whether one does: a file that looks like a store may be one whose making a crash cut short, and
+  /// is empty once the journal beside it has been played back.
+  private static func mark(_ queue: DatabaseQueue, path: String) throws {
+    let isMarked = try queue.read { db in
+      if try Cells.first(db, "PRAGMA application_id")?(0, as: Int.self) == Int(Schema.applicationID) { return true }
+      guard try Cells.first(db, "SELECT 1 FROM sqlite_schema") == nil else { throw StoreError.notAStore(path: path) }
+      return false
+    }
+    guard !isMarked else { return }
+    try queue.writeWithoutTransaction { db in
+      _ = try Row.fetchAll(db, sql: "PRAGMA journal_mode = DELETE")
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
   }
 

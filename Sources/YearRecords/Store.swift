@@ -31,15 +31,14 @@ public final class Store: Sendable {
   ) throws(StoreError) {
     let path = URL(fileURLWithPath: given).standardizedFileURL.resolvingSymlinksInPath().path
     let file = DatabaseFile(path: path)
-    let state = try file.examine()
-    if state == .absent {
+    if try !file.exists() {
       guard isMade else { throw .missing(path: path) }
       try file.make()
     }
     self.path = path
     do {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patienceSeconds: patienceSeconds))
-      try Self.bringUpToDate(queue, isNew: state != .store, path: path)
+      try Self.bringUpToDate(queue, path: path)
       try Self.finishForgetting(queue)
       recovery = try Outbox(path).settle(queue)
       self.queue = queue

@@ -52,6 +52,8 @@ extension Walk {
     try await look("run-stress")
     try await type("20", into: StressPageText.trials())
     try await press(StressPageText.start())
+    // Until then the form is still there, which looks whole.
+    try await browser.wait(until: "the page of the answer") { try await browser.address.contains("trials=20") }
     try await look("run-stress-answer")
     try await expect(StressPageText.otherHeading())
   }

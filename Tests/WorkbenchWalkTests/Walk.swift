@@ -59,7 +59,11 @@ struct Walk {
   ) async throws {
     if !whileLive {
       try await browser.wait(until: "all of \(name) is there") {
-        try await browser.run("return !document.querySelector('[data-live], [data-coming]')").isTrue
+        try await browser.run(
+          """
+          return document.readyState === "complete" && !document.querySelector("[data-live], [data-coming]");
+          """
+        ).isTrue
       }
     }
     // What inspects a page is a script, and waits for what never comes where pages run none.

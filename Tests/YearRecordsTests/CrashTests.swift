@@ -64,7 +64,7 @@ import YearRecords
     let writer = try Writer(place, seed: seed)
     // Some are killed while they start and put right what the one before them left.
     if !random.chance(percent: 20) {
-      for _ in 0..<2_000 where try writer.promises().isEmpty { usleep(1_000) }
+      for _ in 0..<2_000 where try writer.process.isRunning && writer.promises().isEmpty { usleep(1_000) }
     }
     usleep(UInt32.random(in: 0..<40_000, using: &random))
     kill(writer.process.processIdentifier, SIGKILL)
@@ -75,7 +75,7 @@ import YearRecords
 }
 
 /// A running `StoreWriter`.
-private struct Writer {
+private final class Writer {
   let process = Process()
   private let output: URL
 
@@ -89,10 +89,11 @@ private struct Writer {
     try process.run()
   }
 
+  deinit { try? FileManager.default.removeItem(at: output) }
+
   /// What it printed so far, line by line.
   func promises() throws -> [ChainHead] {
     let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    if !process.isRunning { try FileManager.default.removeItem(at: output) }
     // What follows the last line feed may be half a line.
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().compactMap { line in
       let words = line.split(separator: " ")

@@ -45,6 +45,26 @@ import YearRecords
     }
   }
 
+  @Test func aStoreWhoseMakingWasCutShortIsMadeAnew() throws {
+    let place = try TestStore()
+    try place.tamper("PRAGMA application_id = 0x4D414B4B")
+    // The journal of that first transaction (https://www.sqlite.org/fileformat.html#the_rollback_journal): no pages,
+    // for the file had none.
+    var journal: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    for number in [0, 1, 0, 512, 4096] as [UInt32] {
+      for shift in [24, 16, 8, 0] { journal.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+    journal += [UInt8](repeating: 0, count: 512 - journal.count)
+    try Data(journal).write(to: URL(fileURLWithPath: place.path + "-journal"))
+    let file = try #require(FileManager.default.contents(atPath: place.path))
+    #expect(Array(file[68..<72]) == Array("MAKK".utf8), "what is there looks like a store")
+    try Sample.year(try place.open())
+    let store = try place.open()
+    #expect(try store.audit().findings == [])
+    #expect(try store.audit().events == 15)
+    #expect(try place.contents().keys.sorted() == ["makker.db"])
+  }
+
   @Test func aStoreThatMayNotBeWrittenIsLeftAlone() throws {
     let place = try TestStore()
     try Sample.year(try place.open())

@@ -10,18 +10,13 @@ struct DatabaseFile {
   private static let magic = Array("SQLite format 3\0".utf8)
   private static let headerLength = 100
 
-  /// Whether the file is a store that is there, or one that is still to be made.
-  enum State {
-    case absent, empty, store
-  }
-
-  /// Looks at the file.
+  /// Whether there is a file, which may be empty still.
   ///
   /// - Throws: `StoreError` where it cannot be a store, or may not be written.
-  func examine() throws(StoreError) -> State {
+  func exists() throws(StoreError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      if errno == ENOENT { return .absent }
+      if errno == ENOENT { return false }
       throw .cannotOpen(path: path, code: Int(errno))
     }
     switch status.st_mode & S_IFMT {
@@ -29,10 +24,10 @@ struct DatabaseFile {
     case S_IFREG: break
     default: throw .notAStore(path: path)
     }
-    let state = status.st_size == 0 ? State.empty : try check(header(), size: Int(status.st_size))
+    if status.st_size > 0 { try check(header(), size: Int(status.st_size)) }
     // Whoever took all rights to write away meant it, also for those whom no right binds.
     guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else { throw .readOnly(path: path) }
-    return state
+    return true
   }
 
   /// Makes the file for its owner alone; SQLite gives its journal the same rights.
@@ -52,8 +47,8 @@ struct DatabaseFile {
     return Array(bytes.prefix(count))
   }
 
-  /// Whether a header (https://www.sqlite.org/fileformat.html#the_database_header) is a store's.
-  private func check(_ header: [UInt8], size: Int) throws(StoreError) -> State {
+  /// Checks that a header (https://www.sqlite.org/fileformat.html#the_database_header) is a store's.
+  private func check(_ header: [UInt8], size: Int) throws(StoreError) {
     guard header.count == Self.headerLength else {
       throw header.starts(with: Self.magic) ? .damaged(path: path) : .notAStore(path: path)
     }
@@ -66,6 +61,5 @@ struct DatabaseFile {
       // The page count only counts where whoever wrote last has kept it up.
       if number(24) == number(92), size < length { throw .damaged(path: path) }
     }
-    return .store
   }
 }
