@@ -33,7 +33,7 @@ extension Walk {
 
   /// Looks for the effect of what was changed, as somebody does whose browser runs no script.
   func waitForEffect() async throws {
-    try await browser.wait(seconds: 120, until: "the effect") {
+    try await browser.wait(until: "the effect") {
       if try await browser.shows(.button(self(RulesPageText.keepButton()))) { return true }
       let again = self(RulesPageText.lookAgain())
       if try await browser.shows(.link(again)) { try await browser.press(.link(again)) }
